@@ -1,0 +1,7 @@
+//! Life-cycle screening for Indonesia's integrated primary care (Integrasi Layanan Primer, ILP): the facts about a person go in,
+//! findings with their reasons come out.
+
+pub mod fact;
+pub mod pack;
+pub mod person;
+pub mod screening;
