@@ -225,8 +225,8 @@ pub(crate) struct TableRow {
 pub(crate) enum KeyTest {
     Anything,
     Number { from: Option<Number>, to: Option<Number>, half_open: bool },
-    Code(Symbol),
-    Text(Box<str>),
+    /// A code, or a whole text.
+    Word { code: Symbol, text: Box<str> },
     TextBegins(Box<str>),
 }
 
