@@ -31,6 +31,23 @@ pub struct FactDef {
 }
 
 impl FactDef {
+    /// A fact of a person without texts, that is asked of everyone.
+    pub fn new(id: &str, kind: FactKind) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            label: LocalText::default(),
+            asked_of: None,
+            scope: FactScope::Person,
+            sex: None,
+            gates: Vec::new(),
+            default: None,
+            scored: false,
+            codes: Vec::new(),
+            dossier: Vec::new(),
+        }
+    }
+
     /// Whether it is a setting of the area, which is never unknown.
     pub fn is_setting(&self) -> bool {
         self.scope == FactScope::Area

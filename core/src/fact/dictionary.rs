@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{
-    CodeSet, DictionaryError, FactDef, FactId, FactKind, FactScope, LocalText, Symbol, Symbols,
-    nearest,
-};
+use super::{CodeSet, DictionaryError, FactDef, FactId, FactKind, Symbol, Symbols, nearest};
 
 /// The definitions of all facts, in the order of their ids, and the codes of their answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,19 +12,8 @@ pub struct Dictionary {
 }
 
 /// What an id of another dictionary reads as: a text fact without a name.
-static NO_FACT: LazyLock<FactDef> = LazyLock::new(|| FactDef {
-    id: Box::default(),
-    kind: FactKind::Text { pattern: None },
-    label: LocalText::default(),
-    asked_of: None,
-    scope: FactScope::Person,
-    sex: None,
-    gates: Vec::new(),
-    default: None,
-    scored: false,
-    codes: Vec::new(),
-    dossier: Vec::new(),
-});
+static NO_FACT: LazyLock<FactDef> =
+    LazyLock::new(|| FactDef::new("", FactKind::Text { pattern: None }));
 
 impl Dictionary {
     /// A dictionary of these facts, which stand in the order of their ids: the gates of the n-th one name the others by that place, and

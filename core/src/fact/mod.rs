@@ -8,12 +8,15 @@ mod definition;
 mod dictionary;
 mod error;
 mod input;
+mod message;
 mod nearest;
 mod number;
+mod number_rule;
 mod number_text;
 mod pattern;
 mod symbol;
 mod text;
+mod typed;
 mod unit;
 mod value;
 

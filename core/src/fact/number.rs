@@ -56,13 +56,12 @@ impl Number {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        let fraction = unsigned.split_once('.').map(|(_, fraction)| fraction);
-        let whole = unsigned.split('.').next().unwrap_or_default();
-        if !is_digits(whole) || !fraction.is_none_or(is_digits) {
-            return None;
-        }
-        let fraction = fraction.unwrap_or_default();
-        if whole.len() + fraction.len() > MAX_DIGITS {
+        let (whole, fraction) = match unsigned.split_once('.') {
+            Some((whole, fraction)) if is_digits(fraction) => (whole, fraction),
+            Some(_) => return None,
+            None => (unsigned, ""),
+        };
+        if !is_digits(whole) || whole.len() + fraction.len() > MAX_DIGITS {
             return None;
         }
         let digits: i64 = format!("{whole}{fraction}").parse().ok()?;
@@ -209,12 +208,6 @@ impl Ord for Number {
 impl PartialOrd for Number {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
-    }
-}
-
-impl From<i64> for Number {
-    fn from(value: i64) -> Self {
-        Self::integer(value)
     }
 }
 

@@ -42,7 +42,7 @@ impl Number {
 /// In full ("22.8", "-3", "0.25") when a finite decimal can be, else rounded half up to four decimals.
 impl fmt::Display for Number {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&self.to_fixed(self.decimals()))
+        f.write_str(&self.to_fixed(self.decimals()))
     }
 }
 

@@ -17,6 +17,8 @@
 mod birth;
 mod date;
 mod error;
+#[cfg(test)]
+mod fixtures;
 mod identity;
 mod pregnancy;
 mod sex;

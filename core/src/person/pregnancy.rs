@@ -44,3 +44,42 @@ impl fmt::Debug for PregnancyDate {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::person::fixtures::day;
+
+    #[test]
+    fn the_due_date_lies_280_days_after_the_last_period() {
+        let due = PregnancyDate::Edd(day("2026-07-08"));
+        assert_eq!(due.lmp(), day("2025-10-01"));
+        assert_eq!(
+            PregnancyDate::Lmp(day("2025-10-01")).lmp(),
+            day("2025-10-01")
+        );
+    }
+
+    #[test]
+    fn gestation_is_counted_in_completed_days() {
+        let pregnancy = PregnancyDate::Lmp(day("2025-10-01"));
+        assert_eq!(pregnancy.gestation_days(day("2025-10-01")), 0);
+        assert_eq!(pregnancy.gestation_days(day("2025-12-31")), 91);
+        assert_eq!(pregnancy.gestation_days(day("2025-09-30")), -1);
+        assert_eq!(
+            PregnancyDate::Edd(day("2026-07-08")).gestation_days(day("2026-07-08")),
+            280
+        );
+    }
+
+    #[test]
+    fn the_calendar_has_an_end() {
+        assert_eq!(PregnancyDate::Edd(NaiveDate::MIN).lmp(), NaiveDate::MIN);
+    }
+
+    #[test]
+    fn debug_shows_no_date() {
+        let pregnancy = PregnancyDate::Lmp(day("2025-10-01"));
+        assert_eq!(format!("{pregnancy:?}"), "PregnancyDate(lmp)");
+    }
+}
