@@ -156,3 +156,25 @@ impl GateTest {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gate_is_met_by_its_values() {
+        let (zero, one) = (Value::Number(Number::ZERO), Value::Number(Number::ONE));
+        assert!(GateTest::Is(false).is_met_by(&Value::Bool(false)));
+        assert!(!GateTest::Is(false).is_met_by(&Value::Bool(true)));
+        assert!(GateTest::In(vec![zero.clone()]).is_met_by(&zero));
+        assert!(!GateTest::In(vec![zero.clone()]).is_met_by(&one));
+        assert!(GateTest::NotIn(vec![zero.clone()]).is_met_by(&one));
+        assert!(!GateTest::NotIn(vec![zero.clone()]).is_met_by(&zero));
+    }
+
+    #[test]
+    fn a_gate_is_not_met_by_a_value_of_another_type() {
+        assert!(!GateTest::Is(true).is_met_by(&Value::Number(Number::ONE)));
+        assert!(!GateTest::In(vec![Value::Code(Symbol(0))]).is_met_by(&Value::Bool(true)));
+    }
+}

@@ -74,11 +74,9 @@ fn type_message(expected: Expected, lang: &str) -> &'static str {
 
 fn step_message(step: Number, lang: &str) -> String {
     let decimals = step.decimals();
-    if decimals > 0 && Number::decimal(1, decimals) == Some(step) {
-        return match lang {
-            "en" => format!("Enter at most {decimals} digit(s) behind the point."),
-            _ => format!("Isi dengan paling banyak {decimals} angka di belakang koma."),
-        };
+    let is_decimal_place = decimals > 0 && Number::decimal(1, decimals) == Some(step);
+    if is_decimal_place && lang != "en" {
+        return format!("Isi dengan paling banyak {decimals} angka di belakang koma.");
     }
     let start = say(lang, "Isi dengan kelipatan", "Enter a multiple of");
     format!("{start} {}.", step.to_local(decimals, lang))
@@ -109,5 +107,87 @@ fn range_text(
     match unit {
         Some(unit) => format!("{range} {}", unit_label(unit, lang)),
         None => range,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::fixtures::{dictionary, fact, number};
+
+    fn message(id: &str, text: &str, lang: &str) -> String {
+        let dictionary = dictionary();
+        dictionary
+            .read_typed(fact(&dictionary, id), text)
+            .unwrap_err()
+            .message(lang)
+    }
+
+    #[test]
+    fn a_range_is_told_with_the_decimals_of_the_step() {
+        let arm = |lang| message("muac_cm", "228", lang);
+        assert_eq!(
+            arm("id"),
+            "Angka di luar batas, mohon periksa lagi: 5,0 sampai 60,0 cm."
+        );
+        assert_eq!(
+            arm("en"),
+            "Out of range, please check again: 5.0 to 60.0 cm."
+        );
+        assert!(message("systolic_mmhg", "20", "id").ends_with("50 sampai 280 mmHg."));
+        assert!(message("sleep_hours", "25", "id").ends_with("0,0 sampai 24,0 jam."));
+        assert!(message("sleep_hours", "25", "en").ends_with("0.0 to 24.0 hours."));
+    }
+
+    #[test]
+    fn a_range_can_be_open_on_one_side() {
+        let range = |min, max, lang| {
+            let (unit, step) = (Some("kg".into()), Number::ONE);
+            FactError::OutOfRange {
+                min,
+                max,
+                unit,
+                step,
+            }
+            .message(lang)
+        };
+        let five = Some(number("5"));
+        assert!(range(five, None, "id").ends_with(": paling sedikit 5 kg."));
+        assert!(range(None, five, "en").ends_with(": at most 5 kg."));
+    }
+
+    #[test]
+    fn a_step_is_told_in_digits_or_as_a_multiple() {
+        assert_eq!(
+            message("muac_cm", "22,85", "id"),
+            "Isi dengan paling banyak 1 angka di belakang koma."
+        );
+        assert_eq!(
+            message("sleep_hours", "7,4", "id"),
+            "Isi dengan kelipatan 0,5."
+        );
+        assert_eq!(
+            message("sleep_hours", "7,4", "en"),
+            "Enter a multiple of 0.5."
+        );
+    }
+
+    #[test]
+    fn other_languages_are_told_in_indonesian() {
+        assert_eq!(message("fever", "ya", "jv"), "Jawab ya atau tidak.");
+    }
+
+    #[test]
+    fn no_message_holds_what_was_entered() {
+        for (id, fact) in dictionary().iter() {
+            for text in ["739.51", "73951", "7x3"] {
+                let Err(error) = dictionary().read_typed(id, text) else {
+                    continue;
+                };
+                let shown = [error.message("id"), error.to_string(), format!("{error:?}")];
+                assert!(!shown.concat().contains("73"), "{}", fact.id);
+                assert!(!shown.concat().contains("7x3"), "{}", fact.id);
+            }
+        }
     }
 }

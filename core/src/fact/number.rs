@@ -248,3 +248,6 @@ const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     }
     a as u128
 }
+
+#[cfg(test)]
+mod tests;
