@@ -24,6 +24,8 @@ mod tests {
         let known = ["fever", "muac_cm", "weight_kg"];
         assert_eq!(nearest("muac_mc", known), Some("muac_cm"));
         assert_eq!(nearest("wieght_kg", known), Some("weight_kg"));
+        assert_eq!(nearest("feve", known), Some("fever"));
+        assert_eq!(nearest("fear", known), None);
         assert_eq!(nearest("headache", known), None);
         assert_eq!(nearest("", known), None);
     }
