@@ -66,7 +66,7 @@ pub fn first_day_of_age_months(born: NaiveDate, n: i32) -> Option<NaiveDate> {
 }
 
 /// Days from one day to another, negative when `to` lies before `from`.
-pub(super) fn days_between(from: NaiveDate, to: NaiveDate) -> i32 {
+pub fn days_between(from: NaiveDate, to: NaiveDate) -> i32 {
     to.num_days_from_ce() - from.num_days_from_ce()
 }
 
@@ -151,6 +151,12 @@ mod tests {
     fn a_month_starts_on_its_first_day() {
         assert_eq!(month_start(day("2024-02-29")), day("2024-02-01"));
         assert_eq!(month_start(day("2024-02-01")), day("2024-02-01"));
+    }
+
+    #[test]
+    fn days_before_are_negative() {
+        assert_eq!(days_between(day("2024-02-28"), day("2024-03-01")), 2);
+        assert_eq!(days_between(day("2024-03-01"), day("2024-02-28")), -2);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Days, NaiveDate};
 
-use super::date::days_between;
+use super::days_between;
 
 /// Days from the first day of the last menstrual period to the due date.
 const TERM_DAYS: u64 = 280;
