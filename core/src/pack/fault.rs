@@ -100,15 +100,11 @@ impl Fault {
         self
     }
 
-    /// Adds the name that was probably meant, if one is near enough.
+    /// Adds the name that was probably meant, if there is one.
     #[must_use]
-    pub fn did_you_mean<'a>(
-        self,
-        name: &str,
-        candidates: impl IntoIterator<Item = &'a str>,
-    ) -> Self {
-        match nearest(name, candidates) {
-            Some(found) => self.help(format!("Did you mean `{found}`?")),
+    pub fn did_you_mean(self, name: Option<&str>) -> Self {
+        match name {
+            Some(name) => self.help(format!("Did you mean `{name}`?")),
             None => self,
         }
     }
@@ -162,14 +158,3 @@ impl fmt::Display for Faults {
 }
 
 impl std::error::Error for Faults {}
-
-/// The candidate that is most like a name, if a slip of the hand could have made one of the other.
-pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (name.chars().count() / 3).max(1);
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::osa_distance(name, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, candidate)| candidate)
-}

@@ -2,7 +2,6 @@
 
 mod basics;
 mod model;
-mod stand_in;
 
 pub use basics::{Action, AgeUnit, Confidence, Expr, Located, Setting, Window, Within};
 pub use model::{
