@@ -62,7 +62,9 @@ fn check_instrument(fields: &mut Fields<'_, '_>, list: &ListSource) {
     if list.scored && list.title.is_none() {
         let message = format!("{} is scored and has no `title`.", fields.owner());
         let fault = Fault::new(fields.span(), message);
-        fields.ctx.fault(fault.help("An instrument is shown by its title."));
+        fields
+            .ctx
+            .fault(fault.help("An instrument is shown by its title."));
     }
 }
 

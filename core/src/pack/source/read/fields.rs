@@ -63,8 +63,7 @@ impl<'c, 'p> Fields<'c, 'p> {
         key: &'static str,
         read: impl FnOnce(&mut Context<'p>, &'p Node<'p>) -> Option<T>,
     ) -> Option<T> {
-        self.known.push(key);
-        self.table.get(key).and_then(|node| read(self.ctx, node))
+        self.node(key).and_then(|node| read(self.ctx, node))
     }
 
     /// The value of a field that must be there.
@@ -73,11 +72,11 @@ impl<'c, 'p> Fields<'c, 'p> {
         key: &'static str,
         read: impl FnOnce(&mut Context<'p>, &'p Node<'p>) -> Option<T>,
     ) -> Option<T> {
-        if self.table.get(key).is_none() {
+        let Some(node) = self.node(key) else {
             let message = format!("{} has no `{key}`.", self.owner());
-            self.ctx.fault(Fault::new(self.span, message));
-        }
-        self.optional(key, read)
+            return self.ctx.refuse(self.span, message);
+        };
+        read(self.ctx, node)
     }
 
     /// The node of a field, to be read later.

@@ -39,9 +39,7 @@ fn read(ctx: &mut Context<'_>) -> Option<Source> {
     let lists = ctx.each("list", list_of);
     let dictionary = dictionary(ctx, &scored_facts(&lists));
     let rules = ctx.each("rule", rule);
-    for rule in &rules {
-        citation::check(ctx, &documents, &rule.source);
-    }
+    citation::check(ctx, &documents, &rules);
     Some(Source {
         groups: ctx.each("group", group),
         rules,
