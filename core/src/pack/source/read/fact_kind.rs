@@ -28,15 +28,7 @@ enum Type {
 }
 
 impl Type {
-    const ALL: [Self; 7] = [
-        Self::Bool,
-        Self::Integer,
-        Self::Decimal,
-        Self::Choice,
-        Self::Choices,
-        Self::Date,
-        Self::Text,
-    ];
+    const ALL: [Self; 7] = [Self::Bool, Self::Integer, Self::Decimal, Self::Choice, Self::Choices, Self::Date, Self::Text];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -66,12 +58,8 @@ pub(super) fn kind(fields: &mut Fields<'_, '_>, symbols: &mut Symbols) -> Option
         Some(Type::Decimal) => decimal_kind(fields),
         Some(Type::Choice) => choices(fields, symbols).map(FactKind::Choice),
         Some(Type::Choices) => choices(fields, symbols).map(FactKind::Choices),
-        Some(Type::Date) => Some(FactKind::Date {
-            future: fields.optional("future", boolean).unwrap_or(false),
-        }),
-        Some(Type::Text) => Some(FactKind::Text {
-            pattern: fields.optional("pattern", pattern),
-        }),
+        Some(Type::Date) => Some(FactKind::Date { future: fields.optional("future", boolean).unwrap_or(false) }),
+        Some(Type::Text) => Some(FactKind::Text { pattern: fields.optional("pattern", pattern) }),
     }
 }
 
@@ -91,51 +79,29 @@ fn number_kind(fields: &mut Fields<'_, '_>, integer: bool, step: Number) -> Opti
     let unit = fields.optional("unit", text);
     let range = fields.required("range", |ctx, node| range(ctx, node, integer, step));
     let (min, max) = range?;
-    Some(FactKind::Number {
-        integer,
-        unit: unit.map(Into::into),
-        step,
-        min: Some(min),
-        max: Some(max),
-    })
+    Some(FactKind::Number { integer, unit: unit.map(Into::into), step, min: Some(min), max: Some(max) })
 }
 
 /// The lowest and the highest accepted value. Both are multiples of the step, so that both can be entered.
-fn range<'p>(
-    ctx: &mut Context<'p>,
-    node: &'p Node<'p>,
-    integer: bool,
-    step: Number,
-) -> Option<(Number, Number)> {
+fn range<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>, integer: bool, step: Number) -> Option<(Number, Number)> {
     let Tree::Array(items) = &node.value else {
         return ctx.wrong_type(node, "a list of the lowest and the highest value");
     };
     let [min, max] = items.as_slice() else {
-        return ctx.refuse_with(
-            node.span,
-            "A range has two numbers.",
-            "Write `[5.0, 60.0]`.",
-        );
+        return ctx.refuse_with(node.span, "A range has two numbers.", "Write `[5.0, 60.0]`.");
     };
     let read = if integer { whole } else { number };
     let (min, max) = (read(ctx, min), read(ctx, max));
     let (min, max) = (min?, max?);
     if min >= max {
-        return ctx.refuse(
-            node.span,
-            format!("The range ends at {max} and begins at {min}."),
-        );
+        return ctx.refuse(node.span, format!("The range ends at {max} and begins at {min}."));
     }
     if step <= Number::ZERO {
         return ctx.refuse(node.span, format!("A step of {step} leads nowhere."));
     }
     if !min.is_multiple_of(step) || !max.is_multiple_of(step) {
         let message = format!("The limits {min} and {max} are no multiples of the step {step}.");
-        return ctx.refuse_with(
-            node.span,
-            message,
-            "Both limits must be values that can be entered.",
-        );
+        return ctx.refuse_with(node.span, message, "Both limits must be values that can be entered.");
     }
     Some((min, max))
 }
@@ -173,24 +139,15 @@ fn choices(fields: &mut Fields<'_, '_>, symbols: &mut Symbols) -> Option<Vec<Cho
             let message = format!("More than {} choices.", CodeSet::CAPACITY);
             return ctx.refuse(beyond.key_span, message);
         }
-        let choices = members
-            .iter()
-            .filter_map(|member| choice(ctx, symbols, member));
+        let choices = members.iter().filter_map(|member| choice(ctx, symbols, member));
         Some(choices.collect())
     })
 }
 
-fn choice<'p>(
-    ctx: &mut Context<'p>,
-    symbols: &mut Symbols,
-    member: &'p Member<'p>,
-) -> Option<Choice> {
+fn choice<'p>(ctx: &mut Context<'p>, symbols: &mut Symbols, member: &'p Member<'p>) -> Option<Choice> {
     let code = member.key.as_ref();
     if !is_code(code) {
-        let fault = Fault::new(
-            member.key_span,
-            format!("`{code}` cannot be the code of an answer."),
-        );
+        let fault = Fault::new(member.key_span, format!("`{code}` cannot be the code of an answer."));
         ctx.fault(fault.help("Write it with small letters, digits and `_`."));
     }
     if code == UNKNOWN {
@@ -198,10 +155,7 @@ fn choice<'p>(
         ctx.fault(fault.help("Every fact can be answered with `unknown`; leave it out here."));
     }
     let label = local_text(ctx, &member.node)?;
-    Some(Choice {
-        code: symbols.intern(code),
-        label,
-    })
+    Some(Choice { code: symbols.intern(code), label })
 }
 
 fn pattern<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Pattern> {
