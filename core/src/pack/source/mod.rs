@@ -11,3 +11,6 @@ pub use model::{
     LanguageSource, ListSource, Meta, ReadingsSource, RuleSource, SectionSource, ServiceSetSource,
     ServiceSource, Source, TableSource, TextSource,
 };
+
+#[cfg(test)]
+mod tests;

@@ -2,12 +2,13 @@
 
 use super::depth::too_deep;
 use super::node::{Member, Node, Table, Text, Tree, normal_decimal};
+use super::syntax;
 use crate::pack::fault::{Fault, SourceFile, Span};
-use ::toml::de::{DeFloat, DeInteger, DeTable, DeValue, Error};
+use ::toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
-/// Reads one file. All its faults are added; what could be read is returned.
+/// Reads one file. All its faults are added; of a file that is no valid TOML nothing is returned.
 pub(super) fn read_file<'i>(
     file: &'i SourceFile,
     index: u16,
@@ -22,12 +23,15 @@ pub(super) fn read_file<'i>(
         return Vec::new();
     }
     let (table, errors) = DeTable::parse_recoverable(&file.text);
+    if !errors.is_empty() {
+        faults.extend(syntax::faults(&file.text, index, errors));
+        return Vec::new();
+    }
     let mut reader = Reader {
         text: &file.text,
         file: index,
         faults,
     };
-    reader.report(&errors);
     reader.members(table.into_inner())
 }
 
@@ -38,45 +42,6 @@ struct Reader<'i, 'f> {
 }
 
 impl<'i> Reader<'i, '_> {
-    /// Adds the errors of the parser. Of an entry that stands twice only the head is named, not every key that repeats with it.
-    fn report(&mut self, errors: &[Error]) {
-        let mut repeated_to = 0;
-        for error in errors {
-            let place = error.span().unwrap_or(0..0);
-            let duplicate = error.message() == "duplicate key";
-            if duplicate && place.start < repeated_to {
-                continue;
-            }
-            if duplicate && self.line_before(place.start).starts_with('[') {
-                repeated_to = self.next_head(place.end);
-            }
-            let found = self.text.get(place.clone()).unwrap_or_default();
-            let fault = if duplicate {
-                Fault::new(
-                    self.span(place),
-                    format!("`{found}` stands twice in this file."),
-                )
-                .help("Each name stands once; remove one of the two, or give it another name.")
-            } else {
-                let message = format!("This is not valid TOML: {}.", error.message());
-                Fault::new(self.span(place), message)
-            };
-            self.faults.push(fault);
-        }
-    }
-
-    fn line_before(&self, byte: usize) -> &'i str {
-        let before = self.text.get(..byte).unwrap_or_default();
-        before.rsplit('\n').next().unwrap_or_default().trim_start()
-    }
-
-    fn next_head(&self, byte: usize) -> usize {
-        let after = self.text.get(byte..).unwrap_or_default();
-        after
-            .find("\n[")
-            .map_or(self.text.len(), |found| byte + found)
-    }
-
     fn members(&mut self, table: DeTable<'i>) -> Vec<Member<'i>> {
         let mut members = Vec::with_capacity(table.len());
         for (key, value) in table {
@@ -84,10 +49,9 @@ impl<'i> Reader<'i, '_> {
             let node = self.node(value.span(), value.into_inner());
             let key = key.into_inner();
             if key.starts_with('$') {
-                self.faults.push(
-                    Fault::new(key_span, format!("The name `{key}` begins with `$`."))
-                        .help("Names consist of letters, digits, `_` and `.`."),
-                );
+                let fault = Fault::new(key_span, format!("The name `{key}` begins with `$`."));
+                let help = "Names consist of letters, digits, `_` and `.`.";
+                self.faults.push(fault.help(help));
             }
             members.extend(node.map(|node| Member {
                 key,
