@@ -10,3 +10,6 @@ pub use model::{
     BandSource, Cell, DerivedSource, DocumentSource, FormSource, GroupSource, LadderSource, LanguageSource, ListSource, Meta,
     ReadingsSource, RuleSource, SectionSource, ServiceSetSource, ServiceSource, Source, TableSource, TextSource,
 };
+
+#[cfg(test)]
+mod tests;

@@ -64,19 +64,25 @@ pub(super) fn kind(fields: &mut Fields<'_, '_>, symbols: &mut Symbols) -> Option
 }
 
 fn integer_kind(fields: &mut Fields<'_, '_>) -> Option<FactKind> {
-    let step = fields.optional("step", whole).unwrap_or(Number::ONE);
+    let step = match fields.node("step") {
+        Some(node) => whole(fields.ctx, node),
+        None => Some(Number::ONE),
+    };
     number_kind(fields, true, step)
 }
 
 fn decimal_kind(fields: &mut Fields<'_, '_>) -> Option<FactKind> {
     let step = fields.required("step", number);
-    // Without a step the range can still be looked at.
-    let kind = number_kind(fields, false, step.unwrap_or(Number::ONE));
-    step.and(kind)
+    number_kind(fields, false, step)
 }
 
-fn number_kind(fields: &mut Fields<'_, '_>, integer: bool, step: Number) -> Option<FactKind> {
+fn number_kind(
+    fields: &mut Fields<'_, '_>,
+    integer: bool,
+    step: Option<Number>,
+) -> Option<FactKind> {
     let unit = fields.optional("unit", text);
+<<<<<<< HEAD
     let range = fields.required("range", |ctx, node| range(ctx, node, integer, step));
     let (min, max) = range?;
     Some(FactKind::Number { integer, unit: unit.map(Into::into), step, min: Some(min), max: Some(max) })
@@ -84,16 +90,37 @@ fn number_kind(fields: &mut Fields<'_, '_>, integer: bool, step: Number) -> Opti
 
 /// The lowest and the highest accepted value. Both are multiples of the step, so that both can be entered.
 fn range<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>, integer: bool, step: Number) -> Option<(Number, Number)> {
+=======
+    let read = if integer { whole } else { number };
+    let range = fields.required("range", |ctx, node| range(ctx, node, read));
+    let (step, (min, max)) = (step?, range?);
+    check_step(fields, step, [min, max])?;
+    Some(FactKind::Number {
+        integer,
+        unit: unit.map(Into::into),
+        step,
+        min: Some(min),
+        max: Some(max),
+    })
+}
+
+/// The lowest and the highest accepted value.
+fn range<'p>(
+    ctx: &mut Context<'p>,
+    node: &'p Node<'p>,
+    read: fn(&mut Context<'p>, &'p Node<'p>) -> Option<Number>,
+) -> Option<(Number, Number)> {
+>>>>>>> part-c
     let Tree::Array(items) = &node.value else {
         return ctx.wrong_type(node, "a list of the lowest and the highest value");
     };
     let [min, max] = items.as_slice() else {
         return ctx.refuse_with(node.span, "A range has two numbers.", "Write `[5.0, 60.0]`.");
     };
-    let read = if integer { whole } else { number };
     let (min, max) = (read(ctx, min), read(ctx, max));
     let (min, max) = (min?, max?);
     if min >= max {
+<<<<<<< HEAD
         return ctx.refuse(node.span, format!("The range ends at {max} and begins at {min}."));
     }
     if step <= Number::ZERO {
@@ -102,8 +129,28 @@ fn range<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>, integer: bool, step: Num
     if !min.is_multiple_of(step) || !max.is_multiple_of(step) {
         let message = format!("The limits {min} and {max} are no multiples of the step {step}.");
         return ctx.refuse_with(node.span, message, "Both limits must be values that can be entered.");
+=======
+        let message = format!("The range ends at {max} and begins at {min}.");
+        return ctx.refuse(node.span, message);
+>>>>>>> part-c
     }
     Some((min, max))
+}
+
+/// Both limits are multiples of the step, so that both can be entered.
+fn check_step(fields: &mut Fields<'_, '_>, step: Number, limits: [Number; 2]) -> Option<()> {
+    let span = fields.node("step").map_or(fields.span(), |node| node.span);
+    if step <= Number::ZERO {
+        let message = format!("A step of {step} leads nowhere.");
+        return fields.ctx.refuse(span, message);
+    }
+    if limits.iter().all(|limit| limit.is_multiple_of(step)) {
+        return Some(());
+    }
+    let [min, max] = limits;
+    let message = format!("The step {step} does not divide the limits {min} and {max}.");
+    let help = "Both limits of the range must be values that can be entered.";
+    fields.ctx.refuse_with(span, message, help)
 }
 
 /// A whole number.
