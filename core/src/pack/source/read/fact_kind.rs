@@ -76,32 +76,13 @@ fn decimal_kind(fields: &mut Fields<'_, '_>) -> Option<FactKind> {
     number_kind(fields, false, step)
 }
 
-fn number_kind(
-    fields: &mut Fields<'_, '_>,
-    integer: bool,
-    step: Option<Number>,
-) -> Option<FactKind> {
+fn number_kind(fields: &mut Fields<'_, '_>, integer: bool, step: Option<Number>) -> Option<FactKind> {
     let unit = fields.optional("unit", text);
-<<<<<<< HEAD
-    let range = fields.required("range", |ctx, node| range(ctx, node, integer, step));
-    let (min, max) = range?;
-    Some(FactKind::Number { integer, unit: unit.map(Into::into), step, min: Some(min), max: Some(max) })
-}
-
-/// The lowest and the highest accepted value. Both are multiples of the step, so that both can be entered.
-fn range<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>, integer: bool, step: Number) -> Option<(Number, Number)> {
-=======
     let read = if integer { whole } else { number };
     let range = fields.required("range", |ctx, node| range(ctx, node, read));
     let (step, (min, max)) = (step?, range?);
     check_step(fields, step, [min, max])?;
-    Some(FactKind::Number {
-        integer,
-        unit: unit.map(Into::into),
-        step,
-        min: Some(min),
-        max: Some(max),
-    })
+    Some(FactKind::Number { integer, unit: unit.map(Into::into), step, min: Some(min), max: Some(max) })
 }
 
 /// The lowest and the highest accepted value.
@@ -110,7 +91,6 @@ fn range<'p>(
     node: &'p Node<'p>,
     read: fn(&mut Context<'p>, &'p Node<'p>) -> Option<Number>,
 ) -> Option<(Number, Number)> {
->>>>>>> part-c
     let Tree::Array(items) = &node.value else {
         return ctx.wrong_type(node, "a list of the lowest and the highest value");
     };
@@ -120,19 +100,8 @@ fn range<'p>(
     let (min, max) = (read(ctx, min), read(ctx, max));
     let (min, max) = (min?, max?);
     if min >= max {
-<<<<<<< HEAD
-        return ctx.refuse(node.span, format!("The range ends at {max} and begins at {min}."));
-    }
-    if step <= Number::ZERO {
-        return ctx.refuse(node.span, format!("A step of {step} leads nowhere."));
-    }
-    if !min.is_multiple_of(step) || !max.is_multiple_of(step) {
-        let message = format!("The limits {min} and {max} are no multiples of the step {step}.");
-        return ctx.refuse_with(node.span, message, "Both limits must be values that can be entered.");
-=======
         let message = format!("The range ends at {max} and begins at {min}.");
         return ctx.refuse(node.span, message);
->>>>>>> part-c
     }
     Some((min, max))
 }

@@ -30,20 +30,12 @@ pub(super) fn table<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>
 
 /// A row; none when one of its cells cannot be read, so that nothing is said of its length then.
 fn row<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Row> {
-<<<<<<< HEAD
-    let value = list(cell)(ctx, node)?;
-    Some(Located { value, span: node.span })
-=======
     let Tree::Array(cells) = &node.value else {
         return ctx.wrong_type(node, "a row in square brackets");
     };
     let value: Vec<_> = cells.iter().map(|node| cell(ctx, node)).collect();
     let value = value.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Located {
-        value,
-        span: node.span,
-    })
->>>>>>> part-c
+    Some(Located { value, span: node.span })
 }
 
 fn cell<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Located<Cell>> {
