@@ -1,0 +1,83 @@
+//! The text of a case file as TOML: its tables, and the slips in its notation with their lines.
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error};
+
+use super::fault::{CaseFault, CaseRule};
+use super::lines::Lines;
+use super::slip::Slip;
+
+/// A slip inside one value. It is reported with the field when the field is read.
+pub(crate) struct PendingSlip {
+    at: usize,
+    slip: Slip,
+}
+
+/// What the parser made of the text.
+pub(crate) struct Document<'t> {
+    pub(crate) root: Spanned<DeValue<'t>>,
+    /// Keys that stand twice, and everything else that is not tied to one value.
+    pub(crate) faults: Vec<CaseFault>,
+    pub(crate) slips: Vec<PendingSlip>,
+    /// Whether the structure of the text is sound, so that what was read can be checked further.
+    pub(crate) sound: bool,
+}
+
+impl<'t> Document<'t> {
+    pub(crate) fn parse(text: &'t str, lines: &Lines<'t>) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let root = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
+        let mut document = Self {
+            root,
+            faults: Vec::new(),
+            slips: Vec::new(),
+            sound: true,
+        };
+        for error in &errors {
+            document.add(error, lines);
+        }
+        document
+    }
+
+    fn add(&mut self, error: &Error, lines: &Lines<'_>) {
+        let span = error.span().unwrap_or(0..0);
+        if error.message() == "duplicate key" {
+            let key = lines.slice(span.start, span.end);
+            self.faults.push(CaseFault {
+                line: lines.line(span.start),
+                field: key.trim_matches(['"', '\'']).to_owned(),
+                rule: CaseRule::Twice,
+            });
+            return;
+        }
+        let slip = Slip::from_message(error.message());
+        let pending = PendingSlip {
+            at: span.start,
+            slip,
+        };
+        if slip.is_inside_a_value() {
+            self.slips.push(pending);
+        } else {
+            self.sound = false;
+            self.faults.push(pending.fault("", lines));
+        }
+    }
+}
+
+impl PendingSlip {
+    pub(crate) fn is_in(&self, value: &Spanned<DeValue<'_>>) -> bool {
+        let span = value.span();
+        (span.start..=span.end).contains(&self.at)
+    }
+
+    pub(crate) fn fault(&self, field: &str, lines: &Lines<'_>) -> CaseFault {
+        CaseFault {
+            line: lines.line(self.at),
+            field: field.to_owned(),
+            rule: CaseRule::NotToml {
+                column: lines.column(self.at),
+                slip: self.slip,
+            },
+        }
+    }
+}

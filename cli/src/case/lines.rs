@@ -1,0 +1,34 @@
+//! Which line a byte of a text stands on.
+
+/// Where the lines of a text begin.
+pub(crate) struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let after_newlines = text.match_indices('\n').map(|(at, _)| at + 1);
+        Self {
+            text,
+            starts: std::iter::once(0).chain(after_newlines).collect(),
+        }
+    }
+
+    /// The line of a byte, counted from 1.
+    pub(crate) fn line(&self, byte: usize) -> usize {
+        self.starts.partition_point(|start| *start <= byte)
+    }
+
+    /// The column of a byte in characters, counted from 1.
+    pub(crate) fn column(&self, byte: usize) -> usize {
+        let start = self.starts.get(self.line(byte) - 1).copied();
+        let before = self.text.get(start.unwrap_or(0)..byte);
+        before.map_or(1, |before| before.chars().count() + 1)
+    }
+
+    /// The bytes of the text from `start` to `end`; empty when they do not lie in it.
+    pub(crate) fn slice(&self, start: usize, end: usize) -> &'t str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+}
