@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use siklus_core::fact::FactError;
 use thiserror::Error;
+
+use super::slip::Slip;
 
 /// One thing that is wrong with a case file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,9 +93,14 @@ pub enum CaseRule {
         /// The other table.
         other: &'static str,
     },
-    /// A fact whose value is refused by the dictionary.
-    #[error("{}", .0.message("en"))]
-    Fact(FactError),
+    /// An answer that its fact does not accept.
+    #[error("{broken}, accepted: {accepted}")]
+    Fact {
+        /// The rule that it breaks.
+        broken: &'static str,
+        /// What the fact accepts.
+        accepted: String,
+    },
     /// A fact that belongs elsewhere.
     #[error("{0}")]
     Misplaced(&'static str),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use siklus_core::pack::fault::nearest;
+use siklus_core::fact::nearest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -54,7 +54,11 @@ pub(crate) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(crate) fn new(vocabulary: &'t Vocabulary<'t>, lines: Lines<'t>, slips: Vec<PendingSlip>) -> Self {
+    pub(crate) fn new(
+        vocabulary: &'t Vocabulary<'t>,
+        lines: Lines<'t>,
+        slips: Vec<PendingSlip>,
+    ) -> Self {
         Self {
             vocabulary,
             lines,
@@ -77,7 +81,8 @@ impl<'t> Reader<'t> {
         for slip in &self.slips {
             self.faults.push(slip.fault("", &self.lines));
         }
-        self.faults.sort_by(|a, b| (a.line, &a.field).cmp(&(b.line, &b.field)));
+        self.faults
+            .sort_by(|a, b| (a.line, &a.field).cmp(&(b.line, &b.field)));
         self.faults.dedup();
         self.faults
     }
@@ -85,10 +90,18 @@ impl<'t> Reader<'t> {
     /// The entries of a table, of which only the `known` keys may be there.
     pub(crate) fn table(&mut self, node: &Node<'t>, known: &[&str]) -> Option<Fields<'t>> {
         let fields = self.open_table(node)?;
-        for entry in fields.nodes.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+        for entry in fields
+            .nodes
+            .iter()
+            .filter(|(key, _)| !known.contains(&key.as_str()))
+        {
             let (key, entry) = entry;
             let rule = CaseRule::Unknown {
-                kind: if entry.value.get_ref().is_table() { "table" } else { "key" },
+                kind: if entry.value.get_ref().is_table() {
+                    "table"
+                } else {
+                    "key"
+                },
                 nearest: nearest(key, known.iter().copied()).map(str::to_owned),
             };
             self.fault(entry, rule);
@@ -122,7 +135,11 @@ impl<'t> Reader<'t> {
     }
 
     /// The items of a list.
-    pub(crate) fn list(&mut self, node: &Node<'t>, expected: &'static str) -> Option<Vec<Node<'t>>> {
+    pub(crate) fn list(
+        &mut self,
+        node: &Node<'t>,
+        expected: &'static str,
+    ) -> Option<Vec<Node<'t>>> {
         let DeValue::Array(items) = node.value.get_ref() else {
             return self.wrong_type(node, expected);
         };
@@ -145,12 +162,18 @@ impl<'t> Reader<'t> {
     /// A list of texts, each with its place.
     pub(crate) fn texts(&mut self, node: &Node<'t>) -> Option<Vec<(Node<'t>, &'t str)>> {
         let items = self.list(node, "a list of texts")?;
-        let texts = items.into_iter().filter_map(|item| Some((item.clone(), self.text(&item)?)));
+        let texts = items
+            .into_iter()
+            .filter_map(|item| Some((item.clone(), self.text(&item)?)));
         Some(texts.collect())
     }
 
     /// One of the words of a list, as what it stands for.
-    pub(crate) fn word<T: Copy>(&mut self, node: &Node<'t>, words: &[(&'static str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(
+        &mut self,
+        node: &Node<'t>,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
         let text = self.text(node)?;
         let found = words.iter().find(|(word, _)| *word == text);
         if found.is_none() {
@@ -158,6 +181,21 @@ impl<'t> Reader<'t> {
             self.fault(node, CaseRule::NotInList { allowed });
         }
         found.map(|(_, meaning)| *meaning)
+    }
+
+    /// The code of a service of the pack.
+    pub(crate) fn service(&mut self, node: &Node<'t>) -> Option<String> {
+        let code = self.text(node)?;
+        let services = &self.vocabulary.services;
+        if services.contains(code) {
+            return Some(code.to_owned());
+        }
+        let rule = CaseRule::Unknown {
+            kind: "service",
+            nearest: nearest(code, services.iter().copied()).map(str::to_owned),
+        };
+        self.fault(node, rule);
+        None
     }
 
     /// `true` or `false`.
@@ -200,7 +238,10 @@ impl<'t> Reader<'t> {
         let slip = self.slips.iter().position(|slip| slip.is_in(node.value));
         match slip {
             Some(index) => {
-                let fault = self.slips.swap_remove(index).fault(&node.field, &self.lines);
+                let fault = self
+                    .slips
+                    .swap_remove(index)
+                    .fault(&node.field, &self.lines);
                 self.slips.retain(|slip| !slip.is_in(node.value));
                 self.faults.push(fault);
                 None
@@ -210,7 +251,12 @@ impl<'t> Reader<'t> {
     }
 
     /// Something that must be there, if it is.
-    pub(crate) fn required(&mut self, fields: &Fields<'t>, key: &str, expected: &'static str) -> Option<Node<'t>> {
+    pub(crate) fn required(
+        &mut self,
+        fields: &Fields<'t>,
+        key: &str,
+        expected: &'static str,
+    ) -> Option<Node<'t>> {
         let node = fields.get(key).cloned();
         if node.is_none() {
             let rule = CaseRule::Missing { expected };
