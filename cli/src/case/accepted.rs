@@ -6,10 +6,7 @@ use super::fault::CaseRule;
 
 /// The rule of a fact that an answer breaks, with what would be accepted.
 pub(crate) fn refused(dictionary: &Dictionary, fact: &FactDef, error: &FactError) -> CaseRule {
-    CaseRule::Fact {
-        broken: broken_rule(error),
-        accepted: accepted(dictionary, fact),
-    }
+    CaseRule::Fact { broken: broken_rule(error), accepted: accepted(dictionary, fact) }
 }
 
 fn broken_rule(error: &FactError) -> &'static str {
@@ -28,29 +25,17 @@ fn broken_rule(error: &FactError) -> &'static str {
 /// What is accepted, as `5.0 to 60.0 cm in steps of 0.1, or "unknown"`.
 pub(crate) fn accepted(dictionary: &Dictionary, fact: &FactDef) -> String {
     let codes = || {
-        let codes = fact
-            .kind
-            .choices()
-            .iter()
-            .map(|choice| dictionary.code(choice.code));
+        let codes = fact.kind.choices().iter().map(|choice| dictionary.code(choice.code));
         codes.collect::<Vec<_>>().join(", ")
     };
     let value = match &fact.kind {
         FactKind::Bool => "true or false".to_owned(),
-        FactKind::Number {
-            integer,
-            unit,
-            step,
-            min,
-            max,
-        } => number(*integer, unit.as_deref(), *step, (*min, *max)),
+        FactKind::Number { integer, unit, step, min, max } => number(*integer, unit.as_deref(), *step, (*min, *max)),
         FactKind::Choice(_) => format!("one of {}", codes()),
         FactKind::Choices(_) => format!("a list of {}", codes()),
         FactKind::Date { .. } => "a date like 2026-03-02 without quotes".to_owned(),
         FactKind::Text { pattern: None } => "a text".to_owned(),
-        FactKind::Text {
-            pattern: Some(pattern),
-        } => format!("a text that matches {}", pattern.as_str()),
+        FactKind::Text { pattern: Some(pattern) } => format!("a text that matches {}", pattern.as_str()),
     };
     match fact.is_setting() {
         true => value,
@@ -58,12 +43,7 @@ pub(crate) fn accepted(dictionary: &Dictionary, fact: &FactDef) -> String {
     }
 }
 
-fn number(
-    integer: bool,
-    unit: Option<&str>,
-    step: Number,
-    range: (Option<Number>, Option<Number>),
-) -> String {
+fn number(integer: bool, unit: Option<&str>, step: Number, range: (Option<Number>, Option<Number>)) -> String {
     let show = |number: Number| number.to_fixed(step.decimals());
     let range = match range {
         (Some(min), Some(max)) => format!("{} to {}", show(min), show(max)),

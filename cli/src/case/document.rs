@@ -3,9 +3,11 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
+use super::context::{field_on, path_of};
 use super::fault::{CaseFault, CaseRule};
 use super::lines::Lines;
 use super::slip::Slip;
+use super::vocabulary::Vocabulary;
 
 /// A slip inside one value. It is reported with the field when the field is read.
 pub(crate) struct PendingSlip {
@@ -24,42 +26,31 @@ pub(crate) struct Document<'t> {
 }
 
 impl<'t> Document<'t> {
-    pub(crate) fn parse(text: &'t str, lines: &Lines<'t>) -> Self {
+    pub(crate) fn parse(text: &'t str, lines: &Lines<'t>, vocabulary: &Vocabulary<'_>) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         let root = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
-        let mut document = Self {
-            root,
-            faults: Vec::new(),
-            slips: Vec::new(),
-            sound: true,
-        };
+        let mut document = Self { root, faults: Vec::new(), slips: Vec::new(), sound: true };
         for error in &errors {
-            document.add(error, lines);
+            document.add(error, lines, vocabulary);
         }
         document
     }
 
-    fn add(&mut self, error: &Error, lines: &Lines<'_>) {
+    fn add(&mut self, error: &Error, lines: &Lines<'_>, vocabulary: &Vocabulary<'_>) {
         let span = error.span().unwrap_or(0..0);
+        let line = lines.line(span.start);
         if error.message() == "duplicate key" {
-            let key = lines.slice(span.start, span.end);
-            self.faults.push(CaseFault {
-                line: lines.line(span.start),
-                field: key.trim_matches(['"', '\'']).to_owned(),
-                rule: CaseRule::Twice,
-            });
+            let key = lines.slice(span.start, span.end).trim_matches(['"', '\'']);
+            let field = path_of(key, line, lines);
+            self.faults.push(CaseFault { line, field, rule: CaseRule::Twice });
             return;
         }
-        let slip = Slip::from_message(error.message());
-        let pending = PendingSlip {
-            at: span.start,
-            slip,
-        };
-        if slip.is_inside_a_value() {
+        let pending = PendingSlip { at: span.start, slip: Slip::from_message(error.message()) };
+        if pending.slip.is_inside_a_value() {
             self.slips.push(pending);
         } else {
             self.sound = false;
-            self.faults.push(pending.fault("", lines));
+            self.faults.push(pending.fault(&field_on(line, lines, vocabulary), lines));
         }
     }
 }
@@ -70,14 +61,15 @@ impl PendingSlip {
         (span.start..=span.end).contains(&self.at)
     }
 
+    pub(crate) fn line(&self, lines: &Lines<'_>) -> usize {
+        lines.line(self.at)
+    }
+
     pub(crate) fn fault(&self, field: &str, lines: &Lines<'_>) -> CaseFault {
         CaseFault {
-            line: lines.line(self.at),
+            line: self.line(lines),
             field: field.to_owned(),
-            rule: CaseRule::NotToml {
-                column: lines.column(self.at),
-                slip: self.slip,
-            },
+            rule: CaseRule::NotToml { column: lines.column(self.at), slip: self.slip },
         }
     }
 }

@@ -11,14 +11,7 @@ use super::reader::{Fields, Node, Reader};
 use toml::de::DeValue;
 
 /// What is expected of the rules for a person or a household.
-pub(crate) const RESULT_KEYS: &[&str] = &[
-    "action",
-    "findings",
-    "absent",
-    "undetermined",
-    "decided",
-    "exact",
-];
+pub(crate) const RESULT_KEYS: &[&str] = &["action", "findings", "absent", "undetermined", "decided", "exact"];
 const DUE_KEYS: &[&str] = &["code", "status", "from", "until"];
 const STATUSES: &[(&str, &str)] = &[
     ("done", "done"),
@@ -34,18 +27,13 @@ const GROWTH_INDICES: &[&str] = &["wfa", "lhfa", "wflh", "bfa", "hcfa", "acfa"];
 const Z_DECIMALS: u32 = 2;
 
 /// Reads `[expect]` of a single person, with services and growth.
-pub(crate) fn read_expectation<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-) -> Option<PersonExpectation> {
+pub(crate) fn read_expectation<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Option<PersonExpectation> {
     let keys = [&["stages", "due", "growth"], RESULT_KEYS].concat();
     let fields = reader.table(node, &keys)?;
     let due = fields.get("due").map(|node| read_due(reader, node));
     let growth = fields.get("growth").map(|node| read_growth(reader, node));
     Some(PersonExpectation {
-        stages: fields
-            .get("stages")
-            .and_then(|node| read_stages(reader, node)),
+        stages: fields.get("stages").and_then(|node| read_stages(reader, node)),
         results: read_results(reader, &fields),
         due: due.unwrap_or_default(),
         growth: growth.unwrap_or_default(),
@@ -53,16 +41,11 @@ pub(crate) fn read_expectation<'t>(
 }
 
 /// Reads what is expected of a member of a household.
-pub(crate) fn read_member_expectation<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-) -> Option<PersonExpectation> {
+pub(crate) fn read_member_expectation<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Option<PersonExpectation> {
     let keys = [&["stages"], RESULT_KEYS].concat();
     let fields = reader.table(node, &keys)?;
     Some(PersonExpectation {
-        stages: fields
-            .get("stages")
-            .and_then(|node| read_stages(reader, node)),
+        stages: fields.get("stages").and_then(|node| read_stages(reader, node)),
         results: read_results(reader, &fields),
         ..PersonExpectation::default()
     })
@@ -71,9 +54,7 @@ pub(crate) fn read_member_expectation<'t>(
 /// Reads the keys that concern findings.
 pub(crate) fn read_results<'t>(reader: &mut Reader<'t>, fields: &Fields<'t>) -> ResultExpectation {
     let actions = Action::ALL.map(|action| (action.as_str(), action));
-    let action = fields
-        .get("action")
-        .and_then(|node| reader.word(node, &actions));
+    let action = fields.get("action").and_then(|node| reader.word(node, &actions));
     let exact = fields.get("exact").and_then(|node| reader.boolean(node));
     let mut ids = |key: &str| {
         let node = fields.get(key)?;
@@ -81,12 +62,7 @@ pub(crate) fn read_results<'t>(reader: &mut Reader<'t>, fields: &Fields<'t>) -> 
     };
     let mut expected = |key: &str| -> Vec<ExpectedId> {
         let ids = ids(key).unwrap_or_default().into_iter();
-        ids.map(|(node, id)| ExpectedId {
-            id: id.to_owned(),
-            line: node.line,
-            field: node.field,
-        })
-        .collect()
+        ids.map(|(node, id)| ExpectedId { id: id.to_owned(), line: node.line, field: node.field }).collect()
     };
     ResultExpectation {
         action,
@@ -101,22 +77,12 @@ pub(crate) fn read_results<'t>(reader: &mut Reader<'t>, fields: &Fields<'t>) -> 
 fn read_stages<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Option<Vec<LifeStage>> {
     let stages = LifeStage::ALL.map(|stage| (stage.as_str(), stage));
     let items = reader.list(node, "a list of life stages")?;
-    Some(
-        items
-            .iter()
-            .filter_map(|item| reader.word(item, &stages))
-            .collect(),
-    )
+    Some(items.iter().filter_map(|item| reader.word(item, &stages)).collect())
 }
 
 fn read_due<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Vec<ServiceExpectation> {
-    let items = reader
-        .list(node, "[[expect.due]] tables")
-        .unwrap_or_default();
-    items
-        .iter()
-        .filter_map(|item| read_service(reader, item))
-        .collect()
+    let items = reader.list(node, "[[expect.due]] tables").unwrap_or_default();
+    items.iter().filter_map(|item| read_service(reader, item)).collect()
 }
 
 fn read_service<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Option<ServiceExpectation> {
@@ -127,23 +93,14 @@ fn read_service<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Option<ServiceE
     let code = code.and_then(|node| reader.service(&node));
     let status = reader.required(&fields, "status", "the status of the service");
     let status = status.and_then(|node| reader.word(&node, STATUSES));
-    Some(ServiceExpectation {
-        code: code?,
-        status: status?,
-        from,
-        until,
-    })
+    Some(ServiceExpectation { code: code?, status: status?, from, until })
 }
 
 fn read_growth<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Vec<(String, Number)> {
     let fields = reader.table(node, GROWTH_INDICES);
     let nodes = fields.map(|fields| fields.nodes).unwrap_or_default();
-    let known = nodes
-        .into_iter()
-        .filter(|(index, _)| GROWTH_INDICES.contains(&index.as_str()));
-    known
-        .filter_map(|(index, node)| Some((index, read_z_score(reader, &node)?)))
-        .collect()
+    let known = nodes.into_iter().filter(|(index, _)| GROWTH_INDICES.contains(&index.as_str()));
+    known.filter_map(|(index, node)| Some((index, read_z_score(reader, &node)?))).collect()
 }
 
 fn read_z_score<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Option<Number> {
@@ -151,9 +108,7 @@ fn read_z_score<'t>(reader: &mut Reader<'t>, node: &Node<'t>) -> Option<Number> 
         DeValue::Integer(_) | DeValue::Float(_) => Some(reader.literal(node)),
         _ => None,
     };
-    let number = number
-        .filter(|literal| is_plain(literal) && is_short(literal))
-        .and_then(Number::parse);
+    let number = number.filter(|literal| is_plain(literal) && is_short(literal)).and_then(Number::parse);
     let number = number.filter(|number| number.decimals() <= Z_DECIMALS);
     if number.is_none() {
         let expected = "a z-score in plain digits with at most two decimals";

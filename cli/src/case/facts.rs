@@ -12,37 +12,20 @@ use super::reader::{Node, Reader, local_date};
 /// Where facts stand in a case file.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Holder {
-    /// At the visit of a single person: facts of a person, of the household, and settings of the area.
+    /// At a visit of a person, who may also have settings of the area and what is asked for the index of the household.
     Person,
-    /// At the visit of a member, whose household holds its own facts.
-    Member,
     /// At the visit of a household.
     Household,
 }
 
 impl Holder {
-    fn refusal(self, scope: FactScope) -> Option<CaseRule> {
-        let rule = match (self, scope) {
-            (Self::Household, FactScope::Person) => {
-                "a fact of a person, expected among the facts of a member"
-            }
-            (Self::Member, FactScope::Area) => {
-                "a setting of the area, expected among the facts of the household"
-            }
-            _ => return None,
-        };
-        Some(CaseRule::Misplaced(rule))
+    fn refuses(self, scope: FactScope) -> bool {
+        self == Self::Household && scope == FactScope::Person
     }
 }
 
 /// Reads a table of facts, and remembers their lines under `core_path`.
-pub(crate) fn read_facts<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-    holder: Holder,
-    core_path: &str,
-    places: &mut Places,
-) -> Facts {
+pub(crate) fn read_facts<'t>(reader: &mut Reader<'t>, node: &Node<'t>, holder: Holder, core_path: &str, places: &mut Places) -> Facts {
     let Some(fields) = reader.open_table(node) else {
         return Facts::new();
     };
@@ -56,24 +39,16 @@ pub(crate) fn read_facts<'t>(
     facts
 }
 
-fn find_fact(
-    reader: &mut Reader<'_>,
-    name: &str,
-    entry: &Node<'_>,
-    holder: Holder,
-) -> Option<FactId> {
+fn find_fact(reader: &mut Reader<'_>, name: &str, entry: &Node<'_>, holder: Holder) -> Option<FactId> {
     let dictionary = reader.vocabulary.dictionary;
     let Some(fact) = dictionary.find(name) else {
-        let rule = CaseRule::Unknown {
-            kind: "fact",
-            nearest: dictionary.nearest(name).map(str::to_owned),
-        };
+        let rule = CaseRule::Unknown { kind: "fact", nearest: dictionary.nearest(name).map(str::to_owned) };
         reader.fault(entry, rule);
         return None;
     };
-    let refusal = holder.refusal(dictionary.get(fact).scope);
-    if let Some(rule) = refusal {
-        reader.fault(entry, rule);
+    if holder.refuses(dictionary.get(fact).scope) {
+        let rule = "a fact of a person, expected among the facts of a member";
+        reader.fault(entry, CaseRule::Misplaced(rule));
         return None;
     }
     Some(fact)
@@ -105,9 +80,7 @@ fn raw<'t>(reader: &mut Reader<'t>, entry: &Node<'t>) -> Option<Result<Raw<'t>, 
         DeValue::Boolean(answer) => Ok(Raw::Bool(*answer)),
         DeValue::String(text) => Ok(Raw::Text(text)),
         DeValue::Integer(_) | DeValue::Float(_) => number(reader.literal(entry)),
-        value @ DeValue::Datetime(_) => local_date(value)
-            .map(Raw::Date)
-            .ok_or("not a calendar date alone"),
+        value @ DeValue::Datetime(_) => local_date(value).map(Raw::Date).ok_or("not a calendar date alone"),
         DeValue::Array(_) => {
             let texts = reader.texts(entry)?;
             Ok(Raw::List(texts.into_iter().map(|(_, text)| text).collect()))

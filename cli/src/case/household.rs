@@ -13,22 +13,11 @@ use siklus_core::fact::{Answer, FactKind, Value, nearest};
 /// The groups of the findings of a household; those of a member stand under the member.
 const GROUPS: &[&str] = &["household", "iks"];
 const INDEX_KEYS: &[&str] = &["y", "t", "n", "class", "indicators"];
-const INDICATORS: &[&str] = &[
-    "i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9", "i10", "i11", "i12",
-];
+const INDICATORS: &[&str] = &["i1", "i2", "i3", "i4", "i5", "i6", "i7", "i8", "i9", "i10", "i11", "i12"];
 const ANSWERS: &[(&str, ())] = &[("y", ()), ("t", ()), ("n", ()), ("unknown", ())];
-const CLASSES: &[(&str, ())] = &[
-    ("healthy", ()),
-    ("pre_healthy", ()),
-    ("unhealthy", ()),
-    ("incomplete", ()),
-];
+const CLASSES: &[(&str, ())] = &[("healthy", ()), ("pre_healthy", ()), ("unhealthy", ()), ("incomplete", ())];
 
-pub(crate) fn read_household<'t>(
-    reader: &mut Reader<'t>,
-    root: &Fields<'t>,
-    on: Option<NaiveDate>,
-) -> Option<HouseholdFile> {
+pub(crate) fn read_household<'t>(reader: &mut Reader<'t>, root: &Fields<'t>, on: Option<NaiveDate>) -> Option<HouseholdFile> {
     let facts = match root.get("household") {
         Some(node) => read_household_facts(reader, node, on),
         None => Facts::new(),
@@ -37,22 +26,11 @@ pub(crate) fn read_household<'t>(
         Some(node) => read_members(reader, node, on),
         None => Vec::new(),
     };
-    let expect = root
-        .get("expect")
-        .and_then(|node| read_expectation(reader, node, &members));
-    Some(HouseholdFile {
-        on: on?,
-        facts,
-        members,
-        expect,
-    })
+    let expect = root.get("expect").and_then(|node| read_expectation(reader, node, &members));
+    Some(HouseholdFile { on: on?, facts, members, expect })
 }
 
-fn read_household_facts<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-    on: Option<NaiveDate>,
-) -> Facts {
+fn read_household_facts<'t>(reader: &mut Reader<'t>, node: &Node<'t>, on: Option<NaiveDate>) -> Facts {
     let fields = reader.table(node, &["facts"]);
     let mut places = Places::new(node.line, "household.");
     let facts = match fields.as_ref().and_then(|fields| fields.get("facts")) {
@@ -61,24 +39,17 @@ fn read_household_facts<'t>(
     };
     for (fact, answer) in &facts {
         let fact = reader.vocabulary.dictionary.get(*fact);
-        let late =
-            matches!((answer, on), (Answer::Known(Value::Date(date)), Some(on)) if *date > on);
+        let late = matches!((answer, on), (Answer::Known(Value::Date(date)), Some(on)) if *date > on);
         if late && matches!(fact.kind, FactKind::Date { future: false }) {
             let (line, field) = places.find(&format!("facts.{}", fact.id));
-            let rule = CaseRule::Person(
-                "a date after `on`, accepted: up to the day of the visit".to_owned(),
-            );
+            let rule = CaseRule::Person("a date after `on`, accepted: up to the day of the visit".to_owned());
             reader.fault_at(line, &field, rule);
         }
     }
     facts
 }
 
-fn read_members<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-    on: Option<NaiveDate>,
-) -> Vec<Member> {
+fn read_members<'t>(reader: &mut Reader<'t>, node: &Node<'t>, on: Option<NaiveDate>) -> Vec<Member> {
     let mut members: Vec<Member> = Vec::new();
     for entry in reader.list(node, "[[members]] tables").unwrap_or_default() {
         let Some(member) = read_member(reader, &entry, on) else {
@@ -92,20 +63,11 @@ fn read_members<'t>(
     members
 }
 
-fn read_expectation<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-    members: &[Member],
-) -> Option<HouseholdExpectation> {
+fn read_expectation<'t>(reader: &mut Reader<'t>, node: &Node<'t>, members: &[Member]) -> Option<HouseholdExpectation> {
     let keys = [&["iks", "members"], RESULT_KEYS].concat();
     let fields = reader.table(node, &keys)?;
     let results = read_results(reader, &fields);
-    let ids = [
-        &results.findings,
-        &results.absent,
-        &results.undetermined,
-        &results.decided,
-    ];
+    let ids = [&results.findings, &results.absent, &results.undetermined, &results.decided];
     for id in ids.into_iter().flatten() {
         check_group(reader, id);
     }
@@ -116,11 +78,7 @@ fn read_expectation<'t>(
         Some(node) => read_member_expectations(reader, node, members),
         None => Vec::new(),
     };
-    Some(HouseholdExpectation {
-        results,
-        index: fields.get("iks").is_some(),
-        members: of_members,
-    })
+    Some(HouseholdExpectation { results, index: fields.get("iks").is_some(), members: of_members })
 }
 
 fn check_group(reader: &mut Reader<'_>, id: &ExpectedId) {
@@ -143,9 +101,7 @@ fn check_index<'t>(reader: &mut Reader<'t>, node: &Node<'t>) {
     if let Some(node) = fields.get("class") {
         reader.word(node, CLASSES);
     }
-    let indicators = fields
-        .get("indicators")
-        .and_then(|node| reader.table(node, INDICATORS));
+    let indicators = fields.get("indicators").and_then(|node| reader.table(node, INDICATORS));
     for node in indicators.iter().flat_map(|fields| fields.nodes.values()) {
         reader.word(node, ANSWERS);
     }

@@ -9,10 +9,7 @@ pub(crate) struct Lines<'t> {
 impl<'t> Lines<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
         let after_newlines = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self {
-            text,
-            starts: std::iter::once(0).chain(after_newlines).collect(),
-        }
+        Self { text, starts: std::iter::once(0).chain(after_newlines).collect() }
     }
 
     /// The line of a byte, counted from 1.
@@ -25,6 +22,13 @@ impl<'t> Lines<'t> {
         let start = self.starts.get(self.line(byte) - 1).copied();
         let before = self.text.get(start.unwrap_or(0)..byte);
         before.map_or(1, |before| before.chars().count() + 1)
+    }
+
+    /// The text of a line, counted from 1.
+    pub(crate) fn text_of(&self, line: usize) -> &'t str {
+        let start = line.checked_sub(1).and_then(|index| self.starts.get(index)).copied();
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        start.map_or("", |start| self.slice(start, end))
     }
 
     /// The bytes of the text from `start` to `end`; empty when they do not lie in it.

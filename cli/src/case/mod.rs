@@ -4,6 +4,7 @@
 //! parts of a person fit together is checked by the core when a subject is made.
 
 mod accepted;
+mod context;
 mod document;
 mod expect;
 mod facts;
@@ -21,9 +22,8 @@ mod vocabulary;
 
 pub use fault::{CaseFault, CaseRule};
 pub use model::{
-    CaseFile, DoseCase, EarlierCase, ExpectedId, Facts, HouseholdExpectation, HouseholdFile,
-    Member, PersonCase, PersonExpectation, PersonFile, Places, ResultExpectation,
-    ServiceExpectation,
+    CaseFile, DoseCase, EarlierCase, ExpectedId, Facts, HouseholdExpectation, HouseholdFile, Member, PersonCase, PersonExpectation,
+    PersonFile, Places, ResultExpectation, ServiceExpectation,
 };
 pub use read::{CaseReading, read};
 pub use slip::Slip;

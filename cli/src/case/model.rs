@@ -98,17 +98,12 @@ pub struct Places {
 
 impl Places {
     pub(crate) fn new(start: usize, prefix: &str) -> Self {
-        Self {
-            fields: BTreeMap::new(),
-            start,
-            prefix: prefix.to_owned(),
-        }
+        Self { fields: BTreeMap::new(), start, prefix: prefix.to_owned() }
     }
 
     /// Remembers the line of a field and its path in the file, which differs from that in the core after an entry that was refused.
     pub(crate) fn put(&mut self, core_path: impl Into<String>, line: usize, field: &str) {
-        self.fields
-            .insert(core_path.into(), (line, field.to_owned()));
+        self.fields.insert(core_path.into(), (line, field.to_owned()));
     }
 
     /// The line and the path in the file of a field that the core names; of a field that is not in the file, those of the nearest table

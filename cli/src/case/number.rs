@@ -16,11 +16,7 @@ pub(crate) fn whole_number(literal: &str) -> Option<i64> {
     if !is_plain(literal) || literal.contains('.') {
         return None;
     }
-    let largest = if literal.starts_with('-') {
-        i64::MIN
-    } else {
-        i64::MAX
-    };
+    let largest = if literal.starts_with('-') { i64::MIN } else { i64::MAX };
     Some(literal.parse().unwrap_or(largest))
 }
 

@@ -26,28 +26,18 @@ pub struct CaseReading {
 /// Reads the text of a case file.
 pub fn read(text: &str, vocabulary: &Vocabulary<'_>) -> CaseReading {
     let lines = Lines::new(text);
-    let document = Document::parse(text, &lines);
+    let document = Document::parse(text, &lines, vocabulary);
     let mut reader = Reader::new(vocabulary, lines, document.slips);
     reader.faults = document.faults;
     let case = match document.sound {
         true => read_root(&mut reader, &document.root),
         false => None,
     };
-    CaseReading {
-        case,
-        faults: reader.into_faults(),
-    }
+    CaseReading { case, faults: reader.into_faults() }
 }
 
-fn read_root<'t>(
-    reader: &mut Reader<'t>,
-    root: &'t toml::Spanned<DeValue<'t>>,
-) -> Option<CaseFile> {
-    let root = Node {
-        field: String::new(),
-        line: 1,
-        value: root,
-    };
+fn read_root<'t>(reader: &mut Reader<'t>, root: &'t toml::Spanned<DeValue<'t>>) -> Option<CaseFile> {
+    let root = Node { field: String::new(), line: 1, value: root };
     let household = root.value.get_ref().get("household").is_some();
     let own_keys: &[&str] = match household {
         true => &["household", "members"],
@@ -67,17 +57,8 @@ fn read_root<'t>(
     read_person_file(reader, &fields, on)
 }
 
-fn read_person_file<'t>(
-    reader: &mut Reader<'t>,
-    fields: &Fields<'t>,
-    on: Option<NaiveDate>,
-) -> Option<CaseFile> {
+fn read_person_file<'t>(reader: &mut Reader<'t>, fields: &Fields<'t>, on: Option<NaiveDate>) -> Option<CaseFile> {
     let person = read_person(reader, fields, on);
-    let expect = fields
-        .get("expect")
-        .and_then(|node| read_expectation(reader, node));
-    Some(CaseFile::Person(Box::new(PersonFile {
-        person: person?,
-        expect,
-    })))
+    let expect = fields.get("expect").and_then(|node| read_expectation(reader, node));
+    Some(CaseFile::Person(Box::new(PersonFile { person: person?, expect })))
 }

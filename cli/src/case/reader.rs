@@ -7,6 +7,7 @@ use siklus_core::fact::nearest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::context::field_on;
 use super::document::PendingSlip;
 use super::fault::{CaseFault, CaseRule};
 use super::lines::Lines;
@@ -35,8 +36,10 @@ impl<'t> Fields<'t> {
 
     /// The path of an entry, whether it is there or not.
     pub(crate) fn path(&self, key: &str) -> String {
+        let bare = key.chars().all(|c| c.is_ascii_alphanumeric() || "_-.".contains(c));
+        let key = if bare { key.to_owned() } else { format!("{key:?}") };
         match self.field.as_str() {
-            "" => key.to_owned(),
+            "" => key,
             field => format!("{field}.{key}"),
         }
     }
@@ -54,17 +57,8 @@ pub(crate) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(crate) fn new(
-        vocabulary: &'t Vocabulary<'t>,
-        lines: Lines<'t>,
-        slips: Vec<PendingSlip>,
-    ) -> Self {
-        Self {
-            vocabulary,
-            lines,
-            faults: Vec::new(),
-            slips,
-        }
+    pub(crate) fn new(vocabulary: &'t Vocabulary<'t>, lines: Lines<'t>, slips: Vec<PendingSlip>) -> Self {
+        Self { vocabulary, lines, faults: Vec::new(), slips }
     }
 
     pub(crate) fn fault(&mut self, node: &Node<'_>, rule: CaseRule) {
@@ -79,10 +73,10 @@ impl<'t> Reader<'t> {
     /// All faults in the order of the lines, with the slips that belong to no field that was read.
     pub(crate) fn into_faults(mut self) -> Vec<CaseFault> {
         for slip in &self.slips {
-            self.faults.push(slip.fault("", &self.lines));
+            let field = field_on(slip.line(&self.lines), &self.lines, self.vocabulary);
+            self.faults.push(slip.fault(&field, &self.lines));
         }
-        self.faults
-            .sort_by(|a, b| (a.line, &a.field).cmp(&(b.line, &b.field)));
+        self.faults.sort_by(|a, b| (a.line, &a.field).cmp(&(b.line, &b.field)));
         self.faults.dedup();
         self.faults
     }
@@ -90,18 +84,10 @@ impl<'t> Reader<'t> {
     /// The entries of a table, of which only the `known` keys may be there.
     pub(crate) fn table(&mut self, node: &Node<'t>, known: &[&str]) -> Option<Fields<'t>> {
         let fields = self.open_table(node)?;
-        for entry in fields
-            .nodes
-            .iter()
-            .filter(|(key, _)| !known.contains(&key.as_str()))
-        {
+        for entry in fields.nodes.iter().filter(|(key, _)| !known.contains(&key.as_str())) {
             let (key, entry) = entry;
             let rule = CaseRule::Unknown {
-                kind: if entry.value.get_ref().is_table() {
-                    "table"
-                } else {
-                    "key"
-                },
+                kind: if entry.value.get_ref().is_table() { "table" } else { "key" },
                 nearest: nearest(key, known.iter().copied()).map(str::to_owned),
             };
             self.fault(entry, rule);
@@ -118,28 +104,16 @@ impl<'t> Reader<'t> {
     }
 
     fn fields(&self, node: &Node<'t>, table: &'t DeTable<'t>) -> Fields<'t> {
-        let mut fields = Fields {
-            field: node.field.clone(),
-            line: node.line,
-            nodes: BTreeMap::new(),
-        };
+        let mut fields = Fields { field: node.field.clone(), line: node.line, nodes: BTreeMap::new() };
         for (key, value) in table {
-            let entry = Node {
-                field: fields.path(key.get_ref()),
-                line: self.lines.line(key.span().start),
-                value,
-            };
+            let entry = Node { field: fields.path(key.get_ref()), line: self.lines.line(key.span().start), value };
             fields.nodes.insert(key.get_ref().to_string(), entry);
         }
         fields
     }
 
     /// The items of a list.
-    pub(crate) fn list(
-        &mut self,
-        node: &Node<'t>,
-        expected: &'static str,
-    ) -> Option<Vec<Node<'t>>> {
+    pub(crate) fn list(&mut self, node: &Node<'t>, expected: &'static str) -> Option<Vec<Node<'t>>> {
         let DeValue::Array(items) = node.value.get_ref() else {
             return self.wrong_type(node, expected);
         };
@@ -162,18 +136,12 @@ impl<'t> Reader<'t> {
     /// A list of texts, each with its place.
     pub(crate) fn texts(&mut self, node: &Node<'t>) -> Option<Vec<(Node<'t>, &'t str)>> {
         let items = self.list(node, "a list of texts")?;
-        let texts = items
-            .into_iter()
-            .filter_map(|item| Some((item.clone(), self.text(&item)?)));
+        let texts = items.into_iter().filter_map(|item| Some((item.clone(), self.text(&item)?)));
         Some(texts.collect())
     }
 
     /// One of the words of a list, as what it stands for.
-    pub(crate) fn word<T: Copy>(
-        &mut self,
-        node: &Node<'t>,
-        words: &[(&'static str, T)],
-    ) -> Option<T> {
+    pub(crate) fn word<T: Copy>(&mut self, node: &Node<'t>, words: &[(&'static str, T)]) -> Option<T> {
         let text = self.text(node)?;
         let found = words.iter().find(|(word, _)| *word == text);
         if found.is_none() {
@@ -190,10 +158,7 @@ impl<'t> Reader<'t> {
         if services.contains(code) {
             return Some(code.to_owned());
         }
-        let rule = CaseRule::Unknown {
-            kind: "service",
-            nearest: nearest(code, services.iter().copied()).map(str::to_owned),
-        };
+        let rule = CaseRule::Unknown { kind: "service", nearest: nearest(code, services.iter().copied()).map(str::to_owned) };
         self.fault(node, rule);
         None
     }
@@ -238,10 +203,7 @@ impl<'t> Reader<'t> {
         let slip = self.slips.iter().position(|slip| slip.is_in(node.value));
         match slip {
             Some(index) => {
-                let fault = self
-                    .slips
-                    .swap_remove(index)
-                    .fault(&node.field, &self.lines);
+                let fault = self.slips.swap_remove(index).fault(&node.field, &self.lines);
                 self.slips.retain(|slip| !slip.is_in(node.value));
                 self.faults.push(fault);
                 None
@@ -251,12 +213,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Something that must be there, if it is.
-    pub(crate) fn required(
-        &mut self,
-        fields: &Fields<'t>,
-        key: &str,
-        expected: &'static str,
-    ) -> Option<Node<'t>> {
+    pub(crate) fn required(&mut self, fields: &Fields<'t>, key: &str, expected: &'static str) -> Option<Node<'t>> {
         let node = fields.get(key).cloned();
         if node.is_none() {
             let rule = CaseRule::Missing { expected };
@@ -277,9 +234,7 @@ pub(crate) fn local_date(value: &DeValue<'_>) -> Option<NaiveDate> {
         return None;
     };
     match (value.date, value.time, value.offset) {
-        (Some(day), None, None) => {
-            NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into())
-        }
+        (Some(day), None, None) => NaiveDate::from_ymd_opt(day.year.into(), day.month.into(), day.day.into()),
         _ => None,
     }
 }

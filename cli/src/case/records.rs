@@ -7,31 +7,20 @@ use super::reader::{Node, Reader};
 const VISIT_KEYS: &[&str] = &["on", "facts"];
 const DOSE_KEYS: &[&str] = &["code", "on"];
 
-pub(crate) fn read_history<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-    holder: Holder,
-    places: &mut Places,
-) -> Vec<EarlierCase> {
+pub(crate) fn read_history<'t>(reader: &mut Reader<'t>, node: &Node<'t>, places: &mut Places) -> Vec<EarlierCase> {
     let mut history = Vec::new();
     for entry in reader.list(node, "[[history]] tables").unwrap_or_default() {
         let core_path = format!("history[{}]", history.len());
         places.put(core_path.as_str(), entry.line, &entry.field);
-        history.extend(read_visit(reader, &entry, holder, &core_path, places));
+        history.extend(read_visit(reader, &entry, &core_path, places));
     }
     history
 }
 
-fn read_visit<'t>(
-    reader: &mut Reader<'t>,
-    entry: &Node<'t>,
-    holder: Holder,
-    core_path: &str,
-    places: &mut Places,
-) -> Option<EarlierCase> {
+fn read_visit<'t>(reader: &mut Reader<'t>, entry: &Node<'t>, core_path: &str, places: &mut Places) -> Option<EarlierCase> {
     let fields = reader.table(entry, VISIT_KEYS)?;
     let facts = match fields.get("facts") {
-        Some(node) => read_facts(reader, node, holder, &format!("{core_path}.facts"), places),
+        Some(node) => read_facts(reader, node, Holder::Person, &format!("{core_path}.facts"), places),
         None => Facts::new(),
     };
     let on = reader.required(&fields, "on", "the day of the earlier visit")?;
@@ -40,11 +29,7 @@ fn read_visit<'t>(
     Some(EarlierCase { on, facts })
 }
 
-pub(crate) fn read_doses<'t>(
-    reader: &mut Reader<'t>,
-    node: &Node<'t>,
-    places: &mut Places,
-) -> Vec<DoseCase> {
+pub(crate) fn read_doses<'t>(reader: &mut Reader<'t>, node: &Node<'t>, places: &mut Places) -> Vec<DoseCase> {
     let mut doses = Vec::new();
     for entry in reader.list(node, "[[doses]] tables").unwrap_or_default() {
         let core_path = format!("doses[{}]", doses.len());
@@ -54,12 +39,7 @@ pub(crate) fn read_doses<'t>(
     doses
 }
 
-fn read_dose<'t>(
-    reader: &mut Reader<'t>,
-    entry: &Node<'t>,
-    core_path: &str,
-    places: &mut Places,
-) -> Option<DoseCase> {
+fn read_dose<'t>(reader: &mut Reader<'t>, entry: &Node<'t>, core_path: &str, places: &mut Places) -> Option<DoseCase> {
     let fields = reader.table(entry, DOSE_KEYS)?;
     let on = match fields.get("on") {
         Some(node) => {

@@ -85,17 +85,12 @@ const MESSAGES: &[(&str, Slip)] = &[
 impl Slip {
     /// Recognises a message of the parser.
     pub(crate) fn from_message(message: &str) -> Self {
-        let known = MESSAGES
-            .iter()
-            .find(|(start, _)| message.starts_with(start));
+        let known = MESSAGES.iter().find(|(start, _)| message.starts_with(start));
         known.map_or(Self::Other, |(_, slip)| *slip)
     }
 
     /// Whether it spoils one value and nothing of the structure around it, so that the rest of the file can still be checked.
     pub(crate) fn is_inside_a_value(self) -> bool {
-        matches!(
-            self,
-            Self::Unquoted | Self::Escape | Self::Date | Self::Number
-        )
+        matches!(self, Self::Unquoted | Self::Escape | Self::Date | Self::Number)
     }
 }
