@@ -15,12 +15,20 @@ pub struct Span {
 
 impl Span {
     /// The place of what was read from no text file, as the pack that is built in.
-    pub const NONE: Self = Self { file: u16::MAX, start: 0, end: 0 };
+    pub const NONE: Self = Self {
+        file: u16::MAX,
+        start: 0,
+        end: 0,
+    };
 
     /// Bytes `start..end` of the file with this index.
     pub fn new(file: u16, start: usize, end: usize) -> Self {
         let offset = |n| u32::try_from(n).unwrap_or(u32::MAX);
-        Self { file, start: offset(start), end: offset(end) }
+        Self {
+            file,
+            start: offset(start),
+            end: offset(end),
+        }
     }
 
     /// Whether there is no text that it could point to.
@@ -47,7 +55,10 @@ impl SourceFile {
             None if text.contains("\r\n") => text.replace("\r\n", "\n"),
             None => text,
         };
-        Self { name: name.into(), text }
+        Self {
+            name: name.into(),
+            text,
+        }
     }
 
     /// Line and column of a byte, both counted from 1, columns in characters.
@@ -75,7 +86,11 @@ pub struct Fault {
 impl Fault {
     /// A fault that says what was found.
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), help: None }
+        Self {
+            span,
+            message: message.into(),
+            help: None,
+        }
     }
 
     /// Adds what would be right.
@@ -85,11 +100,11 @@ impl Fault {
         self
     }
 
-    /// Adds the name that was probably meant, if one is near enough.
+    /// Adds the name that was probably meant, if there is one.
     #[must_use]
-    pub fn did_you_mean<'a>(self, name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Self {
-        match nearest(name, candidates) {
-            Some(found) => self.help(format!("Did you mean `{found}`?")),
+    pub fn did_you_mean(self, name: Option<&str>) -> Self {
+        match name {
+            Some(name) => self.help(format!("Did you mean `{name}`?")),
             None => self,
         }
     }
@@ -133,20 +148,13 @@ impl Faults {
 impl fmt::Display for Faults {
     /// One line for each fault.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<_> = self.list.iter().map(|fault| fault.line(&self.files)).collect();
+        let lines: Vec<_> = self
+            .list
+            .iter()
+            .map(|fault| fault.line(&self.files))
+            .collect();
         f.write_str(&lines.join("\n"))
     }
 }
 
 impl std::error::Error for Faults {}
-
-/// The candidate that is most like a name, if a slip of the hand could have made one of the other.
-pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (name.chars().count() / 3).max(1);
-    candidates
-        .into_iter()
-        .map(|candidate| (strsim::osa_distance(name, candidate), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
-        .min()
-        .map(|(_, candidate)| candidate)
-}

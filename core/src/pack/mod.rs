@@ -1,4 +1,7 @@
 //! Rule packs: the text format, its faults, the rule language and the compiled pack.
 
+pub mod canonical;
+pub mod draw;
 pub mod fault;
 pub mod source;
+pub mod tree;

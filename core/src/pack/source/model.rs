@@ -1,8 +1,9 @@
 //! The entries of a pack, read and checked one by one; expressions are still text.
 
 use super::basics::{Action, Confidence, Expr, Located, Setting, Window, Within};
-use super::stand_in::{Dictionary, LocalText, Number, Sex};
+use crate::fact::{Dictionary, LocalText, Number};
 use crate::pack::fault::SourceFile;
+use crate::person::Sex;
 
 /// A pack as its text says it. Entries of each kind are sorted by id, and each id stands once.
 #[derive(Clone, Debug)]

@@ -1,0 +1,9 @@
+//! The entries of a pack as a tree in which every node knows its place in the text, before anything is known of their kinds.
+
+mod depth;
+mod entries;
+mod node;
+mod toml;
+
+pub use entries::{Entries, Entry};
+pub use node::{Member, Node, Table, Text, Tree, normal_decimal};
