@@ -1,3 +1,7 @@
 //! The command line tool `siklus`.
 
+pub mod args;
 pub mod case;
+pub mod compare;
+pub mod error;
+pub mod files;
