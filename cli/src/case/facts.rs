@@ -8,6 +8,7 @@ use super::fault::CaseRule;
 use super::model::{Facts, Places};
 use super::number::{is_plain, is_short, whole_number};
 use super::reader::{Node, Reader, local_date};
+use crate::near::nearest;
 
 /// Where facts stand in a case file.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -42,7 +43,8 @@ pub(crate) fn read_facts<'t>(reader: &mut Reader<'t>, node: &Node<'t>, holder: H
 fn find_fact(reader: &mut Reader<'_>, name: &str, entry: &Node<'_>, holder: Holder) -> Option<FactId> {
     let dictionary = reader.vocabulary.dictionary;
     let Some(fact) = dictionary.find(name) else {
-        let rule = CaseRule::Unknown { kind: "fact", nearest: dictionary.nearest(name).map(str::to_owned) };
+        let known = dictionary.iter().map(|(_, fact)| fact.id.as_ref());
+        let rule = CaseRule::Unknown { kind: "fact", nearest: nearest(name, known) };
         reader.fault(entry, rule);
         return None;
     };

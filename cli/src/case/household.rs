@@ -8,7 +8,8 @@ use super::fault::CaseRule;
 use super::model::{ExpectedId, Facts, HouseholdExpectation, HouseholdFile, Member, Places};
 use super::person::read_member;
 use super::reader::{Fields, Node, Reader};
-use siklus_core::fact::{Answer, FactKind, Value, nearest};
+use crate::near::nearest;
+use siklus_core::fact::{Answer, FactKind, Value};
 
 /// The groups of the findings of a household; those of a member stand under the member.
 const GROUPS: &[&str] = &["household", "iks"];
@@ -119,7 +120,7 @@ fn read_member_expectations<'t>(
     for (id, entry) in &fields.nodes {
         let ids = || members.iter().map(|member| member.id.as_str());
         if !ids().any(|known| known == id) {
-            let nearest = nearest(id, ids()).map(str::to_owned);
+            let nearest = nearest(id, ids());
             let kind = "member";
             reader.fault(entry, CaseRule::Unknown { kind, nearest });
         }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use siklus_core::fact::nearest;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -13,6 +12,7 @@ use super::fault::{CaseFault, CaseRule};
 use super::lines::Lines;
 use super::number::whole_number;
 use super::vocabulary::Vocabulary;
+use crate::near::nearest;
 
 /// A value with the path and the line of its field.
 #[derive(Clone)]
@@ -88,7 +88,7 @@ impl<'t> Reader<'t> {
             let (key, entry) = entry;
             let rule = CaseRule::Unknown {
                 kind: if entry.value.get_ref().is_table() { "table" } else { "key" },
-                nearest: nearest(key, known.iter().copied()).map(str::to_owned),
+                nearest: nearest(key, known.iter().copied()),
             };
             self.fault(entry, rule);
         }
@@ -158,7 +158,7 @@ impl<'t> Reader<'t> {
         if services.contains(code) {
             return Some(code.to_owned());
         }
-        let rule = CaseRule::Unknown { kind: "service", nearest: nearest(code, services.iter().copied()).map(str::to_owned) };
+        let rule = CaseRule::Unknown { kind: "service", nearest: nearest(code, services.iter().copied()) };
         self.fault(node, rule);
         None
     }

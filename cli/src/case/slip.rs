@@ -18,7 +18,7 @@ pub enum Slip {
     #[error("not a date of the calendar, expected year-month-day like 2026-03-02")]
     Date,
     /// A number in a notation that TOML does not have.
-    #[error("not a number, expected digits with at most one decimal point, without leading zeros")]
+    #[error("not a number, expected digits with at most one decimal point, without leading zeros; text stands in double quotes")]
     Number,
     /// A bracket or brace without its end.
     #[error("a closing bracket is missing")]
@@ -47,7 +47,8 @@ pub enum Slip {
 /// bring a piece of the text into an error.
 const MESSAGES: &[(&str, Slip)] = &[
     ("string values must be quoted", Slip::Unquoted),
-    ("invalid value", Slip::Unquoted),
+    ("invalid boolean", Slip::Unquoted),
+    ("missing opening quote", Slip::Unquoted),
     ("invalid basic string", Slip::OpenQuote),
     ("invalid literal string", Slip::OpenQuote),
     ("invalid multi-line", Slip::OpenQuote),

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use siklus_core::fact::nearest;
-
 use super::filter::Filter;
 use crate::case::{CaseFault, CaseRule, ExpectedId, ResultExpectation};
+use crate::near::nearest;
 
 /// A fault for each id that is compared and is none of the `rules`.
 pub fn unknown_ids(expected: &ResultExpectation, rules: &BTreeSet<&str>, filter: &Filter) -> Vec<CaseFault> {
@@ -15,7 +14,7 @@ pub fn unknown_ids(expected: &ResultExpectation, rules: &BTreeSet<&str>, filter:
 }
 
 fn fault(expected: &ExpectedId, rules: &BTreeSet<&str>) -> CaseFault {
-    let nearest = nearest(&expected.id, rules.iter().copied()).map(str::to_owned);
+    let nearest = nearest(&expected.id, rules.iter().copied());
     let rule = CaseRule::Unknown { kind: "finding", nearest };
     CaseFault { line: expected.line, field: expected.field.clone(), rule }
 }
