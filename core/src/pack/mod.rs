@@ -3,5 +3,6 @@
 pub mod canonical;
 pub mod draw;
 pub mod fault;
+mod lang;
 pub mod source;
 pub mod tree;
