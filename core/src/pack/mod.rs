@@ -2,6 +2,7 @@
 
 pub mod canonical;
 pub mod draw;
+mod embedded;
 pub mod fault;
 mod lang;
 pub mod source;

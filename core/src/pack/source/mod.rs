@@ -1,7 +1,9 @@
 //! A pack as its text says it: typed entries, expressions still text, every fault found.
 
 mod basics;
+mod load;
 mod model;
+mod read;
 
 pub use basics::{Action, AgeUnit, Confidence, Expr, Located, Setting, Window, Within};
 pub use model::{

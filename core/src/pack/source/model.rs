@@ -140,7 +140,7 @@ pub struct ListSource {
     /// What becomes of missing items, in words.
     pub note: Option<String>,
     /// What its sums mean.
-    pub bands: Vec<BandSource>,
+    pub bands: Vec<Located<BandSource>>,
     /// Rows or sections of the dossier.
     pub dossier: Vec<String>,
     /// Documents and sections that it follows.

@@ -5,6 +5,7 @@ use super::toml::read_file;
 use crate::pack::fault::{Fault, SourceFile, Span, place};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// One entry of a pack: a fact, a rule, a table.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,10 +23,13 @@ pub struct Entries<'i> {
 }
 
 impl<'i> Entries<'i> {
-    /// Reads and merges files; the index of the first one in the list of all files is `first`. Adds every fault that it finds.
-    pub fn read(files: &'i [SourceFile], first: usize, faults: &mut Vec<Fault>) -> Self {
+    /// Reads and merges some of the files of a pack, those with an index in `which`. Adds every fault that it finds.
+    pub fn read(files: &'i [SourceFile], which: Range<usize>, faults: &mut Vec<Fault>) -> Self {
         let mut entries = Self::default();
-        for (index, file) in files.iter().enumerate().skip(first) {
+        for (index, file) in files.iter().enumerate() {
+            if !which.contains(&index) {
+                continue;
+            }
             let index = u16::try_from(index).unwrap_or(u16::MAX);
             for member in read_file(file, index, faults) {
                 entries.add_member(member, files, faults);
@@ -132,8 +136,8 @@ impl<'i> Entries<'i> {
     }
 }
 
-/// How an entry begins in a file.
-fn entry_name(kind: &str, id: &str) -> String {
+/// How an entry begins in a file, as `` `[fact.x]` ``.
+pub fn entry_name(kind: &str, id: &str) -> String {
     match kind {
         "pack" => "`[pack]`".to_owned(),
         "rule" => format!("`[\"{id}\"]`"),

@@ -5,5 +5,5 @@ mod entries;
 mod node;
 mod toml;
 
-pub use entries::{Entries, Entry};
+pub use entries::{Entries, Entry, entry_name};
 pub use node::{Member, Node, Table, Text, Tree, normal_decimal};
