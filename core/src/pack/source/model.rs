@@ -156,6 +156,8 @@ pub struct BandSource {
     pub min: i64,
     /// The highest sum, not below `min`.
     pub max: i64,
+    /// How the official form abbreviates it, as `M`.
+    pub code: Option<String>,
     /// The rule that stands for it, one of the pack.
     pub finding: Option<Located<String>>,
     /// What it is called on the screen.

@@ -57,31 +57,12 @@ pub(super) fn list_of<'p>(
     Some(list)
 }
 
-/// An instrument is shown by its title and has facts as items.
+/// An instrument is shown by its title.
 fn check_instrument(fields: &mut Fields<'_, '_>, list: &ListSource) {
-    if !list.scored {
-        return;
-    }
-    let owner = fields.owner();
-    if list.title.is_none() {
-        let fault = Fault::new(
-            fields.span(),
-            format!("{owner} is scored and has no `title`."),
-        );
-        fields
-            .ctx
-            .fault(fault.help("An instrument is shown by its title."));
-    }
-    let entries = fields.ctx.entries;
-    let names_fact = |item: &Expr| entries.get("fact", &item.text).is_some();
-    if !list.of.is_empty() && !list.of.iter().any(names_fact) {
-        let fault = Fault::new(
-            fields.span(),
-            format!("{owner} is scored and names no fact."),
-        );
-        fields
-            .ctx
-            .fault(fault.help("The items of an instrument are names of facts."));
+    if list.scored && list.title.is_none() {
+        let message = format!("{} is scored and has no `title`.", fields.owner());
+        let fault = Fault::new(fields.span(), message);
+        fields.ctx.fault(fault.help("An instrument is shown by its title."));
     }
 }
 
@@ -99,12 +80,14 @@ fn band<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Located<BandSou
     let mut fields = Fields::part(ctx, "This band", node)?;
     let min = fields.required("min", integer);
     let max = fields.required("max", integer);
+    let code = fields.optional("code", text);
     let finding = fields.optional("finding", reference("rule", "rule"));
     let label = fields.optional("label", local_text);
     fields.close();
     let value = BandSource {
         min: min?,
         max: max?,
+        code,
         finding,
         label,
     };

@@ -3,6 +3,7 @@
 use super::context::{Context, text_span};
 use super::fields::Fields;
 use super::local_text::local_text;
+use super::names::is_code;
 use super::values::{boolean, text, word, words};
 use crate::fact::{Choice, CodeSet, FactKind, Number, Pattern, Symbols};
 use crate::pack::fault::Fault;
@@ -185,8 +186,7 @@ fn choice<'p>(
     member: &'p Member<'p>,
 ) -> Option<Choice> {
     let code = member.key.as_ref();
-    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-    if !code.bytes().all(plain) || code.is_empty() {
+    if !is_code(code) {
         let fault = Fault::new(
             member.key_span,
             format!("`{code}` cannot be the code of an answer."),

@@ -59,7 +59,7 @@ const BUILT_IN: [&str; 19] = [
 enum Form {
     /// `muac_cm`
     Name,
-    /// `anc.k1`, or a name alone
+    /// `anc.k1`, `hb0`
     Dotted,
     /// `pregnancy.muac_low`
     Rule,
@@ -90,8 +90,13 @@ pub(super) fn check(ctx: &mut Context<'_>) {
 
 /// Whether a text can be the name of something: small letters, digits and `_`, a letter first.
 pub(super) fn is_name(text: &str) -> bool {
+    is_code(text) && text.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether a text can be a code or a part of one: small letters, digits and `_`.
+pub(super) fn is_code(text: &str) -> bool {
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
-    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(plain)
+    !text.is_empty() && text.bytes().all(plain)
 }
 
 fn unknown_kind(ctx: &mut Context<'_>, kind: &str, id: &str, span: Span) {
@@ -145,7 +150,7 @@ impl Form {
     fn fits(self, id: &str) -> bool {
         match self {
             Self::Name => is_name(id),
-            Self::Dotted => id.split('.').all(is_name),
+            Self::Dotted => id.split('.').all(is_code),
             Self::Rule => id.split('.').count() == 2 && id.split('.').all(is_name),
             Self::Language => id.split('-').all(is_name),
             Self::Empty => id.is_empty(),
