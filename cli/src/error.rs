@@ -24,6 +24,12 @@ pub enum CliError {
         /// The line of the first byte that does not fit.
         line: usize,
     },
+    /// A folder without the files of a pack.
+    #[error("{}: not the folder of a pack, expected at least one .toml file in it", .folder.display())]
+    NoPack {
+        /// The folder as it was given.
+        folder: PathBuf,
+    },
     /// Faults of a file, one a line, or of a pack.
     #[error("{0}")]
     Faults(String),

@@ -6,3 +6,5 @@ pub mod compare;
 pub mod error;
 pub mod files;
 mod near;
+pub mod pack;
+pub mod translations;
