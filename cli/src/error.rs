@@ -40,12 +40,12 @@ pub enum CliError {
         known: Vec<String>,
     },
     /// `--only` names a group that is not in the pack.
-    #[error("--only: the pack has no group `{group}`{hint}")]
+    #[error("--only: the pack has no group `{group}`{}", .nearest.as_ref().map_or(String::new(), |name| format!(", did you mean `{name}`?")))]
     Group {
         /// The group as it was given.
         group: String,
-        /// The nearest group, as a question.
-        hint: String,
+        /// The group that was probably meant.
+        nearest: Option<String>,
     },
     /// There was nothing to compare, which would otherwise look like success.
     #[error("nothing was compared")]

@@ -20,6 +20,15 @@ pub enum PackError {
     Faults(#[from] Faults),
 }
 
+impl From<PackError> for CliError {
+    fn from(error: PackError) -> Self {
+        match error {
+            PackError::Folder(error) => error,
+            PackError::Faults(faults) => Self::Faults(format!("{faults}\n")),
+        }
+    }
+}
+
 /// The text of the pack in a folder, or of the one that is built in.
 pub fn source(folder: Option<&Path>) -> Result<Source, PackError> {
     Ok(match folder {

@@ -10,9 +10,9 @@ pub fn missing(source: &Source, language: &str) -> Vec<String> {
 }
 
 /// Every text of a pack with its name.
-fn texts(source: &Source) -> Vec<(String, &LocalText)> {
+fn texts<'s>(source: &'s Source) -> Vec<(String, &'s LocalText)> {
     let mut texts = vec![("pack.title".to_owned(), &source.meta.title)];
-    let mut add = |name: String, text: Option<&'_ LocalText>| texts.extend(text.map(|text| (name, text)));
+    let mut add = |name: String, text: Option<&'s LocalText>| texts.extend(text.map(|text| (name, text)));
     for group in &source.groups {
         add(format!("group.{}.title", group.id.value), group.title.as_ref());
     }

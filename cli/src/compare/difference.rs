@@ -42,6 +42,13 @@ pub enum Difference {
         /// How it came out.
         came_out: State,
     },
+    /// A difference of one member of a household.
+    Member {
+        /// The member's name in the file.
+        id: String,
+        /// The difference.
+        difference: Box<Difference>,
+    },
     /// Something that this version of the program does not compute.
     NotComputed {
         /// What it is, as `due anc.k3`.
@@ -66,6 +73,7 @@ impl fmt::Display for Difference {
             Self::Stages { expected, came_out } => write!(f, "stages: expected {}, came out {}", names(expected), names(came_out)),
             Self::Action { expected, came_out } => write!(f, "action: expected {}, came out {}", expected.as_str(), came_out.as_str()),
             Self::Rule { id, expected, came_out } => write!(f, "{id}: expected {expected}, came out {came_out}"),
+            Self::Member { id, difference } => write!(f, "{id}: {difference}"),
             Self::NotComputed { what } => write!(f, "{what}: expected, not computed"),
         }
     }

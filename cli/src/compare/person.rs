@@ -56,11 +56,12 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Adds the result of another comparison.
-    pub fn add(&mut self, other: Self) {
-        self.ids += other.ids;
-        self.others += other.others;
-        self.differences.extend(other.differences);
+    /// Adds what the comparison of a member of a household gave.
+    pub fn add_member(&mut self, id: &str, of_member: Self) {
+        self.ids += of_member.ids;
+        self.others += of_member.others;
+        let differences = of_member.differences.into_iter().map(Box::new);
+        self.differences.extend(differences.map(|difference| Difference::Member { id: id.to_owned(), difference }));
     }
 }
 
