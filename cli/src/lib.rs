@@ -4,14 +4,17 @@ pub mod args;
 pub mod case;
 mod commands;
 pub mod compare;
+mod draw;
 pub mod engine;
 pub mod error;
 pub mod files;
+pub mod json;
 pub mod loading;
 mod near;
 pub mod pack;
 pub mod status;
 pub mod terminal;
 pub mod translations;
+mod wrap;
 
 pub use commands::run;

@@ -4,9 +4,10 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use siklus_core::fact::FactScope;
+use siklus_core::screening::Subject;
 
 use crate::case::{self, CaseFault, CaseFile, Facts, HouseholdExpectation, HouseholdFile, PersonExpectation};
-use crate::engine::{Engine, Subject};
+use crate::engine::Engine;
 use crate::error::CliError;
 use crate::files;
 

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use siklus_core::pack::Pack;
 use siklus_core::pack::fault::{Faults, SourceFile};
 use siklus_core::pack::source::Source;
 use thiserror::Error;
@@ -27,6 +28,11 @@ impl From<PackError> for CliError {
             PackError::Faults(faults) => Self::Faults(format!("{faults}\n")),
         }
     }
+}
+
+/// The pack in a folder, or the one that is built in, ready to judge.
+pub fn load(folder: Option<&Path>) -> Result<Pack, PackError> {
+    Ok(Pack::new(source(folder)?)?)
 }
 
 /// The text of the pack in a folder, or of the one that is built in.

@@ -37,7 +37,8 @@ impl<'t> Document<'t> {
     }
 
     fn add(&mut self, error: &Error, lines: &Lines<'_>, vocabulary: &Vocabulary<'_>) {
-        let span = error.span().unwrap_or(0..0);
+        // Only a key of too many parts is reported without a place.
+        let span = error.span().unwrap_or_else(|| lines.longest_key()..lines.longest_key());
         let line = lines.line(span.start);
         if error.message() == "duplicate key" {
             let key = lines.slice(span.start, span.end).trim_matches(['"', '\'']);
@@ -48,8 +49,11 @@ impl<'t> Document<'t> {
         let pending = PendingSlip { at: span.start, slip: Slip::from_message(error.message()) };
         if pending.slip.is_inside_a_value() {
             self.slips.push(pending);
-        } else {
-            self.sound = false;
+            return;
+        }
+        self.sound = false;
+        // One slip makes the parser stumble again behind it.
+        if !self.faults.iter().any(|fault| fault.line == line && matches!(fault.rule, CaseRule::NotToml { .. })) {
             self.faults.push(pending.fault(&field_on(line, lines, vocabulary), lines));
         }
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use siklus_core::screening::InputRule;
 use thiserror::Error;
 
 use super::slip::Slip;
@@ -106,7 +107,7 @@ pub enum CaseRule {
     Misplaced(&'static str),
     /// What the core refuses about the person as a whole.
     #[error("{0}")]
-    Person(String),
+    Person(InputRule),
 }
 
 fn did_you_mean(nearest: &Option<String>) -> String {

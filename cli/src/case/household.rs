@@ -10,6 +10,7 @@ use super::person::read_member;
 use super::reader::{Fields, Node, Reader};
 use crate::near::nearest;
 use siklus_core::fact::{Answer, FactKind, Value};
+use siklus_core::screening::InputRule;
 
 /// The groups of the findings of a household; those of a member stand under the member.
 const GROUPS: &[&str] = &["household", "iks"];
@@ -43,8 +44,7 @@ fn read_household_facts<'t>(reader: &mut Reader<'t>, node: &Node<'t>, on: Option
         let late = matches!((answer, on), (Answer::Known(Value::Date(date)), Some(on)) if *date > on);
         if late && matches!(fact.kind, FactKind::Date { future: false }) {
             let (line, field) = places.find(&format!("facts.{}", fact.id));
-            let rule = CaseRule::Person("a date after `on`, accepted: up to the day of the visit".to_owned());
-            reader.fault_at(line, &field, rule);
+            reader.fault_at(line, &field, CaseRule::Person(InputRule::AfterVisit));
         }
     }
     facts

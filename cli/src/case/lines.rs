@@ -31,6 +31,13 @@ impl<'t> Lines<'t> {
         start.map_or("", |start| self.slice(start, end))
     }
 
+    /// The byte at which the line with the most points begins: that of the key with the most parts.
+    pub(crate) fn longest_key(&self) -> usize {
+        let points = |line: usize| self.text_of(line).matches('.').count();
+        let line = (1..=self.starts.len()).max_by_key(|line| points(*line));
+        line.and_then(|line| self.starts.get(line - 1)).copied().unwrap_or(0)
+    }
+
     /// The bytes of the text from `start` to `end`; empty when they do not lie in it.
     pub(crate) fn slice(&self, start: usize, end: usize) -> &'t str {
         self.text.get(start..end).unwrap_or_default()

@@ -4,9 +4,11 @@ use std::fmt::Write;
 use std::path::Path;
 
 use crate::args::CaseArguments;
+use siklus_core::screening::Subject;
+
 use crate::case::{CaseFault, PersonExpectation, ResultExpectation};
 use crate::compare::{Comparison, Filter, Scope, Totals, compare, unknown_ids};
-use crate::engine::{Engine, Subject};
+use crate::engine::Engine;
 use crate::error::CliError;
 use crate::files;
 use crate::loading::{LoadedCase, LoadedHousehold, faults_of, load};

@@ -1,5 +1,6 @@
 //! The commands.
 
+mod assess;
 mod case;
 mod check;
 
@@ -12,7 +13,7 @@ pub fn run(command: &Command, terminal: Terminal) -> Answer {
     let answer = match command {
         Command::Pack { command: PackCommand::Check { dir } } => check::run(dir.as_deref(), terminal),
         Command::Case(arguments) => case::run(arguments),
-        Command::Assess(_) => return Answer::done(String::new()),
+        Command::Assess(arguments) => assess::run(arguments, terminal),
     };
     answer.unwrap_or_else(Answer::from)
 }

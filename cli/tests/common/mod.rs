@@ -16,11 +16,7 @@ pub struct Run {
 /// Runs `siklus` with these arguments.
 pub fn siklus<A: AsRef<std::ffi::OsStr>>(arguments: impl IntoIterator<Item = A>) -> Run {
     let run = Command::new(env!("CARGO_BIN_EXE_siklus")).args(arguments).env_remove("NO_COLOR").output().unwrap();
-    Run {
-        out: String::from_utf8(run.stdout).unwrap(),
-        err: String::from_utf8(run.stderr).unwrap(),
-        status: run.status.code().unwrap(),
-    }
+    Run { out: String::from_utf8(run.stdout).unwrap(), err: String::from_utf8(run.stderr).unwrap(), status: run.status.code().unwrap() }
 }
 
 /// An empty folder for one test.
