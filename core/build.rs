@@ -19,11 +19,7 @@ use pack::{canonical, tree::Entries};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("packs/ilp");
-    let files = if folder.is_dir() {
-        files_of(&folder)?
-    } else {
-        Vec::new()
-    };
+    let files = if folder.is_dir() { files_of(&folder)? } else { Vec::new() };
     let mut faults = Vec::new();
     let entries = Entries::read(&files, 0..files.len(), &mut faults);
     if !faults.is_empty() {
@@ -47,10 +43,7 @@ fn files_of(folder: &Path) -> Result<Vec<SourceFile>, Box<dyn Error>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == "toml")
-            {
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
                 let name = path.strip_prefix(folder)?.display().to_string();
                 files.push(SourceFile::new(name, fs::read_to_string(&path)?));
             }

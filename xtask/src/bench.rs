@@ -13,15 +13,5 @@ pub struct Options {
 
 /// Runs the benchmark of the engine.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
-    Run::cargo(&[
-        "bench",
-        "--locked",
-        "--package",
-        "siklus-core",
-        "--bench",
-        "engine",
-        "--",
-    ])
-    .with(&options.arguments)
-    .run(workspace)
+    Run::cargo(&["bench", "--locked", "--package", "siklus-core", "--bench", "engine", "--"]).with(&options.arguments).run(workspace)
 }

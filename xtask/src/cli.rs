@@ -42,13 +42,9 @@ mod tests {
 
     #[test]
     fn the_demo_speaks_indonesian_unless_told() {
-        let Ok(Task::Demo(options)) = parse("xtask demo") else {
-            panic!("not read")
-        };
+        let Ok(Task::Demo(options)) = parse("xtask demo") else { panic!("not read") };
         assert_eq!(options.lang, demo::Language::Id);
-        let Ok(Task::Demo(options)) = parse("xtask demo --lang en") else {
-            panic!("not read")
-        };
+        let Ok(Task::Demo(options)) = parse("xtask demo --lang en") else { panic!("not read") };
         assert_eq!(options.lang, demo::Language::En);
         assert!(parse("xtask demo --lang xx").is_err());
     }
@@ -61,17 +57,13 @@ mod tests {
 
     #[test]
     fn the_benchmark_gets_its_arguments_as_they_are() {
-        let Ok(Task::Bench(options)) = parse("xtask bench --check visit") else {
-            panic!("not read")
-        };
+        let Ok(Task::Bench(options)) = parse("xtask bench --check visit") else { panic!("not read") };
         assert_eq!(options.arguments, ["--check", "visit"]);
     }
 
     #[test]
     fn fuzzing_needs_its_rounds() {
-        let Ok(Task::Fuzz(options)) = parse("xtask fuzz --rounds 500 --seed 7") else {
-            panic!("not read")
-        };
+        let Ok(Task::Fuzz(options)) = parse("xtask fuzz --rounds 500 --seed 7") else { panic!("not read") };
         assert_eq!((options.rounds, options.seed), (500, Some(7)));
         assert!(parse("xtask fuzz").is_err());
         assert!(parse("xtask fuzz --rounds 0").is_err());

@@ -49,9 +49,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
             help: String::from("Restore them from git: one file for each person."),
         });
     }
-    people
-        .iter()
-        .try_for_each(|person| assess(workspace, person, options.lang))
+    people.iter().try_for_each(|person| assess(workspace, person, options.lang))
 }
 
 fn assess(workspace: &Workspace, person: &Path, language: Language) -> Result<(), Failure> {
@@ -59,9 +57,7 @@ fn assess(workspace: &Workspace, person: &Path, language: Language) -> Result<()
     Run::siklus(&["assess"])
         .with([person])
         .with(["--lang", language.code()])
-        .help(
-            "Each line above names the place in the case file; docs of the format stand in docs/.",
-        )
+        .help("Each line above names the place in the case file; docs of the format stand in docs/.")
         .run_silently(workspace)
 }
 
@@ -86,10 +82,7 @@ mod tests {
 
     #[test]
     fn a_heading_is_the_title_of_the_case() {
-        assert_eq!(
-            title_in("title = \"A father of 45\"\non = 2026-03-02\n").as_deref(),
-            Some("A father of 45")
-        );
+        assert_eq!(title_in("title = \"A father of 45\"\non = 2026-03-02\n").as_deref(), Some("A father of 45"));
     }
 
     #[test]

@@ -16,22 +16,10 @@ pub struct Options {
 
 /// Runs the fuzzer.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
-    let seed = options
-        .seed
-        .map(|seed| ["--seed".to_owned(), seed.to_string()]);
-    Run::cargo(&[
-        "run",
-        "--release",
-        "--locked",
-        "--package",
-        "siklus-tests",
-        "--bin",
-        "fuzz",
-        "--",
-        "--rounds",
-    ])
-    .with([options.rounds.to_string()])
-    .with(seed.into_iter().flatten())
-    .help("Run it again with the seed that is printed above to get the same input.")
-    .run(workspace)
+    let seed = options.seed.map(|seed| ["--seed".to_owned(), seed.to_string()]);
+    Run::cargo(&["run", "--release", "--locked", "--package", "siklus-tests", "--bin", "fuzz", "--", "--rounds"])
+        .with([options.rounds.to_string()])
+        .with(seed.into_iter().flatten())
+        .help("Run it again with the seed that is printed above to get the same input.")
+        .run(workspace)
 }

@@ -12,18 +12,10 @@ use crate::workspace::Workspace;
 pub enum Failure {
     /// A program ended with a status other than 0.
     #[error("failed: {program} ({status})\n{help}")]
-    Ended {
-        program: String,
-        status: String,
-        help: String,
-    },
+    Ended { program: String, status: String, help: String },
     /// A program could not be started.
     #[error("cannot start: {program} ({reason})\n{help}")]
-    NotStarted {
-        program: String,
-        reason: String,
-        help: String,
-    },
+    NotStarted { program: String, reason: String, help: String },
     /// Something that the run needs is not there.
     #[error("{what}\n{help}")]
     Missing { what: String, help: String },
@@ -57,26 +49,12 @@ impl Run {
     /// The cargo that runs this command.
     pub fn cargo(arguments: &[&str]) -> Self {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-        Self {
-            shown: String::from("cargo"),
-            ..Self::program(cargo, arguments)
-        }
+        Self { shown: String::from("cargo"), ..Self::program(cargo, arguments) }
     }
 
     /// The program `siklus` as it is shipped.
     pub fn siklus(arguments: &[&str]) -> Self {
-        Self::cargo(&[
-            "run",
-            "--quiet",
-            "--release",
-            "--locked",
-            "--package",
-            "siklus-cli",
-            "--bin",
-            "siklus",
-            "--",
-        ])
-        .with(arguments)
+        Self::cargo(&["run", "--quiet", "--release", "--locked", "--package", "siklus-cli", "--bin", "siklus", "--"]).with(arguments)
     }
 
     /// More arguments, behind those that are there.
@@ -105,18 +83,9 @@ impl Run {
 
     /// The program as one would type it.
     pub fn shown(&self) -> String {
-        let set = self
-            .set
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"));
-        let arguments = self
-            .arguments
-            .iter()
-            .map(|argument| argument.to_string_lossy().into_owned());
-        set.chain([self.shown.clone()])
-            .chain(arguments)
-            .collect::<Vec<_>>()
-            .join(" ")
+        let set = self.set.iter().map(|(name, value)| format!("{name}={value}"));
+        let arguments = self.arguments.iter().map(|argument| argument.to_string_lossy().into_owned());
+        set.chain([self.shown.clone()]).chain(arguments).collect::<Vec<_>>().join(" ")
     }
 
     /// Shows the program and runs it to its end.
@@ -129,34 +98,20 @@ impl Run {
     pub fn run_silently(&self, workspace: &Workspace) -> Result<(), Failure> {
         match self.command(workspace).status() {
             Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(Failure::Ended {
-                program: self.shown(),
-                status: status.to_string(),
-                help: self.help.clone(),
-            }),
-            Err(error) => Err(Failure::NotStarted {
-                program: self.shown(),
-                reason: error.to_string(),
-                help: self.help.clone(),
-            }),
+            Ok(status) => Err(Failure::Ended { program: self.shown(), status: status.to_string(), help: self.help.clone() }),
+            Err(error) => Err(Failure::NotStarted { program: self.shown(), reason: error.to_string(), help: self.help.clone() }),
         }
     }
 
     /// What the program prints on standard output; none when it is not there or fails.
     pub fn output(&self, workspace: &Workspace) -> Option<String> {
         let output = self.command(workspace).output().ok()?;
-        output
-            .status
-            .success()
-            .then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+        output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
     }
 
     fn command(&self, workspace: &Workspace) -> Command {
         let mut command = Command::new(&self.program);
-        command
-            .args(&self.arguments)
-            .current_dir(workspace.root())
-            .envs(self.set.iter().copied());
+        command.args(&self.arguments).current_dir(workspace.root()).envs(self.set.iter().copied());
         for name in &self.unset {
             command.env_remove(name);
         }
@@ -170,20 +125,13 @@ mod tests {
 
     #[test]
     fn a_program_is_shown_as_one_would_type_it() {
-        let run = Run::cargo(&["doc", "--no-deps"])
-            .env("RUSTDOCFLAGS", "-Dwarnings")
-            .with(["--locked"]);
-        assert_eq!(
-            run.shown(),
-            "RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked"
-        );
+        let run = Run::cargo(&["doc", "--no-deps"]).env("RUSTDOCFLAGS", "-Dwarnings").with(["--locked"]);
+        assert_eq!(run.shown(), "RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --locked");
     }
 
     #[test]
     fn a_failure_names_the_program_and_says_what_to_do() {
-        let failure = Run::program("false", &["--hard"])
-            .help("Do this.")
-            .run_silently(&Workspace::at("."));
+        let failure = Run::program("false", &["--hard"]).help("Do this.").run_silently(&Workspace::at("."));
         let text = failure.map_or_else(|failure| failure.to_string(), |()| String::new());
         assert_eq!(text, "failed: false --hard (exit status: 1)\nDo this.");
     }
@@ -192,10 +140,7 @@ mod tests {
     fn a_program_that_is_not_there_is_no_panic() {
         let run = Run::program("siklus-no-such-program", &[]);
         let workspace = Workspace::at(".");
-        assert!(matches!(
-            run.run_silently(&workspace),
-            Err(Failure::NotStarted { .. })
-        ));
+        assert!(matches!(run.run_silently(&workspace), Err(Failure::NotStarted { .. })));
         assert_eq!(run.output(&workspace), None);
     }
 }

@@ -18,12 +18,7 @@ impl Summary {
 
 impl Display for Summary {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let width = self
-            .steps
-            .iter()
-            .map(|(step, ..)| step.len())
-            .max()
-            .unwrap_or_default();
+        let width = self.steps.iter().map(|(step, ..)| step.len()).max().unwrap_or_default();
         for (step, took, passed) in &self.steps {
             let end = if *passed { "ok" } else { "FAILED" };
             writeln!(f, "{step:width$}  {:>7.1} s  {end}", took.as_secs_f64())?;

@@ -31,20 +31,13 @@ const STEPS: [(&str, Check); 9] = [
 /// Runs the steps up to the first one that fails.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     let mut summary = Summary::default();
-    let result = STEPS
-        .into_iter()
-        .try_for_each(|(name, check)| step(workspace, name, check, &mut summary));
+    let result = STEPS.into_iter().try_for_each(|(name, check)| step(workspace, name, check, &mut summary));
     console::heading("Summary");
     console::line(summary);
     result
 }
 
-fn step(
-    workspace: &Workspace,
-    name: &'static str,
-    check: Check,
-    summary: &mut Summary,
-) -> Result<(), Failure> {
+fn step(workspace: &Workspace, name: &'static str, check: Check, summary: &mut Summary) -> Result<(), Failure> {
     console::heading(name);
     let start = Instant::now();
     let result = check(workspace);
@@ -55,9 +48,7 @@ fn step(
 }
 
 fn format(workspace: &Workspace) -> Result<(), Failure> {
-    Run::cargo(&["fmt", "--check"])
-        .help("Run: cargo fmt")
-        .run(workspace)
+    Run::cargo(&["fmt", "--check"]).help("Run: cargo fmt").run(workspace)
 }
 
 fn lints(workspace: &Workspace) -> Result<(), Failure> {
@@ -75,38 +66,21 @@ fn documentation(workspace: &Workspace) -> Result<(), Failure> {
 
 fn licences(workspace: &Workspace) -> Result<(), Failure> {
     CARGO_DENY
-        .ready(
-            workspace,
-            &[
-                "--locked",
-                "check",
-                "--hide-inclusion-graph",
-                "licenses",
-                "bans",
-                "sources",
-            ],
-        )?
+        .ready(workspace, &["--locked", "check", "--hide-inclusion-graph", "licenses", "bans", "sources"])?
         .help("deny.toml says what is allowed, `cargo tree --invert CRATE` who brings it in.")
         .run(workspace)
 }
 
 fn unused(workspace: &Workspace) -> Result<(), Failure> {
-    CARGO_MACHETE
-        .ready(workspace, &[])?
-        .help("Take the dependency out of the Cargo.toml that is named above.")
-        .run(workspace)
+    CARGO_MACHETE.ready(workspace, &[])?.help("Take the dependency out of the Cargo.toml that is named above.").run(workspace)
 }
 
 fn rust_tests(workspace: &Workspace) -> Result<(), Failure> {
-    Run::cargo(&["test", "--workspace", "--locked"])
-        .help("Run the failing test alone: cargo test --workspace NAME")
-        .run(workspace)
+    Run::cargo(&["test", "--workspace", "--locked"]).help("Run the failing test alone: cargo test --workspace NAME").run(workspace)
 }
 
 fn pack(workspace: &Workspace) -> Result<(), Failure> {
-    Run::siklus(&["pack", "check"])
-        .help("Each fault above names its place in core/packs/ilp.")
-        .run(workspace)
+    Run::siklus(&["pack", "check"]).help("Each fault above names its place in core/packs/ilp.").run(workspace)
 }
 
 fn cases(workspace: &Workspace) -> Result<(), Failure> {
@@ -119,10 +93,7 @@ fn cases(workspace: &Workspace) -> Result<(), Failure> {
 /// The arguments that leave out the findings that wait for a module.
 fn except(workspace: &Workspace) -> Vec<String> {
     let lists = workspace.files(WAITING, "txt");
-    lists
-        .iter()
-        .flat_map(|list| [String::from("--except"), format!("@{}", list.display())])
-        .collect()
+    lists.iter().flat_map(|list| [String::from("--except"), format!("@{}", list.display())]).collect()
 }
 
 #[cfg(test)]

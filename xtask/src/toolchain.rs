@@ -9,13 +9,8 @@ const PARTS: [&str; 2] = ["rustfmt", "clippy-driver"];
 
 /// Installs what the toolchain lacks, or says which command does.
 pub fn complete(workspace: &Workspace) -> Result<(), Failure> {
-    let lacking: Vec<&str> = PARTS
-        .into_iter()
-        .filter(|part| !is_there(workspace, part))
-        .collect();
-    let rustup = Run::program("rustup", &["--version"])
-        .output(workspace)
-        .is_some();
+    let lacking: Vec<&str> = PARTS.into_iter().filter(|part| !is_there(workspace, part)).collect();
+    let rustup = Run::program("rustup", &["--version"]).output(workspace).is_some();
     match remedy(&lacking, rustup) {
         Remedy::Nothing => Ok(()),
         Remedy::Install => {
@@ -35,9 +30,7 @@ pub fn complete(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn is_there(workspace: &Workspace, part: &str) -> bool {
-    Run::program(part, &["--version"])
-        .output(workspace)
-        .is_some()
+    Run::program(part, &["--version"]).output(workspace).is_some()
 }
 
 #[derive(Debug, PartialEq, Eq)]

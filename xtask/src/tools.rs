@@ -18,16 +18,10 @@ pub struct Tool {
 }
 
 /// Checks licences, sources and versions of the dependencies.
-pub const CARGO_DENY: Tool = Tool {
-    name: "cargo-deny",
-    version: "0.20.2",
-};
+pub const CARGO_DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
 
 /// Finds dependencies that nothing uses.
-pub const CARGO_MACHETE: Tool = Tool {
-    name: "cargo-machete",
-    version: "0.9.2",
-};
+pub const CARGO_MACHETE: Tool = Tool { name: "cargo-machete", version: "0.9.2" };
 
 impl Tool {
     /// The tool with its arguments; built first where it is missing.
@@ -40,18 +34,11 @@ impl Tool {
     }
 
     fn find(self, workspace: &Workspace) -> Option<OsString> {
-        [
-            self.own(workspace).into_os_string(),
-            OsString::from(self.name),
-        ]
-        .into_iter()
-        .find(|program| self.is_pinned(workspace, program))
+        [self.own(workspace).into_os_string(), OsString::from(self.name)].into_iter().find(|program| self.is_pinned(workspace, program))
     }
 
     fn is_pinned(self, workspace: &Workspace, program: &OsString) -> bool {
-        Run::program(program, &["--version"])
-            .output(workspace)
-            .is_some_and(|text| self.says_version(&text))
+        Run::program(program, &["--version"]).output(workspace).is_some_and(|text| self.says_version(&text))
     }
 
     /// Whether `--version` printed the pinned version, with or without the tool's name before it.
@@ -60,10 +47,7 @@ impl Tool {
     }
 
     fn install(self, workspace: &Workspace) -> Result<OsString, Failure> {
-        console::line(format_args!(
-            "{} {} is not there; it is built once, which takes about a minute",
-            self.name, self.version
-        ));
+        console::line(format_args!("{} {} is not there; it is built once, which takes about a minute", self.name, self.version));
         let package = format!("{}@{}", self.name, self.version);
         // Unoptimised: built in a third of the time, and on this workspace it runs in half a second.
         Run::cargo(&["install", "--quiet", "--locked", "--debug", "--root", FOLDER, &package])

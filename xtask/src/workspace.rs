@@ -18,10 +18,7 @@ impl Workspace {
     pub fn of_this_run() -> Result<Self, Failure> {
         env::var_os("CARGO_MANIFEST_DIR")
             .and_then(|folder| Path::new(&folder).parent().map(Self::at))
-            .ok_or_else(|| Failure::Missing {
-                what: "not started by cargo".into(),
-                help: "Run it as: cargo xtask".into(),
-            })
+            .ok_or_else(|| Failure::Missing { what: "not started by cargo".into(), help: "Run it as: cargo xtask".into() })
     }
 
     /// The workspace in this folder.
@@ -41,11 +38,7 @@ impl Workspace {
             return Vec::new();
         };
         let mut files: Vec<PathBuf> = entries
-            .filter_map(|entry| {
-                entry
-                    .ok()
-                    .map(|entry| Path::new(folder).join(entry.file_name()))
-            })
+            .filter_map(|entry| entry.ok().map(|entry| Path::new(folder).join(entry.file_name())))
             .filter(|path| path.extension() == Some(OsStr::new(extension)))
             .collect();
         files.sort();
@@ -66,10 +59,6 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_not_there_has_no_files() {
-        assert!(
-            Workspace::at(env!("CARGO_MANIFEST_DIR"))
-                .files("no-such-folder", "txt")
-                .is_empty()
-        );
+        assert!(Workspace::at(env!("CARGO_MANIFEST_DIR")).files("no-such-folder", "txt").is_empty());
     }
 }

@@ -12,8 +12,7 @@ pub struct Dictionary {
 }
 
 /// What an id of another dictionary reads as: a text fact without a name.
-static NO_FACT: LazyLock<FactDef> =
-    LazyLock::new(|| FactDef::new("", FactKind::Text { pattern: None }));
+static NO_FACT: LazyLock<FactDef> = LazyLock::new(|| FactDef::new("", FactKind::Text { pattern: None }));
 
 impl Dictionary {
     /// A dictionary of these facts, which stand in the order of their ids: the gates of the n-th one name the others by that place, and
@@ -24,27 +23,19 @@ impl Dictionary {
         }
         let dictionary = Self { facts, symbols };
         dictionary.check_order()?;
-        dictionary
-            .facts
-            .iter()
-            .try_for_each(|fact| dictionary.check_fact(fact))?;
+        dictionary.facts.iter().try_for_each(|fact| dictionary.check_fact(fact))?;
         Ok(dictionary)
     }
 
     /// The fact of this name.
     pub fn find(&self, id: &str) -> Option<FactId> {
-        let place = self
-            .facts
-            .binary_search_by(|fact| fact.id.as_ref().cmp(id))
-            .ok()?;
+        let place = self.facts.binary_search_by(|fact| fact.id.as_ref().cmp(id)).ok()?;
         u16::try_from(place).ok().map(FactId)
     }
 
     /// The definition of a fact. An id of another dictionary may give another fact, or one without a name.
     pub fn get(&self, fact: FactId) -> &FactDef {
-        self.facts
-            .get(usize::from(fact.0))
-            .unwrap_or_else(|| &NO_FACT)
+        self.facts.get(usize::from(fact.0)).unwrap_or_else(|| &NO_FACT)
     }
 
     /// How many facts there are.
@@ -84,13 +75,8 @@ impl Dictionary {
 
     fn check_order(&self) -> Result<(), DictionaryError> {
         let pairs = self.facts.iter().zip(self.facts.iter().skip(1));
-        match pairs
-            .into_iter()
-            .find(|(before, after)| before.id >= after.id)
-        {
-            Some((_, after)) => Err(DictionaryError::NotSorted {
-                id: after.id.clone(),
-            }),
+        match pairs.into_iter().find(|(before, after)| before.id >= after.id) {
+            Some((_, after)) => Err(DictionaryError::NotSorted { id: after.id.clone() }),
             None => Ok(()),
         }
     }
@@ -98,24 +84,11 @@ impl Dictionary {
     fn check_fact(&self, fact: &FactDef) -> Result<(), DictionaryError> {
         let choices = fact.kind.choices();
         if choices.len() > CodeSet::CAPACITY {
-            return Err(DictionaryError::TooManyChoices {
-                id: fact.id.clone(),
-            });
+            return Err(DictionaryError::TooManyChoices { id: fact.id.clone() });
         }
-        let gates_known = fact
-            .gates
-            .iter()
-            .all(|gate| usize::from(gate.fact.0) < self.len());
-        let codes_known = choices
-            .iter()
-            .all(|choice| self.symbols.contains(choice.code));
-        if gates_known && codes_known {
-            Ok(())
-        } else {
-            Err(DictionaryError::Dangling {
-                id: fact.id.clone(),
-            })
-        }
+        let gates_known = fact.gates.iter().all(|gate| usize::from(gate.fact.0) < self.len());
+        let codes_known = choices.iter().all(|choice| self.symbols.contains(choice.code));
+        if gates_known && codes_known { Ok(()) } else { Err(DictionaryError::Dangling { id: fact.id.clone() }) }
     }
 }
 
@@ -159,9 +132,7 @@ mod tests {
     fn codes_are_shared_by_all_facts() {
         let mut dictionary = dictionary();
         let none = dictionary.symbol("none").unwrap();
-        let users = dictionary
-            .iter()
-            .filter(|(_, fact)| fact.place_of(none).is_some());
+        let users = dictionary.iter().filter(|(_, fact)| fact.place_of(none).is_some());
         assert_eq!(users.count(), 2);
         assert_eq!(dictionary.code(none), "none");
         assert_eq!(dictionary.intern("none"), none);
@@ -179,33 +150,18 @@ mod tests {
     #[test]
     fn gates_and_choices_name_what_there_is() {
         let mut gated = yes_no("a");
-        gated.gates = vec![Gate {
-            fact: FactId(1),
-            test: GateTest::Is(true),
-        }];
-        assert_eq!(
-            error_of(vec![gated]),
-            DictionaryError::Dangling { id: "a".into() }
-        );
-        let choice = Choice {
-            code: Symbol(0),
-            label: LocalText::default(),
-        };
+        gated.gates = vec![Gate { fact: FactId(1), test: GateTest::Is(true) }];
+        assert_eq!(error_of(vec![gated]), DictionaryError::Dangling { id: "a".into() });
+        let choice = Choice { code: Symbol(0), label: LocalText::default() };
         let choosing = FactDef::new("a", FactKind::Choice(vec![choice]));
-        assert_eq!(
-            error_of(vec![choosing]),
-            DictionaryError::Dangling { id: "a".into() }
-        );
+        assert_eq!(error_of(vec![choosing]), DictionaryError::Dangling { id: "a".into() });
     }
 
     #[test]
     fn a_list_has_64_choices_at_most() {
         let mut symbols = Symbols::default();
         let label = LocalText::default;
-        let choice = |code: u8| Choice {
-            code: symbols.intern(&code.to_string()),
-            label: label(),
-        };
+        let choice = |code: u8| Choice { code: symbols.intern(&code.to_string()), label: label() };
         let list = FactDef::new("a", FactKind::Choices((0..65).map(choice).collect()));
         let error = Dictionary::new(vec![list], symbols).unwrap_err();
         assert_eq!(error, DictionaryError::TooManyChoices { id: "a".into() });

@@ -5,10 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 
 use super::number_rule::NumberRule;
-use super::{
-    Answer, CodeSet, Dictionary, Expected, FactDef, FactError, FactId, FactKind, Number, Symbol,
-    Value,
-};
+use super::{Answer, CodeSet, Dictionary, Expected, FactDef, FactError, FactId, FactKind, Number, Symbol, Value};
 
 /// The word for an answer that the family does not know.
 const UNKNOWN: &str = "unknown";
@@ -57,18 +54,12 @@ impl Dictionary {
 
     fn value(&self, fact: &FactDef, raw: Raw<'_>) -> Result<Value, FactError> {
         if let Some(rule) = NumberRule::of(&fact.kind) {
-            return number(&rule, &raw)
-                .unwrap_or_else(|| Err(wrong_type(fact)))
-                .map(Value::Number);
+            return number(&rule, &raw).unwrap_or_else(|| Err(wrong_type(fact))).map(Value::Number);
         }
         match (&fact.kind, raw) {
             (FactKind::Bool, Raw::Bool(answer)) => Ok(Value::Bool(answer)),
-            (FactKind::Choice(_), Raw::Text(code)) => {
-                self.choice(fact, code).map(|(code, _)| Value::Code(code))
-            }
-            (FactKind::Choices(_), Raw::List(codes)) => {
-                self.choices(fact, &codes).map(Value::Codes)
-            }
+            (FactKind::Choice(_), Raw::Text(code)) => self.choice(fact, code).map(|(code, _)| Value::Code(code)),
+            (FactKind::Choices(_), Raw::List(codes)) => self.choices(fact, &codes).map(Value::Codes),
             (FactKind::Date { .. }, Raw::Date(date)) => Ok(Value::Date(date)),
             (FactKind::Text { .. }, Raw::Text(text)) => text_value(fact, text),
             _ => Err(wrong_type(fact)),
@@ -77,16 +68,9 @@ impl Dictionary {
 
     /// The code and its place in the list of the fact.
     fn choice(&self, fact: &FactDef, code: &str) -> Result<(Symbol, usize), FactError> {
-        let found = self
-            .symbol(code)
-            .and_then(|symbol| Some((symbol, fact.place_of(symbol)?)));
+        let found = self.symbol(code).and_then(|symbol| Some((symbol, fact.place_of(symbol)?)));
         found.ok_or_else(|| FactError::NotAChoice {
-            allowed: fact
-                .kind
-                .choices()
-                .iter()
-                .map(|choice| self.code(choice.code).into())
-                .collect(),
+            allowed: fact.kind.choices().iter().map(|choice| self.code(choice.code).into()).collect(),
         })
     }
 
@@ -109,19 +93,13 @@ fn number(rule: &NumberRule<'_>, raw: &Raw<'_>) -> Option<Result<Number, FactErr
 
 fn text_value(fact: &FactDef, text: &str) -> Result<Value, FactError> {
     match &fact.kind {
-        FactKind::Text {
-            pattern: Some(pattern),
-        } if !pattern.matches(text) => Err(FactError::Pattern {
-            pattern: pattern.as_str().into(),
-        }),
+        FactKind::Text { pattern: Some(pattern) } if !pattern.matches(text) => Err(FactError::Pattern { pattern: pattern.as_str().into() }),
         _ => Ok(Value::Text(text.into())),
     }
 }
 
 fn wrong_type(fact: &FactDef) -> FactError {
-    FactError::WrongType {
-        expected: Expected::of(&fact.kind),
-    }
+    FactError::WrongType { expected: Expected::of(&fact.kind) }
 }
 
 #[cfg(test)]
@@ -163,18 +141,8 @@ mod tests {
             let error = read("muac_cm", Raw::Decimal(text)).unwrap_err();
             assert!(matches!(error, FactError::OutOfRange { .. }), "{text}");
         }
-        for (value, expected) in [
-            (49, false),
-            (50, true),
-            (280, true),
-            (281, false),
-            (i64::MIN, false),
-        ] {
-            assert_eq!(
-                read("systolic_mmhg", Raw::Integer(value)).is_ok(),
-                expected,
-                "{value}"
-            );
+        for (value, expected) in [(49, false), (50, true), (280, true), (281, false), (i64::MIN, false)] {
+            assert_eq!(read("systolic_mmhg", Raw::Integer(value)).is_ok(), expected, "{value}");
         }
     }
 
@@ -190,26 +158,16 @@ mod tests {
     #[test]
     fn what_is_written_in_another_way_is_no_number() {
         for text in ["1e1", "inf", "nan", "+22.8", "2_2.8", "22,8"] {
-            assert_eq!(
-                read("muac_cm", Raw::Decimal(text)),
-                wrong(Expected::Decimal),
-                "{text}"
-            );
+            assert_eq!(read("muac_cm", Raw::Decimal(text)), wrong(Expected::Decimal), "{text}");
         }
         assert_eq!(read("muac_cm", Raw::Text("22.8")), wrong(Expected::Decimal));
-        assert_eq!(
-            read("systolic_mmhg", Raw::Bool(true)),
-            wrong(Expected::Integer)
-        );
+        assert_eq!(read("systolic_mmhg", Raw::Bool(true)), wrong(Expected::Integer));
     }
 
     #[test]
     fn a_code_is_in_the_list() {
         let active = dictionary().symbol("active").unwrap();
-        assert_eq!(
-            read("smoking", Raw::Text("active")),
-            known(Value::Code(active))
-        );
+        assert_eq!(read("smoking", Raw::Text("active")), known(Value::Code(active)));
         let allowed = || ["active", "passive", "none"].map(Into::into).to_vec();
         let refused = Err(FactError::NotAChoice { allowed: allowed() });
         assert_eq!(read("smoking", Raw::Text("sometimes")), refused);
@@ -224,14 +182,8 @@ mod tests {
         let list = |codes: &[&'static str]| read("family_history", Raw::List(codes.to_vec()));
         assert_eq!(list(&["dm", "ht", "dm"]), known(Value::Codes(both)));
         assert_eq!(list(&[]), known(Value::Codes(CodeSet::EMPTY)));
-        assert!(matches!(
-            list(&["ht", "active"]),
-            Err(FactError::NotAChoice { .. })
-        ));
-        assert_eq!(
-            read("family_history", Raw::Text("ht")),
-            wrong(Expected::Codes)
-        );
+        assert!(matches!(list(&["ht", "active"]), Err(FactError::NotAChoice { .. })));
+        assert_eq!(read("family_history", Raw::Text("ht")), wrong(Expected::Codes));
     }
 
     #[test]
@@ -243,10 +195,7 @@ mod tests {
                 false => assert_eq!(answer, Ok(Answer::Unknown)),
             }
         }
-        assert_eq!(
-            read("district_srq29", Raw::Bool(true)),
-            known(Value::Bool(true))
-        );
+        assert_eq!(read("district_srq29", Raw::Bool(true)), known(Value::Bool(true)));
     }
 
     #[test]
@@ -259,32 +208,18 @@ mod tests {
     #[test]
     fn a_date_is_a_date() {
         let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
-        assert_eq!(
-            read("next_visit_on", Raw::Date(day)),
-            known(Value::Date(day))
-        );
-        assert_eq!(
-            read("next_visit_on", Raw::Text("2026-03-02")),
-            wrong(Expected::Date)
-        );
+        assert_eq!(read("next_visit_on", Raw::Date(day)), known(Value::Date(day)));
+        assert_eq!(read("next_visit_on", Raw::Text("2026-03-02")), wrong(Expected::Date));
         assert_eq!(read("muac_cm", Raw::Date(day)), wrong(Expected::Decimal));
     }
 
     #[test]
     fn a_text_has_the_form_of_its_pattern() {
-        assert_eq!(
-            read("finger_count", Raw::Text("RRW")),
-            known(Value::Text("RRW".into()))
-        );
-        let pattern = Err(FactError::Pattern {
-            pattern: "^[RW]{1,5}$".into(),
-        });
+        assert_eq!(read("finger_count", Raw::Text("RRW")), known(Value::Text("RRW".into())));
+        let pattern = Err(FactError::Pattern { pattern: "^[RW]{1,5}$".into() });
         assert_eq!(read("finger_count", Raw::Text("RRX")), pattern);
         assert_eq!(read("finger_count", Raw::Text("RWRWRW")), pattern);
-        assert_eq!(
-            read("note", Raw::Text("apa saja")),
-            known(Value::Text("apa saja".into()))
-        );
+        assert_eq!(read("note", Raw::Text("apa saja")), known(Value::Text("apa saja".into())));
         assert_eq!(read("note", Raw::Integer(1)), wrong(Expected::Text));
     }
 

@@ -8,50 +8,22 @@ impl FactError {
         match self {
             Self::Empty => say(lang, "Belum diisi.", "Nothing was entered.").to_owned(),
             Self::WrongType { expected } => type_message(*expected, lang).to_owned(),
-            Self::DecimalPointInInteger => say(
-                lang,
-                "Isi dengan angka bulat, tanpa koma.",
-                "Enter a whole number, without a decimal point.",
-            )
-            .to_owned(),
+            Self::DecimalPointInInteger => {
+                say(lang, "Isi dengan angka bulat, tanpa koma.", "Enter a whole number, without a decimal point.").to_owned()
+            }
             Self::OffStep { step } => step_message(*step, lang),
-            Self::OutOfRange {
-                min,
-                max,
-                unit,
-                step,
-            } => {
+            Self::OutOfRange { min, max, unit, step } => {
                 let range = range_text((*min, *max), unit.as_deref(), *step, lang);
-                let start = say(
-                    lang,
-                    "Angka di luar batas, mohon periksa lagi",
-                    "Out of range, please check again",
-                );
+                let start = say(lang, "Angka di luar batas, mohon periksa lagi", "Out of range, please check again");
                 format!("{start}: {range}.")
             }
             Self::NotAChoice { allowed } => {
-                format!(
-                    "{}: {}.",
-                    say(lang, "Pilih dari daftar", "Choose from the list"),
-                    allowed.join(", ")
-                )
+                format!("{}: {}.", say(lang, "Pilih dari daftar", "Choose from the list"), allowed.join(", "))
             }
             Self::Pattern { pattern } => {
-                format!(
-                    "{}: {pattern}",
-                    say(
-                        lang,
-                        "Bentuk isian belum sesuai",
-                        "The text does not have the form"
-                    )
-                )
+                format!("{}: {pattern}", say(lang, "Bentuk isian belum sesuai", "The text does not have the form"))
             }
-            Self::UnknownForSetting => say(
-                lang,
-                "Pengaturan wilayah harus diisi.",
-                "A setting of the area cannot be unknown.",
-            )
-            .to_owned(),
+            Self::UnknownForSetting => say(lang, "Pengaturan wilayah harus diisi.", "A setting of the area cannot be unknown.").to_owned(),
         }
     }
 }
@@ -82,25 +54,11 @@ fn step_message(step: Number, lang: &str) -> String {
     format!("{start} {}.", step.to_local(decimals, lang))
 }
 
-fn range_text(
-    (min, max): (Option<Number>, Option<Number>),
-    unit: Option<&str>,
-    step: Number,
-    lang: &str,
-) -> String {
+fn range_text((min, max): (Option<Number>, Option<Number>), unit: Option<&str>, step: Number, lang: &str) -> String {
     let number = |number: Number| number.to_local(step.decimals(), lang);
     let range = match (min, max) {
-        (Some(min), Some(max)) => format!(
-            "{} {} {}",
-            number(min),
-            say(lang, "sampai", "to"),
-            number(max)
-        ),
-        (Some(min), None) => format!(
-            "{} {}",
-            say(lang, "paling sedikit", "at least"),
-            number(min)
-        ),
+        (Some(min), Some(max)) => format!("{} {} {}", number(min), say(lang, "sampai", "to"), number(max)),
+        (Some(min), None) => format!("{} {}", say(lang, "paling sedikit", "at least"), number(min)),
         (None, Some(max)) => format!("{} {}", say(lang, "paling banyak", "at most"), number(max)),
         (None, None) => say(lang, "angka", "a number").to_owned(),
     };
@@ -117,23 +75,14 @@ mod tests {
 
     fn message(id: &str, text: &str, lang: &str) -> String {
         let dictionary = dictionary();
-        dictionary
-            .read_typed(fact(&dictionary, id), text)
-            .unwrap_err()
-            .message(lang)
+        dictionary.read_typed(fact(&dictionary, id), text).unwrap_err().message(lang)
     }
 
     #[test]
     fn a_range_is_told_with_the_decimals_of_the_step() {
         let arm = |lang| message("muac_cm", "228", lang);
-        assert_eq!(
-            arm("id"),
-            "Angka di luar batas, mohon periksa lagi: 5,0 sampai 60,0 cm."
-        );
-        assert_eq!(
-            arm("en"),
-            "Out of range, please check again: 5.0 to 60.0 cm."
-        );
+        assert_eq!(arm("id"), "Angka di luar batas, mohon periksa lagi: 5,0 sampai 60,0 cm.");
+        assert_eq!(arm("en"), "Out of range, please check again: 5.0 to 60.0 cm.");
         assert!(message("systolic_mmhg", "20", "id").ends_with("50 sampai 280 mmHg."));
         assert!(message("sleep_hours", "25", "id").ends_with("0,0 sampai 24,0 jam."));
         assert!(message("sleep_hours", "25", "en").ends_with("0.0 to 24.0 hours."));
@@ -143,13 +92,7 @@ mod tests {
     fn a_range_can_be_open_on_one_side() {
         let range = |min, max, lang| {
             let (unit, step) = (Some("kg".into()), Number::ONE);
-            FactError::OutOfRange {
-                min,
-                max,
-                unit,
-                step,
-            }
-            .message(lang)
+            FactError::OutOfRange { min, max, unit, step }.message(lang)
         };
         let five = Some(number("5"));
         assert!(range(five, None, "id").ends_with(": paling sedikit 5 kg."));
@@ -158,18 +101,9 @@ mod tests {
 
     #[test]
     fn a_step_is_told_in_digits_or_as_a_multiple() {
-        assert_eq!(
-            message("muac_cm", "22,85", "id"),
-            "Isi dengan paling banyak 1 angka di belakang koma."
-        );
-        assert_eq!(
-            message("sleep_hours", "7,4", "id"),
-            "Isi dengan kelipatan 0,5."
-        );
-        assert_eq!(
-            message("sleep_hours", "7,4", "en"),
-            "Enter a multiple of 0.5."
-        );
+        assert_eq!(message("muac_cm", "22,85", "id"), "Isi dengan paling banyak 1 angka di belakang koma.");
+        assert_eq!(message("sleep_hours", "7,4", "id"), "Isi dengan kelipatan 0,5.");
+        assert_eq!(message("sleep_hours", "7,4", "en"), "Enter a multiple of 0.5.");
     }
 
     #[test]

@@ -15,19 +15,9 @@ impl<'a> NumberRule<'a> {
     /// The rule of a kind of number; `None` for other kinds.
     pub(super) fn of(kind: &'a FactKind) -> Option<Self> {
         match kind {
-            FactKind::Number {
-                integer,
-                unit,
-                step,
-                min,
-                max,
-            } => Some(Self {
-                integer: *integer,
-                unit: unit.as_deref(),
-                step: *step,
-                min: *min,
-                max: *max,
-            }),
+            FactKind::Number { integer, unit, step, min, max } => {
+                Some(Self { integer: *integer, unit: unit.as_deref(), step: *step, min: *min, max: *max })
+            }
             _ => None,
         }
     }
@@ -38,12 +28,8 @@ impl<'a> NumberRule<'a> {
             Some(_) if self.integer && text.contains('.') => Err(FactError::DecimalPointInInteger),
             Some(number) => self.check(number),
             None if self.is_too_long(text) => Err(self.out_of_range()),
-            None if self.integer => Err(FactError::WrongType {
-                expected: Expected::Integer,
-            }),
-            None => Err(FactError::WrongType {
-                expected: Expected::Decimal,
-            }),
+            None if self.integer => Err(FactError::WrongType { expected: Expected::Integer }),
+            None => Err(FactError::WrongType { expected: Expected::Decimal }),
         }
     }
 
@@ -71,11 +57,6 @@ impl<'a> NumberRule<'a> {
     }
 
     fn out_of_range(&self) -> FactError {
-        FactError::OutOfRange {
-            min: self.min,
-            max: self.max,
-            unit: self.unit.map(Into::into),
-            step: self.step,
-        }
+        FactError::OutOfRange { min: self.min, max: self.max, unit: self.unit.map(Into::into), step: self.step }
     }
 }

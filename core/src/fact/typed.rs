@@ -37,15 +37,8 @@ impl Dictionary {
             return None;
         }
         let ten = Number::integer(10);
-        let slips = [
-            entered.div(ten),
-            entered.div(Number::integer(100)),
-            entered.mul(ten),
-        ];
-        let mut accepted = slips
-            .into_iter()
-            .flatten()
-            .filter_map(|number| rule.check(number).ok());
+        let slips = [entered.div(ten), entered.div(Number::integer(100)), entered.mul(ten)];
+        let mut accepted = slips.into_iter().flatten().filter_map(|number| rule.check(number).ok());
         match (accepted.next(), accepted.next()) {
             (only, None) => only,
             _ => None,
@@ -59,15 +52,9 @@ fn with_point(text: &str) -> String {
 
 /// Four digits of the year, two of the month and two of the day: `chrono` alone is more lenient.
 fn iso_date(text: &str) -> Option<NaiveDate> {
-    let plain = text
-        .bytes()
-        .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     let whole = text.split('-').map(str::len).eq([4, 2, 2]);
-    if plain && whole {
-        text.parse().ok()
-    } else {
-        None
-    }
+    if plain && whole { text.parse().ok() } else { None }
 }
 
 #[cfg(test)]
@@ -104,57 +91,25 @@ mod tests {
     #[test]
     fn what_is_no_number_is_refused() {
         let expected = |expected| Err(FactError::WrongType { expected });
-        for text in [
-            "22,8,1", "1.022,8", "22 8", "22,8 cm", "dua", "22,", ",8", "1e1", "+5", "-",
-        ] {
-            assert_eq!(
-                typed("muac_cm", text),
-                expected(Expected::Decimal),
-                "{text}"
-            );
+        for text in ["22,8,1", "1.022,8", "22 8", "22,8 cm", "dua", "22,", ",8", "1e1", "+5", "-"] {
+            assert_eq!(typed("muac_cm", text), expected(Expected::Decimal), "{text}");
         }
-        assert_eq!(
-            typed("systolic_mmhg", "120/80"),
-            expected(Expected::Integer)
-        );
-        assert_eq!(
-            typed("systolic_mmhg", "120,0"),
-            Err(FactError::DecimalPointInInteger)
-        );
+        assert_eq!(typed("systolic_mmhg", "120/80"), expected(Expected::Integer));
+        assert_eq!(typed("systolic_mmhg", "120,0"), Err(FactError::DecimalPointInInteger));
     }
 
     #[test]
     fn a_slip_of_the_pen_is_out_of_range() {
-        for text in [
-            "228",
-            "-22,8",
-            "4,9",
-            "60,1",
-            "4,99",
-            "99999999999999999999",
-            "-99999999999999999999",
-        ] {
+        for text in ["228", "-22,8", "4,9", "60,1", "4,99", "99999999999999999999", "-99999999999999999999"] {
             let error = typed("muac_cm", text).unwrap_err();
             assert!(matches!(error, FactError::OutOfRange { .. }), "{text}");
         }
-        assert_eq!(
-            typed("muac_cm", "22,85"),
-            Err(FactError::OffStep {
-                step: number("0.1")
-            })
-        );
+        assert_eq!(typed("muac_cm", "22,85"), Err(FactError::OffStep { step: number("0.1") }));
     }
 
     #[test]
     fn nothing_is_no_answer_unless_choices_are_ticked() {
-        for id in [
-            "muac_cm",
-            "smoking",
-            "fever",
-            "note",
-            "next_visit_on",
-            "finger_count",
-        ] {
+        for id in ["muac_cm", "smoking", "fever", "note", "next_visit_on", "finger_count"] {
             assert_eq!(typed(id, "  "), Err(FactError::Empty), "{id}");
         }
         let none = Ok(Answer::Known(Value::Codes(CodeSet::EMPTY)));
@@ -169,46 +124,19 @@ mod tests {
         assert_eq!(typed("fever", "true"), known(Value::Bool(true)));
         assert_eq!(typed("fever", "false"), known(Value::Bool(false)));
         assert_eq!(typed("family_history", "ht"), known(Value::Codes(ht)));
-        assert_eq!(
-            typed("family_history", "ht , dm"),
-            known(Value::Codes(ht.with(1).unwrap()))
-        );
-        assert_eq!(
-            typed("next_visit_on", "2026-03-02"),
-            known(Value::Date(day))
-        );
-        assert_eq!(
-            typed("finger_count", " RRW "),
-            known(Value::Text("RRW".into()))
-        );
+        assert_eq!(typed("family_history", "ht , dm"), known(Value::Codes(ht.with(1).unwrap())));
+        assert_eq!(typed("next_visit_on", "2026-03-02"), known(Value::Date(day)));
+        assert_eq!(typed("finger_count", " RRW "), known(Value::Text("RRW".into())));
         assert!(typed("smoking", "active").is_ok());
-        assert!(matches!(
-            typed("smoking", "Aktif"),
-            Err(FactError::NotAChoice { .. })
-        ));
-        assert!(matches!(
-            typed("family_history", "ht,"),
-            Err(FactError::NotAChoice { .. })
-        ));
+        assert!(matches!(typed("smoking", "Aktif"), Err(FactError::NotAChoice { .. })));
+        assert!(matches!(typed("family_history", "ht,"), Err(FactError::NotAChoice { .. })));
     }
 
     #[test]
     fn a_date_is_written_in_full() {
         let expected = Expected::Date;
-        for text in [
-            "2026-3-2",
-            "02-03-2026",
-            "2026-02-30",
-            "2026-03-2 ",
-            "-2026-3-02",
-            "2/3/2026",
-            "besok",
-        ] {
-            assert_eq!(
-                typed("next_visit_on", text),
-                Err(FactError::WrongType { expected }),
-                "{text}"
-            );
+        for text in ["2026-3-2", "02-03-2026", "2026-02-30", "2026-03-2 ", "-2026-3-02", "2/3/2026", "besok"] {
+            assert_eq!(typed("next_visit_on", text), Err(FactError::WrongType { expected }), "{text}");
         }
     }
 
@@ -216,10 +144,7 @@ mod tests {
     fn unknown_can_be_typed() {
         assert_eq!(typed("muac_cm", "unknown"), Ok(Answer::Unknown));
         assert_eq!(typed("family_history", "unknown"), Ok(Answer::Unknown));
-        assert_eq!(
-            typed("district_srq29", "unknown"),
-            Err(FactError::UnknownForSetting)
-        );
+        assert_eq!(typed("district_srq29", "unknown"), Err(FactError::UnknownForSetting));
     }
 
     #[test]

@@ -78,11 +78,7 @@ impl CodeSet {
 
     /// The set and the choice at this place; `None` from 64 on.
     pub const fn with(self, place: usize) -> Option<Self> {
-        if place < Self::CAPACITY {
-            Some(Self(self.0 | 1 << place))
-        } else {
-            None
-        }
+        if place < Self::CAPACITY { Some(Self(self.0 | 1 << place)) } else { None }
     }
 
     /// Whether the choice at this place is in the set.
@@ -126,14 +122,7 @@ mod tests {
             format!("{:?}", Value::Codes(CodeSet::EMPTY)),
             format!("{:?}", CodeSet::EMPTY),
         ];
-        let expected = [
-            "Value(bool)",
-            "Value(text)",
-            "Answer(hidden)",
-            "Answer(hidden)",
-            "Value(codes)",
-            "CodeSet(hidden)",
-        ];
+        let expected = ["Value(bool)", "Value(text)", "Answer(hidden)", "Answer(hidden)", "Value(codes)", "CodeSet(hidden)"];
         assert_eq!(texts, expected);
     }
 
@@ -149,10 +138,7 @@ mod tests {
 
     #[test]
     fn only_a_known_answer_has_a_value() {
-        assert_eq!(
-            Answer::Known(Value::Bool(false)).value(),
-            Some(&Value::Bool(false))
-        );
+        assert_eq!(Answer::Known(Value::Bool(false)).value(), Some(&Value::Bool(false)));
         assert_eq!(Answer::Unknown.value(), None);
     }
 }

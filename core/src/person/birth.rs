@@ -40,9 +40,7 @@ impl FromStr for Precision {
             "day" => Ok(Self::Day),
             "month" => Ok(Self::Month),
             "year" => Ok(Self::Year),
-            _ => Err(UnknownName {
-                allowed: Self::NAMES,
-            }),
+            _ => Err(UnknownName { allowed: Self::NAMES }),
         }
     }
 }
@@ -64,10 +62,7 @@ impl BirthDate {
             Precision::Month => date.with_day(15),
             Precision::Year => NaiveDate::from_ymd_opt(date.year(), 7, 1),
         };
-        Self {
-            effective: effective.unwrap_or(date),
-            precision,
-        }
+        Self { effective: effective.unwrap_or(date), precision }
     }
 
     /// The day from which ages are counted: the day itself, the 15th of the month, or 1 July of the year.
@@ -80,9 +75,7 @@ impl BirthDate {
         match self.precision {
             Precision::Day => self.effective,
             Precision::Month => month_start(self.effective),
-            Precision::Year => month_start(self.effective)
-                .with_month(1)
-                .unwrap_or(self.effective),
+            Precision::Year => month_start(self.effective).with_month(1).unwrap_or(self.effective),
         }
     }
 
@@ -114,50 +107,23 @@ mod tests {
 
     #[test]
     fn ages_are_counted_from_the_middle_of_the_period() {
-        assert_eq!(
-            born("1950-11-23", Precision::Day).effective(),
-            day("1950-11-23")
-        );
-        assert_eq!(
-            born("1950-11-23", Precision::Month).effective(),
-            day("1950-11-15")
-        );
-        assert_eq!(
-            born("1950-11-23", Precision::Year).effective(),
-            day("1950-07-01")
-        );
+        assert_eq!(born("1950-11-23", Precision::Day).effective(), day("1950-11-23"));
+        assert_eq!(born("1950-11-23", Precision::Month).effective(), day("1950-11-15"));
+        assert_eq!(born("1950-11-23", Precision::Year).effective(), day("1950-07-01"));
     }
 
     #[test]
     fn only_the_known_part_counts() {
-        assert_eq!(
-            born("1950-02-03", Precision::Year),
-            born("1950-12-31", Precision::Year)
-        );
-        assert_eq!(
-            born("1950-02-01", Precision::Month),
-            born("1950-02-28", Precision::Month)
-        );
-        assert_ne!(
-            born("1950-07-01", Precision::Year),
-            born("1950-07-01", Precision::Day)
-        );
+        assert_eq!(born("1950-02-03", Precision::Year), born("1950-12-31", Precision::Year));
+        assert_eq!(born("1950-02-01", Precision::Month), born("1950-02-28", Precision::Month));
+        assert_ne!(born("1950-07-01", Precision::Year), born("1950-07-01", Precision::Day));
     }
 
     #[test]
     fn the_earliest_day_is_the_first_of_the_period() {
-        assert_eq!(
-            born("1952-02-29", Precision::Day).earliest(),
-            day("1952-02-29")
-        );
-        assert_eq!(
-            born("1952-02-29", Precision::Month).earliest(),
-            day("1952-02-01")
-        );
-        assert_eq!(
-            born("1952-02-29", Precision::Year).earliest(),
-            day("1952-01-01")
-        );
+        assert_eq!(born("1952-02-29", Precision::Day).earliest(), day("1952-02-29"));
+        assert_eq!(born("1952-02-29", Precision::Month).earliest(), day("1952-02-01"));
+        assert_eq!(born("1952-02-29", Precision::Year).earliest(), day("1952-01-01"));
     }
 
     #[test]
@@ -169,10 +135,7 @@ mod tests {
 
     #[test]
     fn debug_shows_no_date() {
-        assert_eq!(
-            format!("{:?}", born("1950-11-23", Precision::Day)),
-            "BirthDate(day)"
-        );
+        assert_eq!(format!("{:?}", born("1950-11-23", Precision::Day)), "BirthDate(day)");
     }
 
     #[test]

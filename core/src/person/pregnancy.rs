@@ -23,9 +23,7 @@ impl PregnancyDate {
     pub fn lmp(self) -> NaiveDate {
         match self {
             Self::Lmp(day) => day,
-            Self::Edd(day) => day
-                .checked_sub_days(Days::new(TERM_DAYS))
-                .unwrap_or(NaiveDate::MIN),
+            Self::Edd(day) => day.checked_sub_days(Days::new(TERM_DAYS)).unwrap_or(NaiveDate::MIN),
         }
     }
 
@@ -54,10 +52,7 @@ mod tests {
     fn the_due_date_lies_280_days_after_the_last_period() {
         let due = PregnancyDate::Edd(day("2026-07-08"));
         assert_eq!(due.lmp(), day("2025-10-01"));
-        assert_eq!(
-            PregnancyDate::Lmp(day("2025-10-01")).lmp(),
-            day("2025-10-01")
-        );
+        assert_eq!(PregnancyDate::Lmp(day("2025-10-01")).lmp(), day("2025-10-01"));
     }
 
     #[test]
@@ -66,10 +61,7 @@ mod tests {
         assert_eq!(pregnancy.gestation_days(day("2025-10-01")), 0);
         assert_eq!(pregnancy.gestation_days(day("2025-12-31")), 91);
         assert_eq!(pregnancy.gestation_days(day("2025-09-30")), -1);
-        assert_eq!(
-            PregnancyDate::Edd(day("2026-07-08")).gestation_days(day("2026-07-08")),
-            280
-        );
+        assert_eq!(PregnancyDate::Edd(day("2026-07-08")).gestation_days(day("2026-07-08")), 280);
     }
 
     #[test]

@@ -87,10 +87,7 @@ impl LifeStage {
     /// The one age stage of this age.
     pub const fn of_age(age: Age) -> Self {
         match age {
-            Age {
-                days: ..=LAST_NEWBORN_DAY,
-                ..
-            } => Self::Newborn,
+            Age { days: ..=LAST_NEWBORN_DAY, .. } => Self::Newborn,
             Age { months: ..6, .. } => Self::Infant0To5Months,
             Age { months: ..12, .. } => Self::Infant6To11Months,
             Age { months: ..60, .. } => Self::Child12To59Months,
@@ -108,9 +105,7 @@ impl FromStr for LifeStage {
 
     fn from_str(name: &str) -> Result<Self, UnknownName> {
         let stage = Self::ALL.into_iter().find(|stage| stage.as_str() == name);
-        stage.ok_or(UnknownName {
-            allowed: Self::NAMES,
-        })
+        stage.ok_or(UnknownName { allowed: Self::NAMES })
     }
 }
 
@@ -156,9 +151,7 @@ impl StageSet {
 
     /// The stages in the order of [`LifeStage::ALL`].
     pub fn iter(self) -> impl Iterator<Item = LifeStage> {
-        LifeStage::ALL
-            .into_iter()
-            .filter(move |stage| self.contains(*stage))
+        LifeStage::ALL.into_iter().filter(move |stage| self.contains(*stage))
     }
 
     const fn bit(stage: LifeStage) -> u16 {
@@ -227,11 +220,7 @@ mod tests {
         for born in BIRTHS.map(day) {
             for (months, before, after) in borders {
                 let border = add_months(born, months).unwrap();
-                assert_eq!(
-                    stage_on(born, border.pred_opt().unwrap()),
-                    before,
-                    "{months}"
-                );
+                assert_eq!(stage_on(born, border.pred_opt().unwrap()), before, "{months}");
                 assert_eq!(stage_on(born, border), after, "{months}");
             }
         }
@@ -251,11 +240,7 @@ mod tests {
     fn a_pregnant_girl_is_an_adolescent_too() {
         let age = Age::on(day("2010-05-01"), day("2026-03-02"));
         assert!(stages(age, true, None).iter().eq([Pregnant, Adolescent]));
-        assert!(
-            stages(age, true, Some(30))
-                .iter()
-                .eq([Pregnant, Postpartum, Adolescent])
-        );
+        assert!(stages(age, true, Some(30)).iter().eq([Pregnant, Postpartum, Adolescent]));
     }
 
     #[test]

@@ -12,10 +12,7 @@ fn expected(numerator: i128, denominator: i128) -> Option<(i64, i64)> {
         (a, b) = (b, a % b);
     }
     let divisor = a * denominator.signum();
-    let reduced = (
-        numerator.checked_div(divisor)?,
-        denominator.checked_div(divisor)?,
-    );
+    let reduced = (numerator.checked_div(divisor)?, denominator.checked_div(divisor)?);
     Some((reduced.0.try_into().ok()?, reduced.1.try_into().ok()?))
 }
 
@@ -51,14 +48,8 @@ fn a_plain_decimal_is_read() {
     assert_eq!(Number::parse("-0.5"), Number::ratio(-1, 2));
     assert_eq!(Number::parse("007"), Some(Number::integer(7)));
     assert_eq!(Number::parse("-0"), Some(Number::ZERO));
-    assert_eq!(
-        Number::parse("123456789012"),
-        Some(Number::integer(123_456_789_012))
-    );
-    assert_eq!(
-        Number::parse("1.23456789012"),
-        Number::decimal(123_456_789_012, 11)
-    );
+    assert_eq!(Number::parse("123456789012"), Some(Number::integer(123_456_789_012)));
+    assert_eq!(Number::parse("1.23456789012"), Number::decimal(123_456_789_012, 11));
 }
 
 #[test]

@@ -45,8 +45,7 @@ pub(crate) enum Token<'a> {
 }
 
 /// Longer symbols stand before those that they begin with.
-const SYMBOLS: [&str; 21] =
-    ["||", "&&", "==", "!=", "<=", ">=", "<", ">", "!", "+", "-", "*", "/", "?", ":", "(", ")", "[", "]", ",", "."];
+const SYMBOLS: [&str; 21] = ["||", "&&", "==", "!=", "<=", ">=", "<", ">", "!", "+", "-", "*", "/", "?", ":", "(", ")", "[", "]", ",", "."];
 
 /// All tokens of `text` with their places, closed by [`Token::End`].
 pub(crate) fn tokens(text: &str) -> Result<Vec<(Token<'_>, At)>, SyntaxError> {

@@ -105,34 +105,78 @@ pub(crate) enum Node {
     Def(DefId),
     Context(Context),
     /// A name read at another visit.
-    At { visit: NodeId, of: NodeId },
+    At {
+        visit: NodeId,
+        of: NodeId,
+    },
     /// The variable of a macro.
     Local(u8),
     /// A field of a reading.
-    Field { reading: NodeId, field: u8 },
+    Field {
+        reading: NodeId,
+        field: u8,
+    },
     /// A column of a row.
-    Column { row: NodeId, column: u8 },
+    Column {
+        row: NodeId,
+        column: u8,
+    },
     Not(NodeId),
     Negative(NodeId),
     And(Kids),
     Or(Kids),
-    Compare { op: CompareOp, left: NodeId, right: NodeId, test: TestId },
-    In { item: NodeId, among: Kids, test: TestId },
+    Compare {
+        op: CompareOp,
+        left: NodeId,
+        right: NodeId,
+        test: TestId,
+    },
+    In {
+        item: NodeId,
+        among: Kids,
+        test: TestId,
+    },
     /// A code in a set of codes.
-    Holds { set: NodeId, code: Symbol, test: TestId },
-    Arithmetic { op: ArithmeticOp, left: NodeId, right: NodeId },
-    If { condition: NodeId, yes: NodeId, no: NodeId },
+    Holds {
+        set: NodeId,
+        place: u8,
+        test: TestId,
+    },
+    Arithmetic {
+        op: ArithmeticOp,
+        left: NodeId,
+        right: NodeId,
+    },
+    If {
+        condition: NodeId,
+        yes: NodeId,
+        no: NodeId,
+        kind: IfKind,
+    },
     Answered(NodeId),
-    IsUnknown { fact: NodeId, test: TestId },
+    IsUnknown {
+        fact: NodeId,
+        test: TestId,
+    },
     IsTrue(NodeId),
     /// `any`, `all`, `at_least`, `exactly`.
-    Count { kind: CountKind, of: NodeId, test: TestId },
+    Count {
+        kind: CountKind,
+        of: NodeId,
+        test: TestId,
+    },
     Sum(NodeId),
     SumSoFar(NodeId),
     Complete(NodeId),
     Begun(NodeId),
-    Exists { over: NodeId, local: u8, body: NodeId },
-    All { over: NodeId, local: u8, body: NodeId },
+    Exists {
+        over: NodeId,
+        body: NodeId,
+    },
+    All {
+        over: NodeId,
+        body: NodeId,
+    },
     Size(NodeId),
     First(NodeId),
     Last(NodeId),
@@ -140,26 +184,60 @@ pub(crate) enum Node {
     Greatest(NodeId),
     Mean(NodeId),
     /// The smaller or the greater of two numbers or dates.
-    Choose { greater: bool, left: NodeId, right: NodeId },
-    Round { of: NodeId, step: NodeId },
+    Choose {
+        greater: bool,
+        left: NodeId,
+        right: NodeId,
+    },
+    Round {
+        of: NodeId,
+        step: NodeId,
+    },
     /// A date moved by calendar months.
-    Shift { date: NodeId, months: NodeId, back: bool },
+    Shift {
+        date: NodeId,
+        months: NodeId,
+        back: bool,
+    },
     Month(NodeId),
     MonthStart(NodeId),
     MonthsBetween(NodeId, NodeId),
-    Lookup { table: TableId, keys: Kids },
+    Lookup {
+        table: TableId,
+        keys: Kids,
+    },
     // Collections.
     Items(Kids),
     List(ListId),
     Readings(ReadingsId),
     Earlier,
     Visits,
-    CodesOf(NodeId),
-    Filter { over: NodeId, local: u8, body: NodeId },
-    Map { over: NodeId, local: u8, body: NodeId },
-    LastFew { of: NodeId, count: NodeId },
+    /// The codes that a set holds; `codes` are all that it could hold, in the order of their places.
+    CodesOf {
+        set: NodeId,
+        codes: Kids,
+    },
+    Filter {
+        over: NodeId,
+        body: NodeId,
+    },
+    Map {
+        over: NodeId,
+        body: NodeId,
+    },
+    LastFew {
+        of: NodeId,
+        count: NodeId,
+    },
     /// Checked, but without a value until its module joins the library.
     Outside(Module),
+}
+
+/// Whether a choice is between two conditions or between two values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IfKind {
+    Condition,
+    Value,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -199,6 +277,8 @@ pub(crate) struct ListDef {
     pub items: Kids,
     /// What a reason calls each item.
     pub names: Vec<Box<str>>,
+    /// The most that each item can add to a sum, where that is known.
+    pub most: Vec<Option<Number>>,
 }
 
 #[derive(Clone, Debug)]
@@ -224,15 +304,24 @@ pub(crate) struct TableRow {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum KeyTest {
     Anything,
-    Number { from: Option<Number>, to: Option<Number>, half_open: bool },
+    Number {
+        from: Option<Number>,
+        to: Option<Number>,
+        half_open: bool,
+    },
     /// A code, or a whole text.
-    Word { code: Symbol, text: Box<str> },
+    Word {
+        code: Symbol,
+        text: Box<str>,
+    },
     TextBegins(Box<str>),
 }
 
 /// A test in readable form, and its negation.
 #[derive(Clone, Debug)]
 pub(crate) struct Test {
+    /// What is tested.
+    pub of: Box<str>,
     pub plain: Box<str>,
     pub negated: Box<str>,
 }
@@ -268,8 +357,8 @@ impl Program {
         Kids { start, len: u32::try_from(kids.len()).unwrap_or(0) }
     }
 
-    pub(crate) fn push_test(&mut self, plain: String, negated: String) -> TestId {
-        self.tests.push(Test { plain: plain.into(), negated: negated.into() });
+    pub(crate) fn push_test(&mut self, of: String, plain: String, negated: String) -> TestId {
+        self.tests.push(Test { of: of.into(), plain: plain.into(), negated: negated.into() });
         TestId(u16::try_from(self.tests.len() - 1).unwrap_or(u16::MAX))
     }
 }

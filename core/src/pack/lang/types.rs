@@ -19,7 +19,9 @@ pub(crate) enum Type {
     /// The life stages of a person.
     Stages,
     /// A visit; whether it is certainly an earlier one.
-    Visit { earlier: bool },
+    Visit {
+        earlier: bool,
+    },
     Member,
     Reading(ReadingsId),
     /// A row of a table of several columns.

@@ -1,6 +1,7 @@
 //! What the entries of a pack are made of.
 
 use crate::pack::fault::Span;
+use crate::person::Age;
 use std::ops::Range;
 
 /// A value and the place where it stands.
@@ -56,6 +57,25 @@ pub struct Window {
     pub to: Option<i32>,
 }
 
+impl AgeUnit {
+    /// The completed age in this unit.
+    pub fn of(self, age: Age) -> i32 {
+        match self {
+            Self::Days => age.days,
+            Self::Months => age.months,
+            Self::Years => age.years,
+        }
+    }
+}
+
+impl Window {
+    /// Whether an age lies in the window.
+    pub fn holds(self, age: Age) -> bool {
+        let age = self.unit.of(age);
+        self.from <= age && self.to.is_none_or(|to| age <= to)
+    }
+}
+
 /// What is done about a finding, in order of urgency: the last one is the most urgent.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Action {
@@ -75,14 +95,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, the least urgent first.
-    pub const ALL: [Self; 6] = [
-        Self::None,
-        Self::Educate,
-        Self::ServiceDue,
-        Self::Report,
-        Self::Refer,
-        Self::Emergency,
-    ];
+    pub const ALL: [Self; 6] = [Self::None, Self::Educate, Self::ServiceDue, Self::Report, Self::Refer, Self::Emergency];
 
     /// The word for it in packs and case files.
     pub fn as_str(self) -> &'static str {
@@ -134,12 +147,7 @@ pub enum Confidence {
 
 impl Confidence {
     /// All degrees.
-    pub const ALL: [Self; 4] = [
-        Self::Confirmed,
-        Self::Recalled,
-        Self::Disputed,
-        Self::Design,
-    ];
+    pub const ALL: [Self; 4] = [Self::Confirmed, Self::Recalled, Self::Disputed, Self::Design];
 
     /// The word for it in packs.
     pub fn as_str(self) -> &'static str {

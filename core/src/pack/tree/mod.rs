@@ -3,6 +3,7 @@
 mod depth;
 mod entries;
 mod node;
+mod syntax;
 mod toml;
 
 pub use entries::{Entries, Entry, entry_name};

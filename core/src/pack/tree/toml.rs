@@ -2,32 +2,25 @@
 
 use super::depth::too_deep;
 use super::node::{Member, Node, Table, Text, Tree, normal_decimal};
+use super::syntax;
 use crate::pack::fault::{Fault, SourceFile, Span};
-use ::toml::de::{DeFloat, DeInteger, DeTable, DeValue, Error};
+use ::toml::de::{DeFloat, DeInteger, DeTable, DeValue};
 use chrono::NaiveDate;
 use std::borrow::Cow;
 
-/// Reads one file. All its faults are added; what could be read is returned.
-pub(super) fn read_file<'i>(
-    file: &'i SourceFile,
-    index: u16,
-    faults: &mut Vec<Fault>,
-) -> Vec<Member<'i>> {
+/// Reads one file. All its faults are added; of a file that is no valid TOML nothing is returned.
+pub(super) fn read_file<'i>(file: &'i SourceFile, index: u16, faults: &mut Vec<Fault>) -> Vec<Member<'i>> {
     if let Some(byte) = too_deep(&file.text) {
-        let fault = Fault::new(
-            Span::new(index, byte, byte + 1),
-            "Tables and lists stand too deeply in each other here.",
-        );
+        let fault = Fault::new(Span::new(index, byte, byte + 1), "Tables and lists stand too deeply in each other here.");
         faults.push(fault.help("A pack needs a few levels only; is a bracket not closed?"));
         return Vec::new();
     }
     let (table, errors) = DeTable::parse_recoverable(&file.text);
-    let mut reader = Reader {
-        text: &file.text,
-        file: index,
-        faults,
-    };
-    reader.report(&errors);
+    if !errors.is_empty() {
+        faults.extend(syntax::faults(&file.text, index, errors));
+        return Vec::new();
+    }
+    let mut reader = Reader { text: &file.text, file: index, faults };
     reader.members(table.into_inner())
 }
 
@@ -38,45 +31,6 @@ struct Reader<'i, 'f> {
 }
 
 impl<'i> Reader<'i, '_> {
-    /// Adds the errors of the parser. Of an entry that stands twice only the head is named, not every key that repeats with it.
-    fn report(&mut self, errors: &[Error]) {
-        let mut repeated_to = 0;
-        for error in errors {
-            let place = error.span().unwrap_or(0..0);
-            let duplicate = error.message() == "duplicate key";
-            if duplicate && place.start < repeated_to {
-                continue;
-            }
-            if duplicate && self.line_before(place.start).starts_with('[') {
-                repeated_to = self.next_head(place.end);
-            }
-            let found = self.text.get(place.clone()).unwrap_or_default();
-            let fault = if duplicate {
-                Fault::new(
-                    self.span(place),
-                    format!("`{found}` stands twice in this file."),
-                )
-                .help("Each name stands once; remove one of the two, or give it another name.")
-            } else {
-                let message = format!("This is not valid TOML: {}.", error.message());
-                Fault::new(self.span(place), message)
-            };
-            self.faults.push(fault);
-        }
-    }
-
-    fn line_before(&self, byte: usize) -> &'i str {
-        let before = self.text.get(..byte).unwrap_or_default();
-        before.rsplit('\n').next().unwrap_or_default().trim_start()
-    }
-
-    fn next_head(&self, byte: usize) -> usize {
-        let after = self.text.get(byte..).unwrap_or_default();
-        after
-            .find("\n[")
-            .map_or(self.text.len(), |found| byte + found)
-    }
-
     fn members(&mut self, table: DeTable<'i>) -> Vec<Member<'i>> {
         let mut members = Vec::with_capacity(table.len());
         for (key, value) in table {
@@ -84,16 +38,11 @@ impl<'i> Reader<'i, '_> {
             let node = self.node(value.span(), value.into_inner());
             let key = key.into_inner();
             if key.starts_with('$') {
-                self.faults.push(
-                    Fault::new(key_span, format!("The name `{key}` begins with `$`."))
-                        .help("Names consist of letters, digits, `_` and `.`."),
-                );
+                let fault = Fault::new(key_span, format!("The name `{key}` begins with `$`."));
+                let help = "Names consist of letters, digits, `_` and `.`.";
+                self.faults.push(fault.help(help));
             }
-            members.extend(node.map(|node| Member {
-                key,
-                key_span,
-                node,
-            }));
+            members.extend(node.map(|node| Member { key, key_span, node }));
         }
         members
     }
@@ -110,12 +59,7 @@ impl<'i> Reader<'i, '_> {
                 self.date(date, span)?
             }
             DeValue::String(value) => Tree::Text(self.text(value, span)),
-            DeValue::Array(items) => Tree::Array(
-                items
-                    .into_iter()
-                    .filter_map(|item| self.node(item.span(), item.into_inner()))
-                    .collect(),
-            ),
+            DeValue::Array(items) => Tree::Array(items.into_iter().filter_map(|item| self.node(item.span(), item.into_inner())).collect()),
             DeValue::Table(table) => Tree::Table(Table::sorted(self.members(table))),
         };
         Some(Node { value, span })
@@ -134,8 +78,7 @@ impl<'i> Reader<'i, '_> {
         let number = normal_decimal(value.as_str());
         if number.is_none() {
             let message = "This number is not written with digits and a point alone.";
-            self.faults
-                .push(Fault::new(span, message).help("Write it as `0.5`."));
+            self.faults.push(Fault::new(span, message).help("Write it as `0.5`."));
         }
         number.map(|number| Tree::Decimal(Cow::Owned(number)))
     }
@@ -144,8 +87,7 @@ impl<'i> Reader<'i, '_> {
         let date = date.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
         if date.is_none() {
             let message = "A pack holds calendar dates, no times of day.";
-            self.faults
-                .push(Fault::new(span, message).help("Write it as `2026-01-31`."));
+            self.faults.push(Fault::new(span, message).help("Write it as `2026-01-31`."));
         }
         date.map(Tree::Date)
     }
@@ -159,10 +101,8 @@ impl<'i> Reader<'i, '_> {
         // TOML leaves out a line end directly behind the opening quotes of a long text.
         let newline = usize::from(long && raw.get(quotes..).is_some_and(|r| r.starts_with('\n')));
         let skip = quotes + newline;
-        let verbatim = raw.get(skip..skip + value.len()) == Some(value.as_ref())
-            && raw.len() == skip + value.len() + quotes;
-        let inner =
-            verbatim.then(|| Span::new(self.file, start + skip, start + skip + value.len()));
+        let verbatim = raw.get(skip..skip + value.len()) == Some(value.as_ref()) && raw.len() == skip + value.len() + quotes;
+        let inner = verbatim.then(|| Span::new(self.file, start + skip, start + skip + value.len()));
         Text { value, inner }
     }
 

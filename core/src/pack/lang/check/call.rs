@@ -2,7 +2,7 @@
 
 use super::{Checker, Scope, Typed};
 use crate::fact::Number;
-use crate::pack::fault::nearest;
+use crate::fact::nearest;
 use crate::pack::lang::ast::{ArithmeticOp, Ast, CompareOp, Kind};
 use crate::pack::lang::lexer::At;
 use crate::pack::lang::names::Entry;
@@ -88,7 +88,8 @@ impl Checker<'_> {
     fn answered(&mut self, scope: &mut Scope<'_>, of: &Ast) -> Typed {
         let typed = self.expression(scope, of);
         if matches!(typed.ty, Type::Collection(_) | Type::Mixed) {
-            self.fault(scope, of.at, "`answered` asks about one thing, but this is a list").help(Some("use `begun(list)` or `complete(list)`".into()));
+            self.fault(scope, of.at, "`answered` asks about one thing, but this is a list")
+                .help(Some("use `begun(list)` or `complete(list)`".into()));
         }
         self.decided(Node::Answered(typed.node), Type::Bool)
     }
@@ -101,7 +102,7 @@ impl Checker<'_> {
         if !fact && !typed.ty.is_broken() {
             self.fault(scope, at, "only a question can be answered \"unknown\"").help(Some("write is_unknown(fact)".into()));
         }
-        let test = self.program.push_test(format!("is_unknown({of})"), format!("!is_unknown({of})"));
+        let test = self.program.push_test(of.to_string(), format!("is_unknown({of})"), format!("!is_unknown({of})"));
         self.decided(Node::IsUnknown { fact: typed.node, test }, Type::Bool)
     }
 
@@ -138,7 +139,7 @@ impl Checker<'_> {
             _ => CountKind::All,
         };
         let written = n.map_or_else(|| format!("{name}({list})"), |n| format!("{name}({n}, {list})"));
-        let test = self.program.push_test(written.clone(), format!("!{written}"));
+        let test = self.program.push_test(list.to_string(), written.clone(), format!("!{written}"));
         let _ = at;
         self.made_of(Node::Count { kind, of: typed.node, test }, Type::Bool, &[&typed])
     }
@@ -273,7 +274,8 @@ impl Checker<'_> {
                 self.made_of(node, ty, &[&left, &right])
             }
             _ => {
-                let message = format!("`{name}` needs two numbers of one unit or two dates, but has {} and {}", left.ty.said(), right.ty.said());
+                let message =
+                    format!("`{name}` needs two numbers of one unit or two dates, but has {} and {}", left.ty.said(), right.ty.said());
                 self.fault(scope, at, message);
                 self.broken()
             }
@@ -315,11 +317,8 @@ impl Checker<'_> {
             }
             _ => return self.misused(scope, index.at, name),
         }
-        let ty = if name == "zscore" {
-            Type::Number(NumberType { step: Number::decimal(1, 2), ..NumberType::plain() })
-        } else {
-            Type::Bool
-        };
+        let ty =
+            if name == "zscore" { Type::Number(NumberType { step: Number::decimal(1, 2), ..NumberType::plain() }) } else { Type::Bool };
         let node = self.program.push(Node::Outside(Module::Growth));
         Typed { node, ty, open: Some(name.into()), name: None }
     }

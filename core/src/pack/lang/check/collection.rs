@@ -8,7 +8,7 @@ use crate::fact::Number;
 use crate::pack::fault::Span;
 use crate::pack::lang::ast::{Ast, Kind};
 use crate::pack::lang::lexer::At;
-use crate::pack::lang::program::{ListDef, ListId, Node, NodeId, ReadingsDef, ReadingsId};
+use crate::pack::lang::program::{ListDef, ListId, Node, NodeId, Operand, ReadingsDef, ReadingsId};
 use crate::pack::lang::types::{NumberType, Type};
 
 /// Macros may stand in each other this deep.
@@ -42,7 +42,8 @@ impl Checker<'_> {
         let nodes: Vec<_> = parts.iter().map(|part| part.node).collect();
         let items = self.program.push_kids(&nodes);
         if let Some(place) = self.program.lists.get_mut(id.index()) {
-            *place = ListDef { items, names: names.into_iter().map(Into::into).collect() };
+            let most = parts.iter().map(|part| sum_range(std::slice::from_ref(&part.ty)).map(|(_, most)| most)).collect();
+            *place = ListDef { items, names: names.into_iter().map(Into::into).collect(), most };
         }
         let info = ListInfo { ty: list_type(&parts), open: first_open(parts.iter().map(|part| &part.open)) };
         if let Some(place) = self.definitions.lists.get_mut(id.index()) {
@@ -158,7 +159,9 @@ impl Checker<'_> {
             }
             Type::Choices(_) | Type::Stages => {
                 let codes = self.codes_of(&typed.ty)?;
-                let node = self.program.push(Node::CodesOf(typed.node));
+                let all: Vec<_> = codes.list.iter().map(|code| self.program.push(Node::Constant(Operand::Code(*code)))).collect();
+                let all = self.program.push_kids(&all);
+                let node = self.program.push(Node::CodesOf { set: typed.node, codes: all });
                 Some((Typed { node, ..typed }, Type::Code(codes)))
             }
             Type::Broken => None,
@@ -173,36 +176,37 @@ impl Checker<'_> {
     fn macro_call(&mut self, scope: &mut Scope<'_>, name: &str, over: (At, &Typed), item: Type, variable: &Ast, body: &Ast) -> Typed {
         let (over_at, over) = over;
         let Kind::Name(variable_name) = &variable.kind else {
-            self.fault(scope, variable.at, "here stands a new short name for the item").help(Some("as `v` in earlier.filter(v, ...)".into()));
+            self.fault(scope, variable.at, "here stands a new short name for the item")
+                .help(Some("as `v` in earlier.filter(v, ...)".into()));
             return self.broken();
         };
         if self.names.find(variable_name).is_some() || scope.locals.iter().any(|local| local.name == *variable_name) {
-            self.fault(scope, variable.at, format!("`{variable_name}` already means something else")).help(Some("choose another name".into()));
+            self.fault(scope, variable.at, format!("`{variable_name}` already means something else"))
+                .help(Some("choose another name".into()));
             return self.broken();
         }
         if scope.locals.len() >= MAX_LOCALS {
             self.fault(scope, over_at, format!("at most {MAX_LOCALS} of these may stand in each other"));
             return self.broken();
         }
-        let local = u8::try_from(scope.locals.len()).unwrap_or(u8::MAX);
         scope.locals.push(Local { name: variable_name.clone(), ty: item.clone(), open: over.open.clone() });
         let typed = self.expression(scope, body);
         scope.locals.pop();
         self.forget_read(variable_name);
         let (over_node, body_node) = (over.node, typed.node);
         match name {
-            "map" => self.made_of(Node::Map { over: over_node, local, body: body_node }, Type::collection(typed.ty.clone()), &[over, &typed]),
+            "map" => self.made_of(Node::Map { over: over_node, body: body_node }, Type::collection(typed.ty.clone()), &[over, &typed]),
             "filter" => {
                 self.expect_bool(scope, body.at, &typed);
                 self.expect_decided(scope, body.at, &typed, "the condition of `filter`");
-                self.made_of(Node::Filter { over: over_node, local, body: body_node }, Type::collection(item), &[over])
+                self.made_of(Node::Filter { over: over_node, body: body_node }, Type::collection(item), &[over])
             }
             _ => {
                 self.expect_bool(scope, body.at, &typed);
                 let node = if name == "exists" {
-                    Node::Exists { over: over_node, local, body: body_node }
+                    Node::Exists { over: over_node, body: body_node }
                 } else {
-                    Node::All { over: over_node, local, body: body_node }
+                    Node::All { over: over_node, body: body_node }
                 };
                 self.made_of(node, Type::Bool, &[over, &typed])
             }

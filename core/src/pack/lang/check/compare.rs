@@ -2,7 +2,7 @@
 
 use super::{Checker, Scope, Typed};
 use crate::fact::Number;
-use crate::pack::fault::nearest;
+use crate::fact::nearest;
 use crate::pack::lang::ast::{Ast, CompareOp, Kind};
 use crate::pack::lang::lexer::At;
 use crate::pack::lang::program::{Kids, Node, Operand};
@@ -11,8 +11,7 @@ use crate::pack::lang::types::{Codes, CodesOf, NumberType, Type};
 impl Checker<'_> {
     pub(super) fn comparison(&mut self, scope: &mut Scope<'_>, ast: &Ast, op: CompareOp, left: &Ast, right: &Ast) -> Typed {
         let sides = |checker: &mut Self, scope: &mut Scope<'_>| (checker.expression(scope, left), checker.expression(scope, right));
-        let (a, b) =
-            if op == CompareOp::NotEqual { self.negated(ast.at, |checker| sides(checker, scope)) } else { sides(self, scope) };
+        let (a, b) = if op == CompareOp::NotEqual { self.negated(ast.at, |checker| sides(checker, scope)) } else { sides(self, scope) };
         self.compared(scope, ast.at, op, (left, &a), (right, &b))
     }
 
@@ -22,8 +21,9 @@ impl Checker<'_> {
         if !self.comparable(scope, at, op, (left_ast, &a.ty), (right_ast, &b.ty)) {
             return self.broken();
         }
-        let (plain, negated) = op.texts(&left_ast.to_string(), &right_ast.to_string());
-        let test = self.program.push_test(plain, negated);
+        let (left, right) = (left_ast.to_string(), right_ast.to_string());
+        let (plain, negated) = op.texts(&left, &right);
+        let test = self.program.push_test(left, plain, negated);
         self.made_of(Node::Compare { op, left: a.node, right: b.node, test }, Type::Bool, &[a, b])
     }
 
@@ -114,7 +114,8 @@ impl Checker<'_> {
             return self.broken();
         };
         let Kind::Code(code) = &item.kind else {
-            self.fault(scope, item.at, "before `in` and a question with several answers stands one code").help(Some("'code' in question".into()));
+            self.fault(scope, item.at, "before `in` and a question with several answers stands one code")
+                .help(Some("'code' in question".into()));
             return self.broken();
         };
         let symbol = self.symbol(code);
@@ -122,8 +123,9 @@ impl Checker<'_> {
         if !self.codes(scope, (item.at, &one), (list.at, &codes)) {
             return self.broken();
         }
-        let test = self.program.push_test(ast.to_string(), format!("!({ast})"));
-        self.made_of(Node::Holds { set: set.node, code: symbol, test }, Type::Bool, &[&set])
+        let place = codes.list.iter().position(|code| *code == symbol).and_then(|place| u8::try_from(place).ok()).unwrap_or(u8::MAX);
+        let test = self.program.push_test(list.to_string(), ast.to_string(), format!("!({ast})"));
+        self.made_of(Node::Holds { set: set.node, place, test }, Type::Bool, &[&set])
     }
 
     fn in_literal(&mut self, scope: &mut Scope<'_>, ast: &Ast, item: (&Ast, &Typed), among: &[Ast]) -> Typed {
@@ -144,7 +146,7 @@ impl Checker<'_> {
             return self.broken();
         }
         let among: Kids = self.program.push_kids(&nodes);
-        let test = self.program.push_test(ast.to_string(), format!("!({ast})"));
+        let test = self.program.push_test(item.0.to_string(), ast.to_string(), format!("!({ast})"));
         let parts: Vec<_> = parts.iter().collect();
         self.made_of(Node::In { item: item.1.node, among, test }, Type::Bool, &parts)
     }

@@ -6,7 +6,9 @@ use super::{Checker, Scope, Typed};
 use crate::fact::{FactKind, Number};
 use crate::pack::fault::{Fault, Span};
 use crate::pack::lang::names;
-use crate::pack::lang::program::{Applies, Def, DefId, DefKind, FactSlot, ListDef, ListId, NodeId, ReadingsDef, ReadingsId, TableDef, TableId};
+use crate::pack::lang::program::{
+    Applies, Def, DefId, DefKind, FactSlot, ListDef, ListId, NodeId, ReadingsDef, ReadingsId, TableDef, TableId,
+};
 use crate::pack::lang::types::{Codes, CodesOf, NumberType, Type};
 use crate::pack::source::{Expr, Source, Window};
 use crate::person::Sex;
@@ -82,7 +84,7 @@ impl Checker<'_> {
         let def = |kind| Def { kind, scope: Applies::default(), value: nothing };
         self.program.defs = derived.chain(rules).map(def).collect();
         let nobody = self.program.push_kids(&[]);
-        self.program.lists = vec![ListDef { items: nobody, names: Vec::new() }; self.source.lists.len()];
+        self.program.lists = vec![ListDef { items: nobody, names: Vec::new(), most: Vec::new() }; self.source.lists.len()];
         let readings = ReadingsDef { fields: Vec::new(), entries: Vec::new(), all: true };
         self.program.readings = vec![readings; self.source.readings.len()];
         self.program.tables = vec![TableDef { rows: Vec::new() }; self.source.tables.len()];

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::{Checker, Scope, Typed, is_of_birth};
 use crate::fact::Number;
+use crate::fact::nearest;
 use crate::pack::lang::ast::{ArithmeticOp, Ast, CompareOp, Kind};
 use crate::pack::lang::lexer::At;
 use crate::pack::lang::names::Entry;
-use crate::pack::lang::program::{Context, Module, Node, Operand};
+use crate::pack::lang::program::{Context, IfKind, Module, Node, Operand};
 use crate::pack::lang::types::{Codes, CodesOf, NumberType, Type};
-use crate::pack::fault::nearest;
 use crate::pack::source::AgeUnit;
 
 impl Checker<'_> {
@@ -151,10 +151,9 @@ impl Checker<'_> {
         }
         let typed = self.expression(scope, of);
         let ty = match &typed.ty {
-            Type::Number(number) => Type::Number(NumberType {
-                range: number.range.and_then(|(low, high)| Some((high.neg()?, low.neg()?))),
-                ..number.clone()
-            }),
+            Type::Number(number) => {
+                Type::Number(NumberType { range: number.range.and_then(|(low, high)| Some((high.neg()?, low.neg()?))), ..number.clone() })
+            }
             Type::Broken => Type::Broken,
             other => {
                 let found = other.said();
@@ -187,7 +186,8 @@ impl Checker<'_> {
             self.fault(scope, at, format!("both results must be of one kind, but one is {left} and the other {right}"));
             return self.broken();
         };
-        let node = Node::If { condition: asked.node, yes: left.node, no: right.node };
+        let kind = if ty == Type::Bool { IfKind::Condition } else { IfKind::Value };
+        let node = Node::If { condition: asked.node, yes: left.node, no: right.node, kind };
         self.made_of(node, ty, &[asked, left, &right])
     }
 
@@ -201,16 +201,14 @@ impl Checker<'_> {
                 None => self.units_differ(scope, at, op.symbol(), a, b),
             },
             (Type::Date, Type::Date) if op == ArithmeticOp::Subtract => self.made_of(node, Type::days(), &[&left, &right]),
-            (Type::Date, Type::Number(days)) if matches!(op, ArithmeticOp::Add | ArithmeticOp::Subtract) => {
-                match days.unit.as_deref() {
-                    None | Some("d") => self.made_of(node, Type::Date, &[&left, &right]),
-                    Some(unit) => {
-                        let message = format!("a date moves by whole days, but this is a number in {unit}");
-                        self.fault(scope, at, message).help(Some("write `+ months(n)` or `+ years(n)` for months and years".into()));
-                        self.broken()
-                    }
+            (Type::Date, Type::Number(days)) if matches!(op, ArithmeticOp::Add | ArithmeticOp::Subtract) => match days.unit.as_deref() {
+                None | Some("d") => self.made_of(node, Type::Date, &[&left, &right]),
+                Some(unit) => {
+                    let message = format!("a date moves by whole days, but this is a number in {unit}");
+                    self.fault(scope, at, message).help(Some("write `+ months(n)` or `+ years(n)` for months and years".into()));
+                    self.broken()
                 }
-            }
+            },
             (Type::Date, Type::Months) if matches!(op, ArithmeticOp::Add | ArithmeticOp::Subtract) => {
                 let node = Node::Shift { date: left.node, months: right.node, back: op == ArithmeticOp::Subtract };
                 self.made_of(node, Type::Date, &[&left, &right])
@@ -225,7 +223,8 @@ impl Checker<'_> {
 
     pub(super) fn units_differ(&mut self, scope: &Scope<'_>, at: At, op: &str, left: &NumberType, right: &NumberType) -> Typed {
         let unit = |number: &NumberType| number.unit.as_deref().unwrap_or("no unit").to_owned();
-        self.fault(scope, at, format!("`{op}` stands between {} and {}", unit(left), unit(right))).help(Some("both sides must be in the same unit".into()));
+        self.fault(scope, at, format!("`{op}` stands between {} and {}", unit(left), unit(right)))
+            .help(Some("both sides must be in the same unit".into()));
         self.broken()
     }
 }

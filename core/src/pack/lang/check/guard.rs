@@ -25,7 +25,8 @@ impl Checker<'_> {
         let typed = self.expression(scope, ast);
         let found = std::mem::replace(&mut self.guards, outer);
         for (name, at) in found.demands {
-            self.fault(scope, at, format!("this negation is also true when `{name}` is not there or does not apply")).help(Some(format!("say that it is there, in the same `&&`: `answered({name}...) && ...`")));
+            self.fault(scope, at, format!("this negation is also true when `{name}` is not there or does not apply"))
+                .help(Some(format!("say that it is there, in the same `&&`: `answered({name}...) && ...`")));
         }
         typed
     }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Checker, Scope, Typed, is_of_birth};
-use crate::pack::fault::nearest;
+use crate::fact::nearest;
 use crate::pack::lang::ast::{Ast, Kind};
 use crate::pack::lang::lexer::At;
 use crate::pack::lang::names::Entry;
@@ -52,7 +52,8 @@ impl Checker<'_> {
             Type::Dose => self.of_dose(scope, at, name),
             Type::Broken => self.broken(),
             other => {
-                let message = format!("`.{name}` needs a visit, a reading, a row, a service or a dose before it, but this is {}", other.said());
+                let message =
+                    format!("`.{name}` needs a visit, a reading, a row, a service or a dose before it, but this is {}", other.said());
                 self.fault(scope, at, message);
                 self.broken()
             }

@@ -162,13 +162,15 @@ impl<'s> Checker<'s> {
     fn expect_bool(&mut self, scope: &Scope<'_>, at: At, typed: &Typed) {
         if !matches!(typed.ty, Type::Bool | Type::Broken) {
             let found = typed.ty.said();
-            self.fault(scope, at, format!("a condition must be yes or no, but this is {found}")).help(Some("compare it with something, as in `x >= 5` or `x == 'code'`".into()));
+            self.fault(scope, at, format!("a condition must be yes or no, but this is {found}"))
+                .help(Some("compare it with something, as in `x >= 5` or `x == 'code'`".into()));
         }
     }
 
     fn expect_decided(&mut self, scope: &Scope<'_>, at: At, typed: &Typed, place: &str) {
         if let Some(word) = &typed.open {
-            self.fault(scope, at, format!("{place} must always be decided, but `{word}` may not be answered yet")).help(Some(format!("ask whether it is answered or certainly true: `answered({word})`, `is_true(...)`")));
+            self.fault(scope, at, format!("{place} must always be decided, but `{word}` may not be answered yet"))
+                .help(Some(format!("ask whether it is answered or certainly true: `answered({word})`, `is_true(...)`")));
         }
     }
 

@@ -28,7 +28,9 @@ pub(super) fn refuse(checker: &mut Checker<'_>, modules: &[Module]) {
         let message = match missing {
             Some(Module::Household) if !household => "only rules of a household can look at its members".to_owned(),
             Some(module) => format!("this version of Siklus cannot judge this rule: it needs {}", module.said()),
-            None if household && !modules.contains(&Module::Household) => "this version of Siklus cannot judge rules on a household".to_owned(),
+            None if household && !modules.contains(&Module::Household) => {
+                "this version of Siklus cannot judge rules on a household".to_owned()
+            }
             None => continue,
         };
         checker.put(Fault::new(rule.id.span, message)).help(None);
@@ -84,7 +86,7 @@ fn children(program: &Program, node: Node) -> Vec<NodeId> {
         | Node::Map { over: a, body: b, .. }
         | Node::LastFew { of: a, count: b }
         | Node::Count { of: a, kind: CountKind::AtLeast(b) | CountKind::Exactly(b), .. } => vec![a, b],
-        Node::If { condition, yes, no } => vec![condition, yes, no],
+        Node::If { condition, yes, no, .. } => vec![condition, yes, no],
         Node::Field { reading: a, .. }
         | Node::Column { row: a, .. }
         | Node::Not(a)
@@ -106,7 +108,7 @@ fn children(program: &Program, node: Node) -> Vec<NodeId> {
         | Node::Mean(a)
         | Node::Month(a)
         | Node::MonthStart(a)
-        | Node::CodesOf(a) => vec![a],
+        | Node::CodesOf { set: a, .. } => vec![a],
         Node::And(kids) | Node::Or(kids) | Node::Items(kids) | Node::Lookup { keys: kids, .. } => program.kids(kids).to_vec(),
         Node::In { item, among, .. } => std::iter::once(item).chain(program.kids(among).iter().copied()).collect(),
         Node::List(list) => program.lists.get(list.index()).map(|list| program.kids(list.items).to_vec()).unwrap_or_default(),
@@ -114,8 +116,13 @@ fn children(program: &Program, node: Node) -> Vec<NodeId> {
             let entries = program.readings.get(readings.index()).map(|readings| readings.entries.as_slice()).unwrap_or_default();
             entries.iter().flatten().flatten().copied().collect()
         }
-        Node::Constant(_) | Node::Fact(_) | Node::Def(_) | Node::Context(_) | Node::Local(_) | Node::Earlier | Node::Visits | Node::Outside(_) => {
-            Vec::new()
-        }
+        Node::Constant(_)
+        | Node::Fact(_)
+        | Node::Def(_)
+        | Node::Context(_)
+        | Node::Local(_)
+        | Node::Earlier
+        | Node::Visits
+        | Node::Outside(_) => Vec::new(),
     }
 }

@@ -85,8 +85,10 @@ impl Checker<'_> {
     }
 
     fn column_type(&mut self, values: &[Operand], span: Span) -> Type {
-        let numbers: Vec<_> = values.iter().filter_map(|value| if let Operand::Number(number) = value { Some(*number) } else { None }).collect();
-        let mut codes: Vec<_> = values.iter().filter_map(|value| if let Operand::Code(code) = value { Some(*code) } else { None }).collect();
+        let numbers: Vec<_> =
+            values.iter().filter_map(|value| if let Operand::Number(number) = value { Some(*number) } else { None }).collect();
+        let mut codes: Vec<_> =
+            values.iter().filter_map(|value| if let Operand::Code(code) = value { Some(*code) } else { None }).collect();
         codes.dedup();
         match (numbers.is_empty(), codes.is_empty()) {
             (false, true) => {
@@ -123,7 +125,8 @@ impl Checker<'_> {
                 let Some(next) = next_after(row.keys.get(key), step) else { continue };
                 let others = rows.iter().filter(|other| other.keys.len() == row.keys.len() && overlap_but(&other.keys, &row.keys, key));
                 let fits = |other: &TableRow| other.keys.get(key).is_some_and(|test| holds(test, next));
-                let later = |other: &TableRow| matches!(other.keys.get(key), Some(KeyTest::Number { from: Some(from), .. }) if *from > next);
+                let later =
+                    |other: &TableRow| matches!(other.keys.get(key), Some(KeyTest::Number { from: Some(from), .. }) if *from > next);
                 let others: Vec<_> = others.collect();
                 if !others.iter().any(|other| fits(other)) && others.iter().any(|other| later(other)) {
                     self.put(Fault::new(located.span, format!("after this row comes a hole: {next} fits no row, but greater numbers do")))
@@ -146,7 +149,12 @@ impl Checker<'_> {
         };
         let info = self.table(id);
         if keys.len() != info.keys {
-            let names: Vec<_> = self.source.tables.get(id.index()).map(|table| table.keys.iter().map(|key| key.value.clone()).collect()).unwrap_or_default();
+            let names: Vec<_> = self
+                .source
+                .tables
+                .get(id.index())
+                .map(|table| table.keys.iter().map(|key| key.value.clone()).collect())
+                .unwrap_or_default();
             self.fault(scope, at, format!("this table has {} keys, not {}", info.keys, keys.len()))
                 .help(Some(format!("write lookup({table}, {})", names.join(", "))));
             return self.broken();
@@ -216,7 +224,9 @@ fn overlap(left: &KeyTest, right: &KeyTest) -> bool {
         }
         (KeyTest::Word { text: a, .. }, KeyTest::Word { text: b, .. }) => a == b,
         (KeyTest::TextBegins(a), KeyTest::TextBegins(b)) => a.starts_with(&**b) || b.starts_with(&**a),
-        (KeyTest::TextBegins(a), KeyTest::Word { text: b, .. }) | (KeyTest::Word { text: b, .. }, KeyTest::TextBegins(a)) => b.starts_with(&**a),
+        (KeyTest::TextBegins(a), KeyTest::Word { text: b, .. }) | (KeyTest::Word { text: b, .. }, KeyTest::TextBegins(a)) => {
+            b.starts_with(&**a)
+        }
         _ => false,
     }
 }

@@ -28,15 +28,7 @@ enum Type {
 }
 
 impl Type {
-    const ALL: [Self; 7] = [
-        Self::Bool,
-        Self::Integer,
-        Self::Decimal,
-        Self::Choice,
-        Self::Choices,
-        Self::Date,
-        Self::Text,
-    ];
+    const ALL: [Self; 7] = [Self::Bool, Self::Integer, Self::Decimal, Self::Choice, Self::Choices, Self::Date, Self::Text];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -66,78 +58,68 @@ pub(super) fn kind(fields: &mut Fields<'_, '_>, symbols: &mut Symbols) -> Option
         Some(Type::Decimal) => decimal_kind(fields),
         Some(Type::Choice) => choices(fields, symbols).map(FactKind::Choice),
         Some(Type::Choices) => choices(fields, symbols).map(FactKind::Choices),
-        Some(Type::Date) => Some(FactKind::Date {
-            future: fields.optional("future", boolean).unwrap_or(false),
-        }),
-        Some(Type::Text) => Some(FactKind::Text {
-            pattern: fields.optional("pattern", pattern),
-        }),
+        Some(Type::Date) => Some(FactKind::Date { future: fields.optional("future", boolean).unwrap_or(false) }),
+        Some(Type::Text) => Some(FactKind::Text { pattern: fields.optional("pattern", pattern) }),
     }
 }
 
 fn integer_kind(fields: &mut Fields<'_, '_>) -> Option<FactKind> {
-    let step = fields.optional("step", whole).unwrap_or(Number::ONE);
+    let step = match fields.node("step") {
+        Some(node) => whole(fields.ctx, node),
+        None => Some(Number::ONE),
+    };
     number_kind(fields, true, step)
 }
 
 fn decimal_kind(fields: &mut Fields<'_, '_>) -> Option<FactKind> {
     let step = fields.required("step", number);
-    // Without a step the range can still be looked at.
-    let kind = number_kind(fields, false, step.unwrap_or(Number::ONE));
-    step.and(kind)
+    number_kind(fields, false, step)
 }
 
-fn number_kind(fields: &mut Fields<'_, '_>, integer: bool, step: Number) -> Option<FactKind> {
+fn number_kind(fields: &mut Fields<'_, '_>, integer: bool, step: Option<Number>) -> Option<FactKind> {
     let unit = fields.optional("unit", text);
-    let range = fields.required("range", |ctx, node| range(ctx, node, integer, step));
-    let (min, max) = range?;
-    Some(FactKind::Number {
-        integer,
-        unit: unit.map(Into::into),
-        step,
-        min: Some(min),
-        max: Some(max),
-    })
+    let read = if integer { whole } else { number };
+    let range = fields.required("range", |ctx, node| range(ctx, node, read));
+    let (step, (min, max)) = (step?, range?);
+    check_step(fields, step, [min, max])?;
+    Some(FactKind::Number { integer, unit: unit.map(Into::into), step, min: Some(min), max: Some(max) })
 }
 
-/// The lowest and the highest accepted value. Both are multiples of the step, so that both can be entered.
+/// The lowest and the highest accepted value.
 fn range<'p>(
     ctx: &mut Context<'p>,
     node: &'p Node<'p>,
-    integer: bool,
-    step: Number,
+    read: fn(&mut Context<'p>, &'p Node<'p>) -> Option<Number>,
 ) -> Option<(Number, Number)> {
     let Tree::Array(items) = &node.value else {
         return ctx.wrong_type(node, "a list of the lowest and the highest value");
     };
     let [min, max] = items.as_slice() else {
-        return ctx.refuse_with(
-            node.span,
-            "A range has two numbers.",
-            "Write `[5.0, 60.0]`.",
-        );
+        return ctx.refuse_with(node.span, "A range has two numbers.", "Write `[5.0, 60.0]`.");
     };
-    let read = if integer { whole } else { number };
     let (min, max) = (read(ctx, min), read(ctx, max));
     let (min, max) = (min?, max?);
     if min >= max {
-        return ctx.refuse(
-            node.span,
-            format!("The range ends at {max} and begins at {min}."),
-        );
-    }
-    if step <= Number::ZERO {
-        return ctx.refuse(node.span, format!("A step of {step} leads nowhere."));
-    }
-    if !min.is_multiple_of(step) || !max.is_multiple_of(step) {
-        let message = format!("The limits {min} and {max} are no multiples of the step {step}.");
-        return ctx.refuse_with(
-            node.span,
-            message,
-            "Both limits must be values that can be entered.",
-        );
+        let message = format!("The range ends at {max} and begins at {min}.");
+        return ctx.refuse(node.span, message);
     }
     Some((min, max))
+}
+
+/// Both limits are multiples of the step, so that both can be entered.
+fn check_step(fields: &mut Fields<'_, '_>, step: Number, limits: [Number; 2]) -> Option<()> {
+    let span = fields.node("step").map_or(fields.span(), |node| node.span);
+    if step <= Number::ZERO {
+        let message = format!("A step of {step} leads nowhere.");
+        return fields.ctx.refuse(span, message);
+    }
+    if limits.iter().all(|limit| limit.is_multiple_of(step)) {
+        return Some(());
+    }
+    let [min, max] = limits;
+    let message = format!("The step {step} does not divide the limits {min} and {max}.");
+    let help = "Both limits of the range must be values that can be entered.";
+    fields.ctx.refuse_with(span, message, help)
 }
 
 /// A whole number.
@@ -173,24 +155,15 @@ fn choices(fields: &mut Fields<'_, '_>, symbols: &mut Symbols) -> Option<Vec<Cho
             let message = format!("More than {} choices.", CodeSet::CAPACITY);
             return ctx.refuse(beyond.key_span, message);
         }
-        let choices = members
-            .iter()
-            .filter_map(|member| choice(ctx, symbols, member));
+        let choices = members.iter().filter_map(|member| choice(ctx, symbols, member));
         Some(choices.collect())
     })
 }
 
-fn choice<'p>(
-    ctx: &mut Context<'p>,
-    symbols: &mut Symbols,
-    member: &'p Member<'p>,
-) -> Option<Choice> {
+fn choice<'p>(ctx: &mut Context<'p>, symbols: &mut Symbols, member: &'p Member<'p>) -> Option<Choice> {
     let code = member.key.as_ref();
     if !is_code(code) {
-        let fault = Fault::new(
-            member.key_span,
-            format!("`{code}` cannot be the code of an answer."),
-        );
+        let fault = Fault::new(member.key_span, format!("`{code}` cannot be the code of an answer."));
         ctx.fault(fault.help("Write it with small letters, digits and `_`."));
     }
     if code == UNKNOWN {
@@ -198,10 +171,7 @@ fn choice<'p>(
         ctx.fault(fault.help("Every fact can be answered with `unknown`; leave it out here."));
     }
     let label = local_text(ctx, &member.node)?;
-    Some(Choice {
-        code: symbols.intern(code),
-        label,
-    })
+    Some(Choice { code: symbols.intern(code), label })
 }
 
 fn pattern<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Pattern> {
