@@ -23,6 +23,8 @@ pub enum Role {
     Advice,
     /// Why it was found: a value and its limit.
     Reason,
+    /// What the value in the line before was computed from.
+    Inputs,
     /// On which documents it rests, and how surely.
     Source,
     /// Before questions: what they may lead to.

@@ -51,8 +51,7 @@ impl<'p> Renderer<'p> {
             Line::new(Role::Finding(rule.action), self.words.local(&rule.title)),
             Line::new(Role::Advice, self.words.local(&rule.advice)),
         ];
-        let reasons = finding.because.iter().filter_map(|reason| self.reason(reason));
-        lines.extend(reasons.map(|reason| Line::new(Role::Reason, reason)));
+        lines.extend(self.reasons(&finding.because));
         lines.push(Line::new(Role::Source, self.source_line(rule)));
         lines
     }

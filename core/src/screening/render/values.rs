@@ -15,7 +15,9 @@ impl Renderer<'_> {
         let source = self.pack.source();
         let text = match name {
             Name::Fact(fact) => return self.fact_label(fact),
-            Name::Context(_) => return Some(self.words.say(&format!("name_{}", self.pack.name(name))).to_owned()).filter(|label| !label.is_empty()),
+            Name::Context(_) => {
+                return Some(self.words.say(&format!("name_{}", self.pack.name(name))).to_owned()).filter(|label| !label.is_empty());
+            }
             Name::Item { .. } => return self.item_label(name),
             // Its inputs follow, and they have names.
             Name::Calculation(_) => None,
@@ -65,9 +67,13 @@ impl Renderer<'_> {
         let computed = || number.decimals().min(COMPUTED_DECIMALS);
         match (self.definition(name).map(|fact| &fact.kind), name) {
             (Some(FactKind::Number { unit, step, .. }), _) => {
-                self.words.number(number, step.decimals().max(computed()), unit.as_deref())
+                // A measure is told with one decimal at least, and with no more than it was entered with.
+                let decimals = number.decimals().max(step.decimals().min(1));
+                self.words.number(number, decimals, unit.as_deref())
             }
-            (_, Name::Fact(fact)) => self.birth_number(fact, number),
+            // How many of several choices were ticked.
+            (Some(_), _) => self.words.number(number, 0, None),
+            (None, Name::Fact(fact)) => self.birth_number(fact, number),
             (_, Name::Derived(index)) => {
                 let derived = self.pack.source().derived.get(usize::from(index));
                 let unit = derived.and_then(|derived| derived.unit.as_ref()).map(|unit| unit.value.as_str());
