@@ -12,6 +12,7 @@ mod fact_set;
 mod fault;
 mod input;
 mod next_change;
+pub mod render;
 mod scratch;
 mod subject;
 mod subject_check;
