@@ -119,6 +119,7 @@ pub(in crate::screening) fn compare(op: CompareOp, left: Operand, right: Operand
         (Operand::Date(a), Operand::Date(b)) => a.cmp(&b),
         (Operand::Bool(a), Operand::Bool(b)) => a.cmp(&b),
         (Operand::Code(a), Operand::Code(b)) => a.cmp(&b),
+        (Operand::Text(a), Operand::Text(b)) => a.cmp(&b),
         _ => return Truth::of(op == CompareOp::NotEqual),
     };
     Truth::of(op.holds(order))
