@@ -1,8 +1,8 @@
 //! Rule packs: the text format, its faults, the rule language and the compiled pack.
 
-pub mod canonical;
+mod canonical;
 pub mod draw;
 mod embedded;
 pub mod fault;
 pub mod source;
-pub mod tree;
+mod tree;
