@@ -43,10 +43,7 @@ fn files_of(folder: &Path) -> Result<Vec<SourceFile>, Box<dyn Error>> {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|extension| extension == "toml")
-            {
+            } else if path.extension().is_some_and(|extension| extension == "toml") {
                 let name = path.strip_prefix(folder)?.display().to_string();
                 files.push(SourceFile::new(name, fs::read_to_string(&path)?));
             }

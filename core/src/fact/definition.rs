@@ -38,10 +38,7 @@ impl FactDef {
 
     /// The place of a code in the list of choices.
     pub fn place_of(&self, code: Symbol) -> Option<usize> {
-        self.kind
-            .choices()
-            .iter()
-            .position(|choice| choice.code == code)
+        self.kind.choices().iter().position(|choice| choice.code == code)
     }
 }
 

@@ -2,10 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{
-    CodeSet, DictionaryError, FactDef, FactId, FactKind, FactScope, LocalText, Symbol, Symbols,
-    nearest,
-};
+use super::{CodeSet, DictionaryError, FactDef, FactId, FactKind, FactScope, LocalText, Symbol, Symbols, nearest};
 
 /// The definitions of all facts, in the order of their ids, and the codes of their answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,27 +35,19 @@ impl Dictionary {
         }
         let dictionary = Self { facts, symbols };
         dictionary.check_order()?;
-        dictionary
-            .facts
-            .iter()
-            .try_for_each(|fact| dictionary.check_fact(fact))?;
+        dictionary.facts.iter().try_for_each(|fact| dictionary.check_fact(fact))?;
         Ok(dictionary)
     }
 
     /// The fact of this name.
     pub fn find(&self, id: &str) -> Option<FactId> {
-        let place = self
-            .facts
-            .binary_search_by(|fact| fact.id.as_ref().cmp(id))
-            .ok()?;
+        let place = self.facts.binary_search_by(|fact| fact.id.as_ref().cmp(id)).ok()?;
         u16::try_from(place).ok().map(FactId)
     }
 
     /// The definition of a fact. An id of another dictionary may give another fact, or one without a name.
     pub fn get(&self, fact: FactId) -> &FactDef {
-        self.facts
-            .get(usize::from(fact.0))
-            .unwrap_or_else(|| &NO_FACT)
+        self.facts.get(usize::from(fact.0)).unwrap_or_else(|| &NO_FACT)
     }
 
     /// How many facts there are.
@@ -98,13 +87,8 @@ impl Dictionary {
 
     fn check_order(&self) -> Result<(), DictionaryError> {
         let pairs = self.facts.iter().zip(self.facts.iter().skip(1));
-        match pairs
-            .into_iter()
-            .find(|(before, after)| before.id >= after.id)
-        {
-            Some((_, after)) => Err(DictionaryError::NotSorted {
-                id: after.id.clone(),
-            }),
+        match pairs.into_iter().find(|(before, after)| before.id >= after.id) {
+            Some((_, after)) => Err(DictionaryError::NotSorted { id: after.id.clone() }),
             None => Ok(()),
         }
     }
@@ -112,23 +96,10 @@ impl Dictionary {
     fn check_fact(&self, fact: &FactDef) -> Result<(), DictionaryError> {
         let choices = fact.kind.choices();
         if choices.len() > CodeSet::CAPACITY {
-            return Err(DictionaryError::TooManyChoices {
-                id: fact.id.clone(),
-            });
+            return Err(DictionaryError::TooManyChoices { id: fact.id.clone() });
         }
-        let gates_known = fact
-            .gates
-            .iter()
-            .all(|gate| usize::from(gate.fact.0) < self.len());
-        let codes_known = choices
-            .iter()
-            .all(|choice| self.symbols.contains(choice.code));
-        if gates_known && codes_known {
-            Ok(())
-        } else {
-            Err(DictionaryError::Dangling {
-                id: fact.id.clone(),
-            })
-        }
+        let gates_known = fact.gates.iter().all(|gate| usize::from(gate.fact.0) < self.len());
+        let codes_known = choices.iter().all(|choice| self.symbols.contains(choice.code));
+        if gates_known && codes_known { Ok(()) } else { Err(DictionaryError::Dangling { id: fact.id.clone() }) }
     }
 }

@@ -78,47 +78,23 @@ impl FactError {
     pub fn message(&self, lang: &str) -> String {
         let english = lang == "en";
         let text = |id: &str, en: &str| {
-            if english {
-                en.to_owned()
-            } else {
-                id.to_owned()
-            }
+            if english { en.to_owned() } else { id.to_owned() }
         };
         match self {
             Self::Empty => text("Belum diisi.", "Nothing was entered."),
             Self::WrongType { expected } => expected.message(english).to_owned(),
-            Self::DecimalPointInInteger => text(
-                "Isi dengan angka bulat, tanpa koma.",
-                "Enter a whole number, without a decimal point.",
-            ),
+            Self::DecimalPointInInteger => text("Isi dengan angka bulat, tanpa koma.", "Enter a whole number, without a decimal point."),
             Self::OffStep { step } => step_message(*step, lang),
-            Self::OutOfRange {
-                min,
-                max,
-                unit,
-                step,
-            } => {
+            Self::OutOfRange { min, max, unit, step } => {
                 let range = range_text(*min, *max, unit.as_deref(), *step, lang);
-                text(
-                    &format!("Angka di luar batas. Isi {range}."),
-                    &format!("Out of range. Enter {range}."),
-                )
+                text(&format!("Angka di luar batas. Isi {range}."), &format!("Out of range. Enter {range}."))
             }
             Self::NotAChoice { allowed } => {
                 let codes = allowed.join(", ");
-                text(
-                    &format!("Pilih dari daftar: {codes}."),
-                    &format!("Choose from the list: {codes}."),
-                )
+                text(&format!("Pilih dari daftar: {codes}."), &format!("Choose from the list: {codes}."))
             }
-            Self::Pattern { pattern } => text(
-                "Bentuk isian belum sesuai.",
-                &format!("The text does not match {pattern}."),
-            ),
-            Self::UnknownForSetting => text(
-                "Pengaturan wilayah harus diisi.",
-                "A setting of the area cannot be unknown.",
-            ),
+            Self::Pattern { pattern } => text("Bentuk isian belum sesuai.", &format!("The text does not match {pattern}.")),
+            Self::UnknownForSetting => text("Pengaturan wilayah harus diisi.", "A setting of the area cannot be unknown."),
         }
     }
 }
@@ -159,13 +135,7 @@ fn step_message(step: Number, lang: &str) -> String {
     }
 }
 
-fn range_text(
-    min: Option<Number>,
-    max: Option<Number>,
-    unit: Option<&str>,
-    step: Number,
-    lang: &str,
-) -> String {
+fn range_text(min: Option<Number>, max: Option<Number>, unit: Option<&str>, step: Number, lang: &str) -> String {
     let number = |number: Number| number.to_local(step.decimals(), lang);
     let range = match (min, max, lang) {
         (Some(min), Some(max), "en") => format!("{} to {}", number(min), number(max)),

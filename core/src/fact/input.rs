@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Answer, CodeSet, Dictionary, Expected, FactDef, FactError, FactId, FactKind, Number, Symbol,
-    Value,
-};
+use super::{Answer, CodeSet, Dictionary, Expected, FactDef, FactError, FactId, FactKind, Number, Symbol, Value};
 
 /// The word for an answer that the family does not know.
 const UNKNOWN: &str = "unknown";
@@ -57,36 +54,19 @@ impl Dictionary {
         let rule = NumberRule::of(self.get(fact))?;
         let entered = Number::parse(&with_point(text.trim()))?;
         rule.check_range(entered).err()?;
-        let slips = [
-            entered.div(Number::integer(10)),
-            entered.div(Number::integer(100)),
-            entered.mul(Number::integer(10)),
-        ];
-        let mut accepted = slips
-            .into_iter()
-            .flatten()
-            .filter(|number| rule.check(*number).is_ok());
+        let slips = [entered.div(Number::integer(10)), entered.div(Number::integer(100)), entered.mul(Number::integer(10))];
+        let mut accepted = slips.into_iter().flatten().filter(|number| rule.check(*number).is_ok());
         accepted.next().filter(|_| accepted.next().is_none())
     }
 
     fn value(&self, fact: &FactDef, raw: Raw<'_>) -> Result<Value, FactError> {
         match (&fact.kind, raw) {
             (FactKind::Bool, Raw::Bool(answer)) => Ok(Value::Bool(answer)),
-            (FactKind::Number { .. }, Raw::Integer(number)) => {
-                number_value(fact, Some(Number::integer(number)))
-            }
-            (FactKind::Number { integer: true, .. }, Raw::Decimal(_)) => {
-                Err(FactError::DecimalPointInInteger)
-            }
-            (FactKind::Number { .. }, Raw::Decimal(text)) => {
-                number_value(fact, Number::parse(text))
-            }
-            (FactKind::Choice(_), Raw::Text(code)) => {
-                self.choice(fact, code).map(|(code, _)| Value::Code(code))
-            }
-            (FactKind::Choices(_), Raw::List(codes)) => {
-                self.choices(fact, &codes).map(Value::Codes)
-            }
+            (FactKind::Number { .. }, Raw::Integer(number)) => number_value(fact, Some(Number::integer(number))),
+            (FactKind::Number { integer: true, .. }, Raw::Decimal(_)) => Err(FactError::DecimalPointInInteger),
+            (FactKind::Number { .. }, Raw::Decimal(text)) => number_value(fact, Number::parse(text)),
+            (FactKind::Choice(_), Raw::Text(code)) => self.choice(fact, code).map(|(code, _)| Value::Code(code)),
+            (FactKind::Choices(_), Raw::List(codes)) => self.choices(fact, &codes).map(Value::Codes),
             (FactKind::Date { .. }, Raw::Date(date)) => Ok(Value::Date(date)),
             (FactKind::Text { .. }, Raw::Text(text)) => text_value(fact, text),
             (kind, _) => Err(wrong_type(kind)),
@@ -103,18 +83,12 @@ impl Dictionary {
             FactKind::Number { integer, .. } => {
                 let text = with_point(text);
                 match Number::parse(&text) {
-                    Some(_) if *integer && text.contains('.') => {
-                        Err(FactError::DecimalPointInInteger)
-                    }
+                    Some(_) if *integer && text.contains('.') => Err(FactError::DecimalPointInInteger),
                     number => number_value(fact, number),
                 }
             }
             FactKind::Choices(_) => {
-                let codes: Vec<&str> = text
-                    .split(',')
-                    .map(str::trim)
-                    .filter(|code| !code.is_empty())
-                    .collect();
+                let codes: Vec<&str> = text.split(',').map(str::trim).filter(|code| !code.is_empty()).collect();
                 self.value(fact, Raw::List(codes))
             }
             FactKind::Date { .. } => match text.parse() {
@@ -127,16 +101,9 @@ impl Dictionary {
 
     /// The code and its place in the list of the fact.
     fn choice(&self, fact: &FactDef, code: &str) -> Result<(Symbol, usize), FactError> {
-        let found = self
-            .symbol(code)
-            .and_then(|symbol| Some((symbol, fact.place_of(symbol)?)));
+        let found = self.symbol(code).and_then(|symbol| Some((symbol, fact.place_of(symbol)?)));
         found.ok_or_else(|| FactError::NotAChoice {
-            allowed: fact
-                .kind
-                .choices()
-                .iter()
-                .map(|choice| self.code(choice.code).into())
-                .collect(),
+            allowed: fact.kind.choices().iter().map(|choice| self.code(choice.code).into()).collect(),
         })
     }
 
@@ -159,50 +126,26 @@ struct NumberRule<'a> {
 impl<'a> NumberRule<'a> {
     fn of(fact: &'a FactDef) -> Option<Self> {
         match &fact.kind {
-            FactKind::Number {
-                unit,
-                step,
-                min,
-                max,
-                ..
-            } => Some(Self {
-                unit: unit.as_deref(),
-                step: *step,
-                min: *min,
-                max: *max,
-            }),
+            FactKind::Number { unit, step, min, max, .. } => Some(Self { unit: unit.as_deref(), step: *step, min: *min, max: *max }),
             _ => None,
         }
     }
 
     fn check(&self, number: Number) -> Result<(), FactError> {
         self.check_range(number)?;
-        if number.is_multiple_of(self.step) {
-            Ok(())
-        } else {
-            Err(FactError::OffStep { step: self.step })
-        }
+        if number.is_multiple_of(self.step) { Ok(()) } else { Err(FactError::OffStep { step: self.step }) }
     }
 
     fn check_range(&self, number: Number) -> Result<(), FactError> {
         if self.min.is_some_and(|min| number < min) || self.max.is_some_and(|max| number > max) {
-            return Err(FactError::OutOfRange {
-                min: self.min,
-                max: self.max,
-                unit: self.unit.map(Into::into),
-                step: self.step,
-            });
+            return Err(FactError::OutOfRange { min: self.min, max: self.max, unit: self.unit.map(Into::into), step: self.step });
         }
         Ok(())
     }
 }
 
 fn unknown(fact: &FactDef) -> Result<Answer, FactError> {
-    if fact.is_setting() {
-        Err(FactError::UnknownForSetting)
-    } else {
-        Ok(Answer::Unknown)
-    }
+    if fact.is_setting() { Err(FactError::UnknownForSetting) } else { Ok(Answer::Unknown) }
 }
 
 fn number_value(fact: &FactDef, number: Option<Number>) -> Result<Value, FactError> {
@@ -214,11 +157,7 @@ fn number_value(fact: &FactDef, number: Option<Number>) -> Result<Value, FactErr
 
 fn text_value(fact: &FactDef, text: &str) -> Result<Value, FactError> {
     match &fact.kind {
-        FactKind::Text {
-            pattern: Some(pattern),
-        } if !pattern.matches(text) => Err(FactError::Pattern {
-            pattern: pattern.as_str().into(),
-        }),
+        FactKind::Text { pattern: Some(pattern) } if !pattern.matches(text) => Err(FactError::Pattern { pattern: pattern.as_str().into() }),
         _ => Ok(Value::Text(text.into())),
     }
 }
@@ -228,7 +167,5 @@ fn with_point(text: &str) -> String {
 }
 
 fn wrong_type(kind: &FactKind) -> FactError {
-    FactError::WrongType {
-        expected: Expected::of(kind),
-    }
+    FactError::WrongType { expected: Expected::of(kind) }
 }

@@ -6,11 +6,6 @@ use strsim::damerau_levenshtein;
 /// names it is the first.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (name.chars().count() / 3).max(1);
-    let distances = known
-        .into_iter()
-        .map(|candidate| (damerau_levenshtein(name, candidate), candidate));
-    distances
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let distances = known.into_iter().map(|candidate| (damerau_levenshtein(name, candidate), candidate));
+    distances.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }

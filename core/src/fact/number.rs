@@ -30,10 +30,7 @@ impl Number {
 
     /// A whole number.
     pub const fn integer(value: i64) -> Self {
-        Self {
-            numerator: value,
-            denominator: 1,
-        }
+        Self { numerator: value, denominator: 1 }
     }
 
     /// `digits` with `scale` of them behind the decimal point: (228, 1) is 22.8. `None` for a scale above 18.
@@ -98,18 +95,12 @@ impl Number {
 
     /// The product.
     pub const fn mul(self, other: Self) -> Option<Self> {
-        Self::reduced(
-            self.wide() * other.wide(),
-            self.wide_denominator() * other.wide_denominator(),
-        )
+        Self::reduced(self.wide() * other.wide(), self.wide_denominator() * other.wide_denominator())
     }
 
     /// The quotient, exact; `None` also for a division by zero.
     pub const fn div(self, other: Self) -> Option<Self> {
-        Self::reduced(
-            self.wide() * other.wide_denominator(),
-            self.wide_denominator() * other.wide(),
-        )
+        Self::reduced(self.wide() * other.wide_denominator(), self.wide_denominator() * other.wide())
     }
 
     /// The number with the other sign.
@@ -119,11 +110,7 @@ impl Number {
 
     /// The number without its sign.
     pub const fn abs(self) -> Option<Self> {
-        if self.numerator < 0 {
-            self.neg()
-        } else {
-            Some(self)
-        }
+        if self.numerator < 0 { self.neg() } else { Some(self) }
     }
 
     /// Whether it is a whole number.
@@ -133,11 +120,7 @@ impl Number {
 
     /// The whole number that it is; `None` when it is none.
     pub const fn to_integer(self) -> Option<i64> {
-        if self.is_integer() {
-            Some(self.numerator)
-        } else {
-            None
-        }
+        if self.is_integer() { Some(self.numerator) } else { None }
     }
 
     /// The nearest multiple of `step`; of two equally near ones the upper one, so that -0.5 becomes 0. `None` unless `step` is positive.
@@ -161,10 +144,7 @@ impl Number {
 
     /// `self / step` as dividend and divisor.
     const fn in_steps(self, step: Self) -> (i128, i128) {
-        (
-            self.wide() * step.wide_denominator(),
-            self.wide_denominator() * step.wide(),
-        )
+        (self.wide() * step.wide_denominator(), self.wide_denominator() * step.wide())
     }
 
     const fn wide(self) -> i128 {
@@ -180,17 +160,10 @@ impl Number {
         if denominator == 0 {
             return None;
         }
-        let divisor =
-            greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()) as i128;
+        let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()) as i128;
         let sign = denominator.signum();
-        match (
-            narrow(numerator / divisor * sign),
-            narrow(denominator / divisor * sign),
-        ) {
-            (Some(numerator), Some(denominator)) => Some(Self {
-                numerator,
-                denominator,
-            }),
+        match (narrow(numerator / divisor * sign), narrow(denominator / divisor * sign)) {
+            (Some(numerator), Some(denominator)) => Some(Self { numerator, denominator }),
             _ => None,
         }
     }
@@ -226,19 +199,11 @@ fn is_digits(text: &str) -> bool {
 pub(super) const fn divide_half_up(dividend: i128, divisor: i128) -> i128 {
     let quotient = dividend.div_euclid(divisor);
     let rest = dividend.rem_euclid(divisor);
-    if rest >= divisor - rest {
-        quotient + 1
-    } else {
-        quotient
-    }
+    if rest >= divisor - rest { quotient + 1 } else { quotient }
 }
 
 const fn narrow(value: i128) -> Option<i64> {
-    if value < i64::MIN as i128 || value > i64::MAX as i128 {
-        None
-    } else {
-        Some(value as i64)
-    }
+    if value < i64::MIN as i128 || value > i64::MAX as i128 { None } else { Some(value as i64) }
 }
 
 /// By Euclid, in 64 bits where they suffice: a 128-bit division is slow on a small phone.

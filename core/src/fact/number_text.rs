@@ -15,26 +15,18 @@ impl Number {
     pub fn to_fixed(self, decimals: u32) -> String {
         let decimals = decimals.min(MAX_DECIMALS);
         let scaled = i128::from(self.numerator()) * 10_i128.pow(decimals);
-        with_point(
-            divide_half_up(scaled, i128::from(self.denominator())),
-            decimals,
-        )
+        with_point(divide_half_up(scaled, i128::from(self.denominator())), decimals)
     }
 
     /// As [`Number::to_fixed`], with the decimal mark of a language: a point in English, a comma in Indonesian and its regional languages.
     pub fn to_local(self, decimals: u32, lang: &str) -> String {
         let text = self.to_fixed(decimals);
-        if lang == "en" {
-            text
-        } else {
-            text.replace('.', ",")
-        }
+        if lang == "en" { text } else { text.replace('.', ",") }
     }
 
     /// Decimals needed to write the number in full; 4 when no finite decimal is equal to it.
     pub fn decimals(self) -> u32 {
-        let exact =
-            (0..=MAX_DECIMALS).find(|decimals| 10_i64.pow(*decimals) % self.denominator() == 0);
+        let exact = (0..=MAX_DECIMALS).find(|decimals| 10_i64.pow(*decimals) % self.denominator() == 0);
         exact.unwrap_or(ROUNDED_DECIMALS)
     }
 }
@@ -51,11 +43,6 @@ fn with_point(digits: i128, decimals: u32) -> String {
     let (digits, unit) = (digits.unsigned_abs(), 10_u128.pow(decimals));
     match decimals {
         0 => format!("{sign}{digits}"),
-        _ => format!(
-            "{sign}{}.{:0width$}",
-            digits / unit,
-            digits % unit,
-            width = decimals as usize
-        ),
+        _ => format!("{sign}{}.{:0width$}", digits / unit, digits % unit, width = decimals as usize),
     }
 }

@@ -24,13 +24,8 @@ impl Pattern {
         // The source by itself first: an unmatched ")" would go unnoticed within the brackets.
         let whole = Regex::new(source).and_then(|_| Regex::new(&format!("^(?:{source})$")));
         match whole {
-            Ok(whole) => Ok(Self {
-                source: source.into(),
-                whole,
-            }),
-            Err(error) => Err(PatternError {
-                reason: error.to_string(),
-            }),
+            Ok(whole) => Ok(Self { source: source.into(), whole }),
+            Err(error) => Err(PatternError { reason: error.to_string() }),
         }
     }
 

@@ -40,8 +40,6 @@ impl Symbols {
 
     /// The code of the symbol; empty for a symbol of another dictionary.
     pub fn code(&self, symbol: Symbol) -> &str {
-        self.codes
-            .get(usize::from(symbol.0))
-            .map_or("", AsRef::as_ref)
+        self.codes.get(usize::from(symbol.0)).map_or("", AsRef::as_ref)
     }
 }

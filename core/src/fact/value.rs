@@ -78,11 +78,7 @@ impl CodeSet {
 
     /// The set and the choice at this place; `None` from 64 on.
     pub const fn with(self, place: usize) -> Option<Self> {
-        if place < Self::CAPACITY {
-            Some(Self(self.0 | 1 << place))
-        } else {
-            None
-        }
+        if place < Self::CAPACITY { Some(Self(self.0 | 1 << place)) } else { None }
     }
 
     /// Whether the choice at this place is in the set.

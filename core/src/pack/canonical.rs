@@ -30,9 +30,7 @@ pub enum CanonicalError {
         reason: String,
     },
     /// It is not the pack that was asked for.
-    #[error(
-        "the stored pack is damaged: its content does not have the hash that it is stored under"
-    )]
+    #[error("the stored pack is damaged: its content does not have the hash that it is stored under")]
     Hash,
 }
 
@@ -75,9 +73,7 @@ pub fn decompress(bytes: &[u8]) -> Result<String, CanonicalError> {
 /// # Errors
 /// [`CanonicalError::Json`] for what [`write`] does not write.
 pub fn read(json: &str) -> Result<Entries<'_>, CanonicalError> {
-    let damaged = |reason: &dyn fmt::Display| CanonicalError::Json {
-        reason: reason.to_string(),
-    };
+    let damaged = |reason: &dyn fmt::Display| CanonicalError::Json { reason: reason.to_string() };
     let root: Node<'_> = serde_json::from_str(json).map_err(|error| damaged(&error))?;
     let mut entries = Entries::default();
     for kind in members(root).map_err(|reason| damaged(&reason))? {
@@ -144,12 +140,7 @@ fn object<T>(json: &mut String, items: impl IntoIterator<Item = T>, item: impl F
     between(json, ['{', '}'], items, item);
 }
 
-fn between<T>(
-    json: &mut String,
-    [open, close]: [char; 2],
-    items: impl IntoIterator<Item = T>,
-    item: impl Fn(&mut String, T),
-) {
+fn between<T>(json: &mut String, [open, close]: [char; 2], items: impl IntoIterator<Item = T>, item: impl Fn(&mut String, T)) {
     json.push(open);
     for (index, value) in items.into_iter().enumerate() {
         if index > 0 {
@@ -185,10 +176,7 @@ fn string(json: &mut String, text: &str) {
 impl<'de> Deserialize<'de> for Node<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let value = deserializer.deserialize_any(TreeVisitor)?;
-        Ok(Node {
-            value,
-            span: Span::NONE,
-        })
+        Ok(Node { value, span: Span::NONE })
     }
 }
 
@@ -249,11 +237,7 @@ fn text(value: Cow<'_, str>) -> Tree<'_> {
 }
 
 fn member<'de>(key: Cow<'de, str>, node: Node<'de>) -> Member<'de> {
-    Member {
-        key,
-        key_span: Span::NONE,
-        node,
-    }
+    Member { key, key_span: Span::NONE, node }
 }
 
 fn special_value<'de, A: MapAccess<'de>>(name: &str, mut map: A) -> Result<Tree<'de>, A::Error> {
@@ -269,9 +253,7 @@ fn special_value<'de, A: MapAccess<'de>>(name: &str, mut map: A) -> Result<Tree<
     };
     match map.next_key::<Str<'de>>()? {
         None => Ok(tree),
-        Some(_) => Err(A::Error::custom(
-            "more names beside one that begins with `$`",
-        )),
+        Some(_) => Err(A::Error::custom("more names beside one that begins with `$`")),
     }
 }
 
@@ -325,10 +307,7 @@ mod tests {
             "{\"a\":{\"b\":18446744073709551615}}",
         ] {
             let found = read(json);
-            assert!(
-                matches!(found, Err(CanonicalError::Json { .. })),
-                "{json}: {found:?}"
-            );
+            assert!(matches!(found, Err(CanonicalError::Json { .. })), "{json}: {found:?}");
         }
         let deep = format!("{{\"a\":{{\"b\":{}", "[".repeat(100_000));
         assert!(read(&deep).is_err());

@@ -5,15 +5,8 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
 /// Draws faults one below the other, each with its line of the file; with colours for a terminal if `color`.
 pub fn draw(faults: &[Fault], files: &[SourceFile], color: bool) -> String {
-    let renderer = if color {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
-    let drawn: Vec<_> = faults
-        .iter()
-        .map(|fault| renderer.render(&[group(fault, files)]))
-        .collect();
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    let drawn: Vec<_> = faults.iter().map(|fault| renderer.render(&[group(fault, files)])).collect();
     drawn.join("\n\n")
 }
 
@@ -29,16 +22,11 @@ fn group<'a>(fault: &'a Fault, files: &'a [SourceFile]) -> Group<'a> {
     group
 }
 
-fn snippet<'a>(
-    fault: &Fault,
-    file: &'a SourceFile,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(fault: &Fault, file: &'a SourceFile) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     // Whatever a span says, only characters of the file are marked.
     let start = boundary(&file.text, fault.span.start as usize);
     let end = boundary(&file.text, fault.span.end as usize).max(start);
-    Snippet::source(file.text.as_str())
-        .path(file.name.as_str())
-        .annotation(AnnotationKind::Primary.span(start..end))
+    Snippet::source(file.text.as_str()).path(file.name.as_str()).annotation(AnnotationKind::Primary.span(start..end))
 }
 
 fn boundary(text: &str, byte: usize) -> usize {
@@ -53,18 +41,8 @@ mod tests {
     #[test]
     fn line_under_what_was_found() {
         let files = [SourceFile::new("a.toml", "[fact.x]\ntype = \"boole\"\n")];
-        let fault = Fault::new(
-            Span::new(0, 17, 22),
-            "`boole` is no word that can stand here.",
-        );
-        let drawn = draw(
-            &[
-                fault.did_you_mean(Some("bool")),
-                Fault::new(Span::NONE, "No name."),
-            ],
-            &files,
-            false,
-        );
+        let fault = Fault::new(Span::new(0, 17, 22), "`boole` is no word that can stand here.");
+        let drawn = draw(&[fault.did_you_mean(Some("bool")), Fault::new(Span::NONE, "No name.")], &files, false);
         let expected = "\
 error: `boole` is no word that can stand here.
  --> a.toml:2:9

@@ -15,20 +15,12 @@ pub struct Span {
 
 impl Span {
     /// The place of what was read from no text file, as the pack that is built in.
-    pub const NONE: Self = Self {
-        file: u16::MAX,
-        start: 0,
-        end: 0,
-    };
+    pub const NONE: Self = Self { file: u16::MAX, start: 0, end: 0 };
 
     /// Bytes `start..end` of the file with this index.
     pub fn new(file: u16, start: usize, end: usize) -> Self {
         let offset = |n| u32::try_from(n).unwrap_or(u32::MAX);
-        Self {
-            file,
-            start: offset(start),
-            end: offset(end),
-        }
+        Self { file, start: offset(start), end: offset(end) }
     }
 
     /// Whether there is no text that it could point to.
@@ -55,10 +47,7 @@ impl SourceFile {
             None if text.contains("\r\n") => text.replace("\r\n", "\n"),
             None => text,
         };
-        Self {
-            name: name.into(),
-            text,
-        }
+        Self { name: name.into(), text }
     }
 
     /// Line and column of a byte, both counted from 1, columns in characters.
@@ -86,11 +75,7 @@ pub struct Fault {
 impl Fault {
     /// A fault that says what was found.
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self {
-            span,
-            message: message.into(),
-            help: None,
-        }
+        Self { span, message: message.into(), help: None }
     }
 
     /// Adds what would be right.
@@ -148,11 +133,7 @@ impl Faults {
 impl fmt::Display for Faults {
     /// One line for each fault.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let lines: Vec<_> = self
-            .list
-            .iter()
-            .map(|fault| fault.line(&self.files))
-            .collect();
+        let lines: Vec<_> = self.list.iter().map(|fault| fault.line(&self.files)).collect();
         f.write_str(&lines.join("\n"))
     }
 }
@@ -182,10 +163,7 @@ mod tests {
     fn one_line() {
         let files = [SourceFile::new("a.toml", "x = 1\ny = 2\n")];
         let fault = Fault::new(Span::new(0, 6, 7), "What is `y`?").did_you_mean(Some("x"));
-        assert_eq!(
-            fault.line(&files),
-            "a.toml:2:1: What is `y`? (Did you mean `x`?)"
-        );
+        assert_eq!(fault.line(&files), "a.toml:2:1: What is `y`? (Did you mean `x`?)");
         let fault = Fault::new(Span::NONE, "It has no name.").did_you_mean(None);
         assert_eq!(fault.line(&files), "It has no name.");
     }

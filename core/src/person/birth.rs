@@ -40,9 +40,7 @@ impl FromStr for Precision {
             "day" => Ok(Self::Day),
             "month" => Ok(Self::Month),
             "year" => Ok(Self::Year),
-            _ => Err(UnknownName {
-                allowed: Self::NAMES,
-            }),
+            _ => Err(UnknownName { allowed: Self::NAMES }),
         }
     }
 }
@@ -64,10 +62,7 @@ impl BirthDate {
             Precision::Month => date.with_day(15),
             Precision::Year => NaiveDate::from_ymd_opt(date.year(), 7, 1),
         };
-        Self {
-            effective: effective.unwrap_or(date),
-            precision,
-        }
+        Self { effective: effective.unwrap_or(date), precision }
     }
 
     /// The day from which ages are counted: the day itself, the 15th of the month, or 1 July of the year.

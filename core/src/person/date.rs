@@ -25,22 +25,14 @@ impl Age {
     pub fn on(born: NaiveDate, on: NaiveDate) -> Self {
         let on = on.max(born);
         let months = months_between(born, on);
-        Self {
-            days: days_between(born, on),
-            months,
-            years: months / YEAR,
-        }
+        Self { days: days_between(born, on), months, years: months / YEAR }
     }
 }
 
 /// The day `n` calendar months later (earlier when negative), clipped to the end of its month; `None` beyond the calendar of `chrono`.
 pub fn add_months(day: NaiveDate, n: i32) -> Option<NaiveDate> {
     let months = Months::new(n.unsigned_abs());
-    if n < 0 {
-        day.checked_sub_months(months)
-    } else {
-        day.checked_add_months(months)
-    }
+    if n < 0 { day.checked_sub_months(months) } else { day.checked_add_months(months) }
 }
 
 /// Completed calendar months from one day to another. When `to` lies before `from` it is the negative of the way back, so that

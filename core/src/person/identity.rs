@@ -40,10 +40,7 @@ impl Nik {
     pub fn parse(text: &str) -> Result<Self, IdentityError> {
         let digits = sixteen_digits(text)?;
         let nik = Self(digits.into());
-        if !CENTURIES
-            .iter()
-            .any(|century| nik.date_in(*century).is_some())
-        {
+        if !CENTURIES.iter().any(|century| nik.date_in(*century).is_some()) {
             return Err(IdentityError::InvalidDate);
         }
         if digits.ends_with("0000") {
@@ -59,18 +56,12 @@ impl Nik {
 
     /// The sex that the number states.
     pub fn sex(&self) -> Sex {
-        if self.number(6) > WOMAN_DAY_OFFSET {
-            Sex::Female
-        } else {
-            Sex::Male
-        }
+        if self.number(6) > WOMAN_DAY_OFFSET { Sex::Female } else { Sex::Male }
     }
 
     /// The birth date that the number states, in the latest century in which it does not lie after the day `on`.
     pub fn birth_date(&self, on: NaiveDate) -> Option<NaiveDate> {
-        let dates = CENTURIES
-            .iter()
-            .filter_map(|century| self.date_in(*century));
+        let dates = CENTURIES.iter().filter_map(|century| self.date_in(*century));
         dates.filter(|date| *date <= on).max()
     }
 
@@ -88,11 +79,7 @@ impl Nik {
 
     /// Refuses a NIK that is the number of the family card, a common slip.
     pub fn check_kk(&self, kk: &KkNumber) -> Result<(), IdentityError> {
-        if self.0 == kk.0 {
-            Err(IdentityError::SameAsKk)
-        } else {
-            Ok(())
-        }
+        if self.0 == kk.0 { Err(IdentityError::SameAsKk) } else { Ok(()) }
     }
 
     fn agrees_with(&self, born: BirthDate) -> bool {
@@ -114,9 +101,7 @@ impl Nik {
 
     fn day(&self) -> u32 {
         let day = self.number(6);
-        day.checked_sub(WOMAN_DAY_OFFSET)
-            .filter(|day| *day > 0)
-            .unwrap_or(day)
+        day.checked_sub(WOMAN_DAY_OFFSET).filter(|day| *day > 0).unwrap_or(day)
     }
 
     fn number(&self, at: usize) -> u32 {
@@ -152,10 +137,7 @@ fn sixteen_digits(text: &str) -> Result<&str, IdentityError> {
 }
 
 fn two_digits(digits: &str, at: usize) -> u32 {
-    digits
-        .get(at..at + 2)
-        .and_then(|two| two.parse().ok())
-        .unwrap_or(0)
+    digits.get(at..at + 2).and_then(|two| two.parse().ok()).unwrap_or(0)
 }
 
 fn masked(digits: &str) -> String {

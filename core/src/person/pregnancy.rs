@@ -23,9 +23,7 @@ impl PregnancyDate {
     pub fn lmp(self) -> NaiveDate {
         match self {
             Self::Lmp(day) => day,
-            Self::Edd(day) => day
-                .checked_sub_days(Days::new(TERM_DAYS))
-                .unwrap_or(NaiveDate::MIN),
+            Self::Edd(day) => day.checked_sub_days(Days::new(TERM_DAYS)).unwrap_or(NaiveDate::MIN),
         }
     }
 

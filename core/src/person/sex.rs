@@ -32,9 +32,7 @@ impl FromStr for Sex {
         match name {
             "female" => Ok(Self::Female),
             "male" => Ok(Self::Male),
-            _ => Err(UnknownName {
-                allowed: Self::NAMES,
-            }),
+            _ => Err(UnknownName { allowed: Self::NAMES }),
         }
     }
 }

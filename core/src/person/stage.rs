@@ -87,10 +87,7 @@ impl LifeStage {
     /// The one age stage of this age.
     pub const fn of_age(age: Age) -> Self {
         match age {
-            Age {
-                days: ..=LAST_NEWBORN_DAY,
-                ..
-            } => Self::Newborn,
+            Age { days: ..=LAST_NEWBORN_DAY, .. } => Self::Newborn,
             Age { months: ..6, .. } => Self::Infant0To5Months,
             Age { months: ..12, .. } => Self::Infant6To11Months,
             Age { months: ..60, .. } => Self::Child12To59Months,
@@ -108,9 +105,7 @@ impl FromStr for LifeStage {
 
     fn from_str(name: &str) -> Result<Self, UnknownName> {
         let stage = Self::ALL.into_iter().find(|stage| stage.as_str() == name);
-        stage.ok_or(UnknownName {
-            allowed: Self::NAMES,
-        })
+        stage.ok_or(UnknownName { allowed: Self::NAMES })
     }
 }
 
@@ -156,9 +151,7 @@ impl StageSet {
 
     /// The stages in the order of [`LifeStage::ALL`].
     pub fn iter(self) -> impl Iterator<Item = LifeStage> {
-        LifeStage::ALL
-            .into_iter()
-            .filter(move |stage| self.contains(*stage))
+        LifeStage::ALL.into_iter().filter(move |stage| self.contains(*stage))
     }
 
     const fn bit(stage: LifeStage) -> u16 {

@@ -75,14 +75,7 @@ pub enum Action {
 
 impl Action {
     /// All actions, the least urgent first.
-    pub const ALL: [Self; 6] = [
-        Self::None,
-        Self::Educate,
-        Self::ServiceDue,
-        Self::Report,
-        Self::Refer,
-        Self::Emergency,
-    ];
+    pub const ALL: [Self; 6] = [Self::None, Self::Educate, Self::ServiceDue, Self::Report, Self::Refer, Self::Emergency];
 
     /// The word for it in packs and case files.
     pub fn as_str(self) -> &'static str {
@@ -134,12 +127,7 @@ pub enum Confidence {
 
 impl Confidence {
     /// All degrees.
-    pub const ALL: [Self; 4] = [
-        Self::Confirmed,
-        Self::Recalled,
-        Self::Disputed,
-        Self::Design,
-    ];
+    pub const ALL: [Self; 4] = [Self::Confirmed, Self::Recalled, Self::Disputed, Self::Design];
 
     /// The word for it in packs.
     pub fn as_str(self) -> &'static str {

@@ -20,10 +20,7 @@ impl Source {
     ///
     /// # Errors
     /// As [`Source::read`].
-    pub fn read_with_overlay(
-        base: Vec<SourceFile>,
-        overlay: Vec<SourceFile>,
-    ) -> Result<Self, Faults> {
+    pub fn read_with_overlay(base: Vec<SourceFile>, overlay: Vec<SourceFile>) -> Result<Self, Faults> {
         let end_of_base = base.len();
         let files: Vec<_> = base.into_iter().chain(overlay).collect();
         let mut faults = Vec::new();
@@ -99,26 +96,15 @@ impl Source {
 /// The language that every text has.
 const LAST: &str = "id";
 
-fn merged<'i>(
-    mut base: Entries<'i>,
-    over: Entries<'i>,
-    files: &[SourceFile],
-) -> Result<Source, Vec<Fault>> {
+fn merged<'i>(mut base: Entries<'i>, over: Entries<'i>, files: &[SourceFile]) -> Result<Source, Vec<Fault>> {
     base.overlay(over);
     let canonical = canonical::write(&base);
     let hash = canonical::hash(&canonical);
     let source = resolve(base, files)?;
-    Ok(Source {
-        canonical,
-        hash,
-        ..source
-    })
+    Ok(Source { canonical, hash, ..source })
 }
 
-fn with_files(
-    source: Result<Source, Vec<Fault>>,
-    files: Vec<SourceFile>,
-) -> Result<Source, Faults> {
+fn with_files(source: Result<Source, Vec<Fault>>, files: Vec<SourceFile>) -> Result<Source, Faults> {
     match source {
         Ok(source) => Ok(Source { files, ..source }),
         Err(list) => Err(Faults::new(list, files)),
@@ -128,11 +114,7 @@ fn with_files(
 fn from_json(json: String, hash: [u8; 32]) -> Result<Source, Faults> {
     let entries = canonical::read(&json).map_err(damaged)?;
     let source = resolve(entries, &[]).map_err(|list| Faults::new(list, Vec::new()))?;
-    Ok(Source {
-        canonical: json,
-        hash,
-        ..source
-    })
+    Ok(Source { canonical: json, hash, ..source })
 }
 
 fn damaged(error: CanonicalError) -> Faults {

@@ -7,9 +7,8 @@ mod read;
 
 pub use basics::{Action, AgeUnit, Confidence, Expr, Located, Setting, Window, Within};
 pub use model::{
-    BandSource, Cell, DerivedSource, DocumentSource, FormSource, GroupSource, LadderSource,
-    LanguageSource, ListSource, Meta, ReadingsSource, RuleSource, SectionSource, ServiceSetSource,
-    ServiceSource, Source, TableSource, TextSource,
+    BandSource, Cell, DerivedSource, DocumentSource, FormSource, GroupSource, LadderSource, LanguageSource, ListSource, Meta,
+    ReadingsSource, RuleSource, SectionSource, ServiceSetSource, ServiceSource, Source, TableSource, TextSource,
 };
 
 #[cfg(test)]

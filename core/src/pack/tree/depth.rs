@@ -14,11 +14,7 @@ pub(super) fn too_deep(text: &str) -> Option<usize> {
             TokenKind::RightSquareBracket | TokenKind::RightCurlyBracket if open.len() > 1 => {
                 open.pop();
             }
-            TokenKind::Dot => open
-                .iter_mut()
-                .next_back()
-                .into_iter()
-                .for_each(|n| *n += 1),
+            TokenKind::Dot => open.iter_mut().next_back().into_iter().for_each(|n| *n += 1),
             TokenKind::Comma => open.iter_mut().next_back().into_iter().for_each(|n| *n = 0),
             TokenKind::Newline if open.len() == 1 => open = vec![0],
             _ => {}

@@ -76,12 +76,7 @@ impl<'i> Entries<'i> {
     }
 
     /// Adds an entry; gives back the one that already has its kind and id, which stays.
-    pub fn add(
-        &mut self,
-        kind: Cow<'i, str>,
-        id: Cow<'i, str>,
-        entry: Entry<'i>,
-    ) -> Option<&Entry<'i>> {
+    pub fn add(&mut self, kind: Cow<'i, str>, id: Cow<'i, str>, entry: Entry<'i>) -> Option<&Entry<'i>> {
         use std::collections::btree_map::Entry::{Occupied, Vacant};
         match self.kinds.entry(kind).or_default().entry(id) {
             Vacant(vacant) => {
@@ -94,11 +89,7 @@ impl<'i> Entries<'i> {
 
     /// Adds what one name at the top of a file holds: the pack's own table, a rule, or all entries of a kind.
     fn add_member(&mut self, member: Member<'i>, files: &[SourceFile], faults: &mut Vec<Fault>) {
-        let Member {
-            key,
-            key_span,
-            node,
-        } = member;
+        let Member { key, key_span, node } = member;
         if key == "pack" {
             self.add_entry(key, "".into(), Entry { key_span, node }, files, faults);
         } else if key.contains('.') {
@@ -107,39 +98,22 @@ impl<'i> Entries<'i> {
             let fault = Fault::new(key_span, "`rule` is no kind of entry.");
             faults.push(fault.help("A rule begins with its id in quotes: `[\"group.what\"]`."));
         } else if let Tree::Table(table) = node.value {
-            for Member {
-                key: id,
-                key_span,
-                mut node,
-            } in table.into_members()
-            {
+            for Member { key: id, key_span, mut node } in table.into_members() {
                 keep_order_of_choices(&key, &mut node);
                 self.add_entry(key.clone(), id, Entry { key_span, node }, files, faults);
             }
         } else {
             let fault = Fault::new(key_span, format!("`{key}` belongs to no entry."));
-            faults.push(
-                fault.help("A file consists of entries, as `[fact.x]` or `[\"group.what\"]`."),
-            );
+            faults.push(fault.help("A file consists of entries, as `[fact.x]` or `[\"group.what\"]`."));
         }
     }
 
-    fn add_entry(
-        &mut self,
-        kind: Cow<'i, str>,
-        id: Cow<'i, str>,
-        entry: Entry<'i>,
-        files: &[SourceFile],
-        faults: &mut Vec<Fault>,
-    ) {
+    fn add_entry(&mut self, kind: Cow<'i, str>, id: Cow<'i, str>, entry: Entry<'i>, files: &[SourceFile], faults: &mut Vec<Fault>) {
         let name = entry_name(&kind, &id);
         let span = entry.key_span;
         if let Some(first) = self.add(kind, id, entry) {
             let place = place(first.key_span, files).unwrap_or_default();
-            let fault = Fault::new(
-                span,
-                format!("{name} stands twice; the other is at {place}."),
-            );
+            let fault = Fault::new(span, format!("{name} stands twice; the other is at {place}."));
             faults.push(fault.help("Remove one of the two, or give it another id."));
         }
     }

@@ -24,10 +24,7 @@ pub(super) fn unclosed(text: &str) -> Option<Unclosed> {
                     && line_start
                     && is_head(text, rest)
                 {
-                    return Some(Unclosed {
-                        bracket,
-                        head: start,
-                    });
+                    return Some(Unclosed { bracket, head: start });
                 }
                 open.push(start);
                 in_head = open.len() == 1 && line_start;
@@ -75,9 +72,7 @@ pub(super) fn blank_to_head(text: &mut String, bracket: usize, head: usize) {
 /// Makes the line of this byte one that the parser passes over: a head stays one, of an entry that nobody has; another line is blanked.
 pub(super) fn mend_line(text: &mut String, byte: usize) {
     let line = line_at(text, byte);
-    let is_head = text
-        .get(line.clone())
-        .is_some_and(|line| line.starts_with('['));
+    let is_head = text.get(line.clone()).is_some_and(|line| line.starts_with('['));
     if is_head && line.len() > 2 {
         let name = "z".repeat(line.len() - 2);
         replace(text, line, &format!("[{name}]"));
@@ -90,9 +85,7 @@ fn line_at(text: &str, byte: usize) -> Range<usize> {
     let before = text.get(..byte).unwrap_or(text);
     let start = before.rfind('\n').map_or(0, |newline| newline + 1);
     let rest = text.get(start..).unwrap_or_default();
-    let end = rest
-        .find('\n')
-        .map_or(text.len(), |newline| start + newline);
+    let end = rest.find('\n').map_or(text.len(), |newline| start + newline);
     start..end
 }
 

@@ -122,18 +122,12 @@ impl<'i> Table<'i> {
     pub fn sorted(mut members: Vec<Member<'i>>) -> Self {
         members.sort_by(|a, b| a.key.cmp(&b.key));
         members.dedup_by(|later, first| later.key == first.key);
-        Self {
-            members,
-            as_written: false,
-        }
+        Self { members, as_written: false }
     }
 
     /// A table whose order is part of what it says.
     pub fn as_written(members: Vec<Member<'i>>) -> Self {
-        Self {
-            members,
-            as_written: true,
-        }
+        Self { members, as_written: true }
     }
 
     /// Makes the order in which the text gives the members part of what the table says.
@@ -161,9 +155,7 @@ impl<'i> Table<'i> {
 
     /// The value of this name.
     pub fn get(&self, key: &str) -> Option<&Node<'i>> {
-        self.position(key)
-            .and_then(|index| self.members.get(index))
-            .map(|member| &member.node)
+        self.position(key).and_then(|index| self.members.get(index)).map(|member| &member.node)
     }
 
     /// The value of this name, to be changed.
@@ -177,11 +169,7 @@ impl<'i> Table<'i> {
         if self.position(&member.key).is_some() {
             return false;
         }
-        let index = if self.as_written {
-            self.members.len()
-        } else {
-            self.members.partition_point(|other| other.key < member.key)
-        };
+        let index = if self.as_written { self.members.len() } else { self.members.partition_point(|other| other.key < member.key) };
         self.members.insert(index, member);
         true
     }
@@ -190,9 +178,7 @@ impl<'i> Table<'i> {
         if self.as_written {
             self.members.iter().position(|member| member.key == key)
         } else {
-            self.members
-                .binary_search_by(|member| member.key.as_ref().cmp(key))
-                .ok()
+            self.members.binary_search_by(|member| member.key.as_ref().cmp(key)).ok()
         }
     }
 }
@@ -217,10 +203,6 @@ pub fn normal_decimal(text: &str) -> Option<String> {
         "" => "0",
         fraction => fraction,
     };
-    let minus = if whole == "0" && fraction == "0" {
-        ""
-    } else {
-        minus
-    };
+    let minus = if whole == "0" && fraction == "0" { "" } else { minus };
     Some(format!("{minus}{whole}.{fraction}"))
 }

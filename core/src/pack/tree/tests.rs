@@ -34,44 +34,22 @@ fn numbers() {
 
 #[test]
 fn decimals_that_are_equal_are_written_alike() {
-    for (text, normal) in [
-        ("5.0", "5.0"),
-        ("5.00", "5.0"),
-        ("+0.10", "0.1"),
-        ("-0.0", "0.0"),
-        ("-0.50", "-0.5"),
-        ("007.5", "7.5"),
-    ] {
+    for (text, normal) in [("5.0", "5.0"), ("5.00", "5.0"), ("+0.10", "0.1"), ("-0.0", "0.0"), ("-0.50", "-0.5"), ("007.5", "7.5")] {
         assert_eq!(normal_decimal(text).as_deref(), Some(normal), "{text}");
     }
-    for text in [
-        "5", "1e3", "1.0e3", "inf", "nan", ".5", "5.", "", "-", "1.2.3",
-    ] {
+    for text in ["5", "1e3", "1.0e3", "inf", "nan", ".5", "5.", "", "-", "1.2.3"] {
         assert_eq!(normal_decimal(text), None, "{text}");
     }
 }
 
 #[test]
 fn values_that_a_pack_does_not_have() {
-    assert_eq!(
-        faults("[a.b]\nx = 1e3"),
-        [
-            "a.toml:2:5: This number is not written with digits and a point alone. (Write it as `0.5`.)"
-        ]
-    );
-    assert_eq!(
-        faults("[a.b]\nx = 12:30:00"),
-        ["a.toml:2:5: A pack holds calendar dates, no times of day. (Write it as `2026-01-31`.)"]
-    );
-    assert_eq!(
-        faults("[a.b]\nx = 99999999999999999999"),
-        ["a.toml:2:5: This whole number is too large."]
-    );
+    assert_eq!(faults("[a.b]\nx = 1e3"), ["a.toml:2:5: This number is not written with digits and a point alone. (Write it as `0.5`.)"]);
+    assert_eq!(faults("[a.b]\nx = 12:30:00"), ["a.toml:2:5: A pack holds calendar dates, no times of day. (Write it as `2026-01-31`.)"]);
+    assert_eq!(faults("[a.b]\nx = 99999999999999999999"), ["a.toml:2:5: This whole number is too large."]);
     assert_eq!(
         faults("[a.b]\n\"$date\" = 1"),
-        [
-            "a.toml:2:1: The name `$date` begins with `$`. (Names consist of letters, digits, `_` and `.`.)"
-        ]
+        ["a.toml:2:1: The name `$date` begins with `$`. (Names consist of letters, digits, `_` and `.`.)"]
     );
 }
 
@@ -92,20 +70,13 @@ fn all_syntax_errors() {
 fn quotes_and_brackets_that_are_not_closed() {
     assert_eq!(
         faults("[a.b]\nx = \"yes\n"),
-        [
-            "a.toml:2:9: The quotes of this text are not closed. (Close them with `\"` on the same line.)"
-        ]
+        ["a.toml:2:9: The quotes of this text are not closed. (Close them with `\"` on the same line.)"]
     );
     assert_eq!(
         faults("[a.b]\nx = \"\"\"yes\n"),
-        [
-            "a.toml:3:1: The quotes of this long text are not closed. (Close them with the three quotes that it begins with.)"
-        ]
+        ["a.toml:3:1: The quotes of this long text are not closed. (Close them with the three quotes that it begins with.)"]
     );
-    assert_eq!(
-        faults("[a.b]\nx = [1, 2"),
-        ["a.toml:2:10: A list is not closed. (Close it with `]`.)"]
-    );
+    assert_eq!(faults("[a.b]\nx = [1, 2"), ["a.toml:2:10: A list is not closed. (Close it with `]`.)"]);
 }
 
 #[test]
@@ -129,23 +100,12 @@ fn lists_of_lists_are_no_heads() {
 #[test]
 fn names_that_stand_twice() {
     let help = "(Remove one of the two, or give it another name.)";
-    assert_eq!(
-        faults("[a.b]\nx = 1\nx = 2\n"),
-        [format!("a.toml:3:1: `x` stands twice in this file. {help}")]
-    );
-    assert_eq!(
-        faults("[a.b]\nx = { y = 1, y = 2 }\n"),
-        [format!(
-            "a.toml:2:14: `y` stands twice in this file. {help}"
-        )]
-    );
+    assert_eq!(faults("[a.b]\nx = 1\nx = 2\n"), [format!("a.toml:3:1: `x` stands twice in this file. {help}")]);
+    assert_eq!(faults("[a.b]\nx = { y = 1, y = 2 }\n"), [format!("a.toml:2:14: `y` stands twice in this file. {help}")]);
     // Of an entry that stands twice only the head is named, not what repeats in it.
     assert_eq!(
         faults("[a.b]\nx = 1\ny = 1\n[a.b]\nx = 2\ny = 2\n[a.c]\nx = 1\nx = 2\n"),
-        [
-            format!("a.toml:4:4: `b` stands twice in this file. {help}"),
-            format!("a.toml:9:1: `x` stands twice in this file. {help}"),
-        ]
+        [format!("a.toml:4:4: `b` stands twice in this file. {help}"), format!("a.toml:9:1: `x` stands twice in this file. {help}"),]
     );
 }
 
@@ -169,9 +129,7 @@ fn deep_nesting() {
 fn columns_count_characters() {
     assert_eq!(
         faults("[a.b]\n\"héé…\" = yes\n"),
-        [
-            "a.toml:2:10: This is neither a number nor a text in quotes. (A text stands in straight quotes: `\"...\"`.)"
-        ]
+        ["a.toml:2:10: This is neither a number nor a text in quotes. (A text stands in straight quotes: `\"...\"`.)"]
     );
 }
 
@@ -189,13 +147,7 @@ fn order_counts_only_where_it_says_something() {
         .and_then(|entry| entry.node.table())
         .and_then(|table| table.get("choices"))
         .and_then(Node::table)
-        .map(|table| {
-            table
-                .members()
-                .iter()
-                .map(|member| member.key.to_string())
-                .collect()
-        })
+        .map(|table| table.members().iter().map(|member| member.key.to_string()).collect())
         .expect("choices");
     assert_eq!(codes, ["y", "x"]);
 }

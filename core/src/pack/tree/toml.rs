@@ -9,16 +9,9 @@ use chrono::NaiveDate;
 use std::borrow::Cow;
 
 /// Reads one file. All its faults are added; of a file that is no valid TOML nothing is returned.
-pub(super) fn read_file<'i>(
-    file: &'i SourceFile,
-    index: u16,
-    faults: &mut Vec<Fault>,
-) -> Vec<Member<'i>> {
+pub(super) fn read_file<'i>(file: &'i SourceFile, index: u16, faults: &mut Vec<Fault>) -> Vec<Member<'i>> {
     if let Some(byte) = too_deep(&file.text) {
-        let fault = Fault::new(
-            Span::new(index, byte, byte + 1),
-            "Tables and lists stand too deeply in each other here.",
-        );
+        let fault = Fault::new(Span::new(index, byte, byte + 1), "Tables and lists stand too deeply in each other here.");
         faults.push(fault.help("A pack needs a few levels only; is a bracket not closed?"));
         return Vec::new();
     }
@@ -27,11 +20,7 @@ pub(super) fn read_file<'i>(
         faults.extend(syntax::faults(&file.text, index, errors));
         return Vec::new();
     }
-    let mut reader = Reader {
-        text: &file.text,
-        file: index,
-        faults,
-    };
+    let mut reader = Reader { text: &file.text, file: index, faults };
     reader.members(table.into_inner())
 }
 
@@ -53,11 +42,7 @@ impl<'i> Reader<'i, '_> {
                 let help = "Names consist of letters, digits, `_` and `.`.";
                 self.faults.push(fault.help(help));
             }
-            members.extend(node.map(|node| Member {
-                key,
-                key_span,
-                node,
-            }));
+            members.extend(node.map(|node| Member { key, key_span, node }));
         }
         members
     }
@@ -74,12 +59,7 @@ impl<'i> Reader<'i, '_> {
                 self.date(date, span)?
             }
             DeValue::String(value) => Tree::Text(self.text(value, span)),
-            DeValue::Array(items) => Tree::Array(
-                items
-                    .into_iter()
-                    .filter_map(|item| self.node(item.span(), item.into_inner()))
-                    .collect(),
-            ),
+            DeValue::Array(items) => Tree::Array(items.into_iter().filter_map(|item| self.node(item.span(), item.into_inner())).collect()),
             DeValue::Table(table) => Tree::Table(Table::sorted(self.members(table))),
         };
         Some(Node { value, span })
@@ -98,8 +78,7 @@ impl<'i> Reader<'i, '_> {
         let number = normal_decimal(value.as_str());
         if number.is_none() {
             let message = "This number is not written with digits and a point alone.";
-            self.faults
-                .push(Fault::new(span, message).help("Write it as `0.5`."));
+            self.faults.push(Fault::new(span, message).help("Write it as `0.5`."));
         }
         number.map(|number| Tree::Decimal(Cow::Owned(number)))
     }
@@ -108,8 +87,7 @@ impl<'i> Reader<'i, '_> {
         let date = date.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day));
         if date.is_none() {
             let message = "A pack holds calendar dates, no times of day.";
-            self.faults
-                .push(Fault::new(span, message).help("Write it as `2026-01-31`."));
+            self.faults.push(Fault::new(span, message).help("Write it as `2026-01-31`."));
         }
         date.map(Tree::Date)
     }
@@ -123,10 +101,8 @@ impl<'i> Reader<'i, '_> {
         // TOML leaves out a line end directly behind the opening quotes of a long text.
         let newline = usize::from(long && raw.get(quotes..).is_some_and(|r| r.starts_with('\n')));
         let skip = quotes + newline;
-        let verbatim = raw.get(skip..skip + value.len()) == Some(value.as_ref())
-            && raw.len() == skip + value.len() + quotes;
-        let inner =
-            verbatim.then(|| Span::new(self.file, start + skip, start + skip + value.len()));
+        let verbatim = raw.get(skip..skip + value.len()) == Some(value.as_ref()) && raw.len() == skip + value.len() + quotes;
+        let inner = verbatim.then(|| Span::new(self.file, start + skip, start + skip + value.len()));
         Text { value, inner }
     }
 

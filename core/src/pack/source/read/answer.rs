@@ -6,24 +6,15 @@ use crate::pack::fault::{Fault, Span};
 use crate::pack::tree::{Node, Tree};
 
 /// An answer that the fact can have; else a fault.
-pub(super) fn answer(
-    ctx: &mut Context<'_>,
-    symbols: &Symbols,
-    fact: &FactDef,
-    node: &Node<'_>,
-) -> Option<Value> {
+pub(super) fn answer(ctx: &mut Context<'_>, symbols: &Symbols, fact: &FactDef, node: &Node<'_>) -> Option<Value> {
     match (&fact.kind, &node.value) {
         (FactKind::Bool, Tree::Bool(value)) => Some(Value::Bool(*value)),
         (FactKind::Date { .. }, Tree::Date(date)) => Some(Value::Date(*date)),
-        (FactKind::Number { .. }, Tree::Integer(value)) => {
-            number(ctx, fact, node.span, Number::integer(*value))
-        }
-        (FactKind::Number { integer: false, .. }, Tree::Decimal(text)) => {
-            match Number::parse(text) {
-                Some(value) => number(ctx, fact, node.span, value),
-                None => ctx.refuse(node.span, "This number has too many digits."),
-            }
-        }
+        (FactKind::Number { .. }, Tree::Integer(value)) => number(ctx, fact, node.span, Number::integer(*value)),
+        (FactKind::Number { integer: false, .. }, Tree::Decimal(text)) => match Number::parse(text) {
+            Some(value) => number(ctx, fact, node.span, value),
+            None => ctx.refuse(node.span, "This number has too many digits."),
+        },
         (FactKind::Choice(_), Tree::Text(text)) => {
             let span = text_span(node, text);
             code(ctx, symbols, fact, span, &text.value).map(|(code, _)| Value::Code(code))
@@ -40,28 +31,16 @@ fn number(ctx: &mut Context<'_>, fact: &FactDef, span: Span, value: Number) -> O
     let below = min.is_some_and(|min| value < min);
     let above = max.is_some_and(|max| value > max);
     if below || above {
-        return ctx.refuse(
-            span,
-            format!("{value} is outside the range of `{}`.", fact.id),
-        );
+        return ctx.refuse(span, format!("{value} is outside the range of `{}`.", fact.id));
     }
     if !value.is_multiple_of(*step) {
-        let message = format!(
-            "{value} is not a multiple of {step}, the step of `{}`.",
-            fact.id
-        );
+        let message = format!("{value} is not a multiple of {step}, the step of `{}`.", fact.id);
         return ctx.refuse(span, message);
     }
     Some(Value::Number(value))
 }
 
-fn code(
-    ctx: &mut Context<'_>,
-    symbols: &Symbols,
-    fact: &FactDef,
-    span: Span,
-    code: &str,
-) -> Option<(Symbol, usize)> {
+fn code(ctx: &mut Context<'_>, symbols: &Symbols, fact: &FactDef, span: Span, code: &str) -> Option<(Symbol, usize)> {
     let symbol = symbols.find(code);
     let found = symbol.and_then(|symbol| Some((symbol, fact.place_of(symbol)?)));
     if found.is_none() {
@@ -77,12 +56,7 @@ fn code(
     found
 }
 
-fn codes(
-    ctx: &mut Context<'_>,
-    symbols: &Symbols,
-    fact: &FactDef,
-    items: &[Node<'_>],
-) -> Option<Value> {
+fn codes(ctx: &mut Context<'_>, symbols: &Symbols, fact: &FactDef, items: &[Node<'_>]) -> Option<Value> {
     items
         .iter()
         .try_fold(CodeSet::EMPTY, |set, node| {

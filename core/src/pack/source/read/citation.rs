@@ -7,11 +7,7 @@ use std::collections::BTreeSet;
 
 /// Checks that the source of every rule cites at least one document of the pack.
 pub(super) fn check(ctx: &mut Context<'_>, documents: &[DocumentSource], rules: &[RuleSource]) {
-    let cites: Vec<&str> = documents
-        .iter()
-        .flat_map(|document| &document.cites)
-        .map(String::as_str)
-        .collect();
+    let cites: Vec<&str> = documents.iter().flat_map(|document| &document.cites).map(String::as_str).collect();
     // Many rules have one and the same source.
     let mut well_founded = BTreeSet::new();
     for RuleSource { source, .. } in rules {
@@ -24,9 +20,7 @@ pub(super) fn check(ctx: &mut Context<'_>, documents: &[DocumentSource], rules: 
             continue;
         }
         let fault = Fault::new(source.span, "This source cites no document of the pack.");
-        ctx.fault(
-            fault.help("Cite one as its `[document.x]` says in `cites`, or add the document."),
-        );
+        ctx.fault(fault.help("Cite one as its `[document.x]` says in `cites`, or add the document."));
     }
 }
 

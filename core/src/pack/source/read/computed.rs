@@ -11,11 +11,7 @@ use crate::pack::fault::{Fault, Span};
 use crate::pack::tree::{Entry, Node};
 use std::collections::BTreeSet;
 
-pub(super) fn derived<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<DerivedSource> {
+pub(super) fn derived<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<DerivedSource> {
     let mut fields = Fields::entry(ctx, "derived", id, entry)?;
     let value = fields.required("value", expr);
     let applies = fields.optional("applies", expr);
@@ -23,20 +19,10 @@ pub(super) fn derived<'p>(
     let label = fields.optional("label", local_text);
     let id = fields.id();
     fields.close();
-    Some(DerivedSource {
-        id,
-        value: value?,
-        applies,
-        unit,
-        label,
-    })
+    Some(DerivedSource { id, value: value?, applies, unit, label })
 }
 
-pub(super) fn list_of<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<ListSource> {
+pub(super) fn list_of<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<ListSource> {
     let mut fields = Fields::entry(ctx, "list", id, entry)?;
     let of = fields.required("of", filled(expr));
     let list = ListSource {
@@ -62,9 +48,7 @@ fn check_instrument(fields: &mut Fields<'_, '_>, list: &ListSource) {
     if list.scored && list.title.is_none() {
         let message = format!("{} is scored and has no `title`.", fields.owner());
         let fault = Fault::new(fields.span(), message);
-        fields
-            .ctx
-            .fault(fault.help("An instrument is shown by its title."));
+        fields.ctx.fault(fault.help("An instrument is shown by its title."));
     }
 }
 
@@ -72,10 +56,7 @@ fn check_instrument(fields: &mut Fields<'_, '_>, list: &ListSource) {
 pub(super) fn scored_facts(lists: &[ListSource]) -> BTreeSet<&str> {
     let instruments = lists.iter().filter(|list| list.scored);
     let items = instruments.flat_map(|list| &list.of);
-    items
-        .map(|item| item.text.trim())
-        .filter(|item| is_name(item))
-        .collect()
+    items.map(|item| item.text.trim()).filter(|item| is_name(item)).collect()
 }
 
 fn band<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Located<BandSource>> {
@@ -86,17 +67,8 @@ fn band<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Located<BandSou
     let finding = fields.optional("finding", reference("rule", "rule"));
     let label = fields.optional("label", local_text);
     fields.close();
-    let value = BandSource {
-        min: min?,
-        max: max?,
-        code,
-        finding,
-        label,
-    };
-    Some(Located {
-        value,
-        span: node.span,
-    })
+    let value = BandSource { min: min?, max: max?, code, finding, label };
+    Some(Located { value, span: node.span })
 }
 
 /// Each sum of an instrument means one thing.
@@ -104,20 +76,11 @@ fn check_bands(ctx: &mut Context<'_>, bands: &[Located<BandSource>]) {
     for (index, band) in bands.iter().enumerate() {
         let BandSource { min, max, .. } = band.value;
         if max < min {
-            ctx.fault(Fault::new(
-                band.span,
-                format!("This band goes from {min} down to {max}."),
-            ));
+            ctx.fault(Fault::new(band.span, format!("This band goes from {min} down to {max}.")));
         }
         let before = bands.iter().take(index).map(|other| &other.value);
-        if before
-            .into_iter()
-            .any(|other| other.min <= max && min <= other.max)
-        {
-            ctx.fault(Fault::new(
-                band.span,
-                "This band overlaps another one of the list.",
-            ));
+        if before.into_iter().any(|other| other.min <= max && min <= other.max) {
+            ctx.fault(Fault::new(band.span, "This band overlaps another one of the list."));
         }
     }
 }
@@ -140,23 +103,14 @@ impl There {
     }
 }
 
-pub(super) fn readings<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<ReadingsSource> {
+pub(super) fn readings<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<ReadingsSource> {
     let mut fields = Fields::entry(ctx, "readings", id, entry)?;
     let of = fields.required("of", filled(reading));
     let there = fields.required("there", word(There::BOTH, There::as_str));
     let label = fields.optional("label", local_text);
     let id = fields.id();
     fields.close();
-    Some(ReadingsSource {
-        id,
-        of: of?,
-        all: there? == There::All,
-        label,
-    })
+    Some(ReadingsSource { id, of: of?, all: there? == There::All, label })
 }
 
 fn reading<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Vec<(Located<String>, Expr)>> {
@@ -169,10 +123,7 @@ fn reading<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Vec<(Located
     let members = table.members().iter();
     let fields = members.filter_map(|member| {
         check_field(ctx, &member.key, member.key_span);
-        let field = Located {
-            value: member.key.clone().into_owned(),
-            span: member.key_span,
-        };
+        let field = Located { value: member.key.clone().into_owned(), span: member.key_span };
         Some((field, expr(ctx, &member.node)?))
     });
     Some(fields.collect())

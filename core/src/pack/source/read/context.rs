@@ -15,16 +15,9 @@ pub(super) struct Context<'p> {
 
 impl<'p> Context<'p> {
     /// Reads all entries of one kind, in the order of their ids. Those that cannot be read have left a fault.
-    pub fn each<T>(
-        &mut self,
-        kind: &'static str,
-        read: impl Fn(&mut Self, &'p str, &'p Entry<'p>) -> Option<T>,
-    ) -> Vec<T> {
+    pub fn each<T>(&mut self, kind: &'static str, read: impl Fn(&mut Self, &'p str, &'p Entry<'p>) -> Option<T>) -> Vec<T> {
         let entries = self.entries;
-        entries
-            .of(kind)
-            .filter_map(|(id, entry)| read(self, id, entry))
-            .collect()
+        entries.of(kind).filter_map(|(id, entry)| read(self, id, entry)).collect()
     }
 
     /// Adds a fault.
@@ -39,12 +32,7 @@ impl<'p> Context<'p> {
     }
 
     /// Adds a fault and what would be right. Gives nothing, as the value that could not be read.
-    pub fn refuse_with<T>(
-        &mut self,
-        span: Span,
-        message: impl Into<String>,
-        help: impl Into<String>,
-    ) -> Option<T> {
+    pub fn refuse_with<T>(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Option<T> {
         self.faults.push(Fault::new(span, message).help(help));
         None
     }
@@ -52,10 +40,7 @@ impl<'p> Context<'p> {
     /// Refuses a value of another kind than the one that must stand there: "a text", "a list".
     pub fn wrong_type<T>(&mut self, node: &Node<'_>, expected: &str) -> Option<T> {
         let found = node.describe();
-        self.refuse(
-            node.span,
-            format!("Here stands {found}; {expected} belongs here."),
-        )
+        self.refuse(node.span, format!("Here stands {found}; {expected} belongs here."))
     }
 
     /// Checks that an entry of this kind and id is there. `what` names the kind in words: "fact".

@@ -30,10 +30,7 @@ impl Facts {
     /// The place of a fact.
     pub fn find(&self, id: &str) -> Option<FactId> {
         let place = self.facts.binary_search_by(|fact| fact.id.as_ref().cmp(id));
-        place
-            .ok()
-            .and_then(|place| u16::try_from(place).ok())
-            .map(FactId)
+        place.ok().and_then(|place| u16::try_from(place).ok()).map(FactId)
     }
 
     /// A fact.
@@ -61,10 +58,7 @@ pub(super) fn dictionary(ctx: &mut Context<'_>, scored: &BTreeSet<&str>) -> Opti
     check_circles(ctx, &facts.facts);
     match Dictionary::new(facts.facts, facts.symbols) {
         Ok(dictionary) => Some(dictionary),
-        Err(error) => ctx.refuse(
-            Span::NONE,
-            format!("The facts make no dictionary: {error}."),
-        ),
+        Err(error) => ctx.refuse(Span::NONE, format!("The facts make no dictionary: {error}.")),
     }
 }
 
@@ -83,10 +77,7 @@ fn fact<'p>(
     let sex = fields.optional("sex", word([Sex::Female, Sex::Male], Sex::as_str));
     let codes = fields.optional("code", codes).unwrap_or_default();
     let dossier = fields.optional("dossier", list(text)).unwrap_or_default();
-    let later = Later {
-        gates: fields.node("only_if"),
-        default: fields.node("default"),
-    };
+    let later = Later { gates: fields.node("only_if"), default: fields.node("default") };
     let scope = scope(&asked_of);
     check_default(&mut fields, scope, later.default);
     fields.close();
@@ -111,9 +102,7 @@ fn read_later<'p>(ctx: &mut Context<'p>, facts: &mut Facts, later: &[Later<'p>])
     let mut read = Vec::with_capacity(later.len());
     for (fact, rest) in facts.facts.iter().zip(later) {
         let gates = rest.gates.map(|node| gates(ctx, facts, node));
-        let default = rest
-            .default
-            .and_then(|node| answer(ctx, &facts.symbols, fact, node));
+        let default = rest.default.and_then(|node| answer(ctx, &facts.symbols, fact, node));
         read.push((gates.unwrap_or_default(), default));
     }
     for (fact, (gates, default)) in facts.facts.iter_mut().zip(read) {

@@ -28,15 +28,7 @@ enum Type {
 }
 
 impl Type {
-    const ALL: [Self; 7] = [
-        Self::Bool,
-        Self::Integer,
-        Self::Decimal,
-        Self::Choice,
-        Self::Choices,
-        Self::Date,
-        Self::Text,
-    ];
+    const ALL: [Self; 7] = [Self::Bool, Self::Integer, Self::Decimal, Self::Choice, Self::Choices, Self::Date, Self::Text];
 
     fn as_str(self) -> &'static str {
         match self {
@@ -66,12 +58,8 @@ pub(super) fn kind(fields: &mut Fields<'_, '_>, symbols: &mut Symbols) -> Option
         Some(Type::Decimal) => decimal_kind(fields),
         Some(Type::Choice) => choices(fields, symbols).map(FactKind::Choice),
         Some(Type::Choices) => choices(fields, symbols).map(FactKind::Choices),
-        Some(Type::Date) => Some(FactKind::Date {
-            future: fields.optional("future", boolean).unwrap_or(false),
-        }),
-        Some(Type::Text) => Some(FactKind::Text {
-            pattern: fields.optional("pattern", pattern),
-        }),
+        Some(Type::Date) => Some(FactKind::Date { future: fields.optional("future", boolean).unwrap_or(false) }),
+        Some(Type::Text) => Some(FactKind::Text { pattern: fields.optional("pattern", pattern) }),
     }
 }
 
@@ -88,23 +76,13 @@ fn decimal_kind(fields: &mut Fields<'_, '_>) -> Option<FactKind> {
     number_kind(fields, false, step)
 }
 
-fn number_kind(
-    fields: &mut Fields<'_, '_>,
-    integer: bool,
-    step: Option<Number>,
-) -> Option<FactKind> {
+fn number_kind(fields: &mut Fields<'_, '_>, integer: bool, step: Option<Number>) -> Option<FactKind> {
     let unit = fields.optional("unit", text);
     let read = if integer { whole } else { number };
     let range = fields.required("range", |ctx, node| range(ctx, node, read));
     let (step, (min, max)) = (step?, range?);
     check_step(fields, step, [min, max])?;
-    Some(FactKind::Number {
-        integer,
-        unit: unit.map(Into::into),
-        step,
-        min: Some(min),
-        max: Some(max),
-    })
+    Some(FactKind::Number { integer, unit: unit.map(Into::into), step, min: Some(min), max: Some(max) })
 }
 
 /// The lowest and the highest accepted value.
@@ -117,11 +95,7 @@ fn range<'p>(
         return ctx.wrong_type(node, "a list of the lowest and the highest value");
     };
     let [min, max] = items.as_slice() else {
-        return ctx.refuse_with(
-            node.span,
-            "A range has two numbers.",
-            "Write `[5.0, 60.0]`.",
-        );
+        return ctx.refuse_with(node.span, "A range has two numbers.", "Write `[5.0, 60.0]`.");
     };
     let (min, max) = (read(ctx, min), read(ctx, max));
     let (min, max) = (min?, max?);
@@ -181,24 +155,15 @@ fn choices(fields: &mut Fields<'_, '_>, symbols: &mut Symbols) -> Option<Vec<Cho
             let message = format!("More than {} choices.", CodeSet::CAPACITY);
             return ctx.refuse(beyond.key_span, message);
         }
-        let choices = members
-            .iter()
-            .filter_map(|member| choice(ctx, symbols, member));
+        let choices = members.iter().filter_map(|member| choice(ctx, symbols, member));
         Some(choices.collect())
     })
 }
 
-fn choice<'p>(
-    ctx: &mut Context<'p>,
-    symbols: &mut Symbols,
-    member: &'p Member<'p>,
-) -> Option<Choice> {
+fn choice<'p>(ctx: &mut Context<'p>, symbols: &mut Symbols, member: &'p Member<'p>) -> Option<Choice> {
     let code = member.key.as_ref();
     if !is_code(code) {
-        let fault = Fault::new(
-            member.key_span,
-            format!("`{code}` cannot be the code of an answer."),
-        );
+        let fault = Fault::new(member.key_span, format!("`{code}` cannot be the code of an answer."));
         ctx.fault(fault.help("Write it with small letters, digits and `_`."));
     }
     if code == UNKNOWN {
@@ -206,10 +171,7 @@ fn choice<'p>(
         ctx.fault(fault.help("Every fact can be answered with `unknown`; leave it out here."));
     }
     let label = local_text(ctx, &member.node)?;
-    Some(Choice {
-        code: symbols.intern(code),
-        label,
-    })
+    Some(Choice { code: symbols.intern(code), label })
 }
 
 fn pattern<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Pattern> {

@@ -24,12 +24,7 @@ enum Owner<'p> {
 
 impl<'c, 'p> Fields<'c, 'p> {
     /// Opens an entry of the pack.
-    pub fn entry(
-        ctx: &'c mut Context<'p>,
-        kind: &'static str,
-        id: &'p str,
-        entry: &'p Entry<'p>,
-    ) -> Option<Self> {
+    pub fn entry(ctx: &'c mut Context<'p>, kind: &'static str, id: &'p str, entry: &'p Entry<'p>) -> Option<Self> {
         Self::open(ctx, Owner::Entry(kind, id), entry.key_span, &entry.node)
     }
 
@@ -38,40 +33,21 @@ impl<'c, 'p> Fields<'c, 'p> {
         Self::open(ctx, Owner::Part(what), node.span, node)
     }
 
-    fn open(
-        ctx: &'c mut Context<'p>,
-        owner: Owner<'p>,
-        span: Span,
-        node: &'p Node<'p>,
-    ) -> Option<Self> {
+    fn open(ctx: &'c mut Context<'p>, owner: Owner<'p>, span: Span, node: &'p Node<'p>) -> Option<Self> {
         let Some(table) = node.table() else {
             return ctx.wrong_type(node, "a table of names and values");
         };
         let known = Vec::new();
-        Some(Self {
-            ctx,
-            owner,
-            span,
-            table,
-            known,
-        })
+        Some(Self { ctx, owner, span, table, known })
     }
 
     /// The value of a field that may be absent.
-    pub fn optional<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&mut Context<'p>, &'p Node<'p>) -> Option<T>,
-    ) -> Option<T> {
+    pub fn optional<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Context<'p>, &'p Node<'p>) -> Option<T>) -> Option<T> {
         self.node(key).and_then(|node| read(self.ctx, node))
     }
 
     /// The value of a field that must be there.
-    pub fn required<T>(
-        &mut self,
-        key: &'static str,
-        read: impl FnOnce(&mut Context<'p>, &'p Node<'p>) -> Option<T>,
-    ) -> Option<T> {
+    pub fn required<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Context<'p>, &'p Node<'p>) -> Option<T>) -> Option<T> {
         let Some(node) = self.node(key) else {
             let message = format!("{} has no `{key}`.", self.owner());
             return self.ctx.refuse(self.span, message);
@@ -91,10 +67,7 @@ impl<'c, 'p> Fields<'c, 'p> {
             Owner::Entry(_, id) => id.to_owned(),
             Owner::Part(_) => String::new(),
         };
-        Located {
-            value,
-            span: self.span,
-        }
+        Located { value, span: self.span }
     }
 
     /// Where the entry or table stands.

@@ -14,23 +14,15 @@ use crate::person::LifeStage;
 /// The forms beside those of the life stages.
 const OTHER_FORMS: [&str; 3] = ["household", "member", "area"];
 
-pub(super) fn section<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<SectionSource> {
+pub(super) fn section<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<SectionSource> {
     let mut fields = Fields::entry(ctx, "section", id, entry)?;
     let title = fields.required("title", local_text);
     let section = SectionSource {
         id: fields.id(),
         title: title.unwrap_or_default(),
         intro: fields.optional("intro", local_text),
-        facts: fields
-            .required("facts", list(reference("fact", "fact")))
-            .unwrap_or_default(),
-        settings: fields
-            .optional("use", list(word(Setting::ALL, Setting::as_str)))
-            .unwrap_or_default(),
+        facts: fields.required("facts", list(reference("fact", "fact"))).unwrap_or_default(),
+        settings: fields.optional("use", list(word(Setting::ALL, Setting::as_str))).unwrap_or_default(),
         danger: flag(&mut fields, "danger"),
         private: flag(&mut fields, "private"),
         closing: flag(&mut fields, "closing"),
@@ -46,11 +38,7 @@ fn flag(fields: &mut Fields<'_, '_>, key: &'static str) -> bool {
     fields.optional(key, boolean).unwrap_or(false)
 }
 
-pub(super) fn form<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<FormSource> {
+pub(super) fn form<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<FormSource> {
     check_id(ctx, id, entry);
     let mut fields = Fields::entry(ctx, "form", id, entry)?;
     let title = fields.required("title", local_text);
@@ -59,11 +47,7 @@ pub(super) fn form<'p>(
     fields.close();
     let sections = sections?;
     ctx.check_distinct(&sections);
-    Some(FormSource {
-        id,
-        title: title?,
-        sections,
-    })
+    Some(FormSource { id, title: title?, sections })
 }
 
 fn check_id(ctx: &mut Context<'_>, id: &str, entry: &Entry<'_>) {

@@ -13,10 +13,7 @@ use std::collections::BTreeSet;
 /// The gates of a fact: one table, or a list of which each must be met.
 pub(super) fn gates<'p>(ctx: &mut Context<'p>, facts: &Facts, node: &'p Node<'p>) -> Vec<Gate> {
     match &node.value {
-        Tree::Array(items) => items
-            .iter()
-            .filter_map(|item| gate(ctx, facts, item))
-            .collect(),
+        Tree::Array(items) => items.iter().filter_map(|item| gate(ctx, facts, item)).collect(),
         _ => gate(ctx, facts, node).into_iter().collect(),
     }
 }
@@ -53,33 +50,19 @@ fn yes_or_no<'p>(ctx: &mut Context<'p>, fact: &FactDef, node: &'p Node<'p>) -> O
     if fact.kind == FactKind::Bool {
         return boolean(ctx, node);
     }
-    let message = format!(
-        "`{}` is no yes/no question, so `is` says nothing of it.",
-        fact.id
-    );
+    let message = format!("`{}` is no yes/no question, so `is` says nothing of it.", fact.id);
     ctx.refuse_with(node.span, message, "Name its answers: `in = [\"...\"]`.")
 }
 
-fn values(
-    ctx: &mut Context<'_>,
-    facts: &Facts,
-    fact: &FactDef,
-    node: &Node<'_>,
-) -> Option<Vec<Value>> {
-    let list = matches!(
-        fact.kind,
-        FactKind::Choice(_) | FactKind::Number { integer: true, .. }
-    );
+fn values(ctx: &mut Context<'_>, facts: &Facts, fact: &FactDef, node: &Node<'_>) -> Option<Vec<Value>> {
+    let list = matches!(fact.kind, FactKind::Choice(_) | FactKind::Number { integer: true, .. });
     if !list {
         let message = format!("`{}` has no answers to list.", fact.id);
         let help = "`in` and `not_in` are for facts of one choice and for whole numbers.";
         return ctx.refuse_with(node.span, message, help);
     }
     match &node.value {
-        Tree::Array(items) if !items.is_empty() => items
-            .iter()
-            .map(|item| answer(ctx, facts.symbols(), fact, item))
-            .collect(),
+        Tree::Array(items) if !items.is_empty() => items.iter().map(|item| answer(ctx, facts.symbols(), fact, item)).collect(),
         _ => ctx.wrong_type(node, "a list of answers, not empty,"),
     }
 }
@@ -118,17 +101,9 @@ fn circle_from(start: usize, facts: &[FactDef], done: &mut BTreeSet<usize>) -> O
 }
 
 fn report_circle(ctx: &mut Context<'_>, facts: &[FactDef], circle: &[usize]) {
-    let ids: Vec<&str> = circle
-        .iter()
-        .chain(circle.first())
-        .filter_map(|fact| facts.get(*fact))
-        .map(|fact| fact.id.as_ref())
-        .collect();
+    let ids: Vec<&str> = circle.iter().chain(circle.first()).filter_map(|fact| facts.get(*fact)).map(|fact| fact.id.as_ref()).collect();
     let first = ids.first().copied().unwrap_or_default();
-    let span = ctx
-        .entries
-        .get("fact", first)
-        .map_or(Span::NONE, |entry| entry.key_span);
+    let span = ctx.entries.get("fact", first).map_or(Span::NONE, |entry| entry.key_span);
     let message = format!("These facts wait for each other: {}.", ids.join(" -> "));
     ctx.fault(Fault::new(span, message).help("Remove `only_if` from one of them."));
 }

@@ -15,23 +15,13 @@ pub(super) fn local_text<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Optio
 }
 
 /// The same; what is missing is said of another place, as the id of an entry that is nothing but a text.
-pub(super) fn local_text_at<'p>(
-    ctx: &mut Context<'p>,
-    node: &'p Node<'p>,
-    span: Span,
-) -> Option<LocalText> {
+pub(super) fn local_text_at<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>, span: Span) -> Option<LocalText> {
     let Some(table) = node.table() else {
-        return ctx.wrong_type(
-            node,
-            "a text in Indonesian and English, `{ id = \"...\", en = \"...\" }`,",
-        );
+        return ctx.wrong_type(node, "a text in Indonesian and English, `{ id = \"...\", en = \"...\" }`,");
     };
     for language in REQUIRED {
         if table.get(language).is_none() {
-            ctx.fault(Fault::new(
-                span,
-                format!("This text is missing in `{language}`."),
-            ));
+            ctx.fault(Fault::new(span, format!("This text is missing in `{language}`.")));
         }
     }
     let mut texts = Vec::with_capacity(table.members().len());
@@ -55,8 +45,6 @@ pub(super) fn check_language(ctx: &mut Context<'_>, language: &str, span: Span) 
     let fault = Fault::new(span, format!("`{language}` is no language of this pack."));
     ctx.fault(match near {
         Some(_) => fault.did_you_mean(near),
-        None => fault.help(format!(
-            "A further language needs an entry `[translation.{language}]`."
-        )),
+        None => fault.help(format!("A further language needs an entry `[translation.{language}]`.")),
     });
 }

@@ -27,9 +27,7 @@ const KINDS: [(&str, Form); 16] = [
 ];
 
 /// The kinds whose ids expressions name. A ladder may have the name of its group, so it stands last.
-const NAMED: [&str; 8] = [
-    "fact", "group", "derived", "list", "readings", "table", "services", "ladder",
-];
+const NAMED: [&str; 8] = ["fact", "group", "derived", "list", "readings", "table", "services", "ladder"];
 
 /// What the rule language means by itself: names of the visit and the person, and its own words.
 const BUILT_IN: [&str; 19] = [
@@ -104,9 +102,7 @@ fn unknown_kind(ctx: &mut Context<'_>, kind: &str, id: &str, span: Span) {
     let fault = Fault::new(span, format!("There is no kind of entry `{kind}`."));
     let rule_without_quotes = ctx.entries.get("group", kind).is_some();
     ctx.fault(if rule_without_quotes {
-        fault.help(format!(
-            "The id of a rule stands in quotes: `[\"{kind}.{id}\"]`."
-        ))
+        fault.help(format!("The id of a rule stands in quotes: `[\"{kind}.{id}\"]`."))
     } else {
         fault.did_you_mean(near)
     });
@@ -135,11 +131,7 @@ fn check_distinct(ctx: &mut Context<'_>) {
 }
 
 fn twice(ctx: &mut Context<'_>, one: (&str, Span), other: (&str, Span), id: &str) {
-    let (first, second) = if one.1 <= other.1 {
-        (one, other)
-    } else {
-        (other, one)
-    };
+    let (first, second) = if one.1 <= other.1 { (one, other) } else { (other, one) };
     let place = place(first.1, ctx.files).map_or(String::new(), |place| format!(" at {place}"));
     let name = entry_name(first.0, id);
     let message = format!("The name `{id}` is already used by {name}{place}.");

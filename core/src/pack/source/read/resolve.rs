@@ -14,17 +14,10 @@ use crate::pack::fault::{Fault, SourceFile};
 use crate::pack::tree::Entries;
 
 /// The typed entries of a pack, or everything that is wrong with them. Its canonical form and files are left to be filled in.
-pub(in super::super) fn resolve(
-    mut entries: Entries<'_>,
-    files: &[SourceFile],
-) -> Result<Source, Vec<Fault>> {
+pub(in super::super) fn resolve(mut entries: Entries<'_>, files: &[SourceFile]) -> Result<Source, Vec<Fault>> {
     let mut faults = Vec::new();
     translation::put_in(&mut entries, &mut faults);
-    let mut ctx = Context {
-        entries: &entries,
-        files,
-        faults,
-    };
+    let mut ctx = Context { entries: &entries, files, faults };
     let source = read(&mut ctx);
     match source {
         Some(source) if ctx.faults.is_empty() => Ok(source),

@@ -31,11 +31,7 @@ impl Scope {
     }
 }
 
-pub(super) fn group<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<GroupSource> {
+pub(super) fn group<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<GroupSource> {
     let mut fields = Fields::entry(ctx, "group", id, entry)?;
     let scope = fields.optional("scope", word(Scope::ALL, Scope::as_str));
     let group = GroupSource {
@@ -50,11 +46,7 @@ pub(super) fn group<'p>(
     Some(group)
 }
 
-pub(super) fn rule<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<RuleSource> {
+pub(super) fn rule<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<RuleSource> {
     let (group, _) = id.split_once('.')?;
     ctx.check_reference("group", "group", group, entry.key_span);
     let mut fields = Fields::entry(ctx, "rule", id, entry)?;
@@ -97,8 +89,7 @@ fn check_deadline(fields: &mut Fields<'_, '_>, action: Option<Action>, deadline:
     let fault = match (action, deadline) {
         (Some(Action::Refer), None) => {
             let message = format!("{} refers without `within`.", fields.owner());
-            Fault::new(fields.span(), message)
-                .help("Write `within = \"24h\"` or `within = \"7d\"`.")
+            Fault::new(fields.span(), message).help("Write `within = \"24h\"` or `within = \"7d\"`.")
         }
         (Some(action), Some(span)) if action != Action::Refer => {
             let message = format!("`within` has no meaning for `{}`.", action.as_str());
@@ -109,11 +100,7 @@ fn check_deadline(fields: &mut Fields<'_, '_>, action: Option<Action>, deadline:
     fields.ctx.fault(fault);
 }
 
-pub(super) fn ladder<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<LadderSource> {
+pub(super) fn ladder<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<LadderSource> {
     let mut fields = Fields::entry(ctx, "ladder", id, entry)?;
     let order = fields.required("order", filled(reference("rule", "rule")));
     let id = fields.id();

@@ -12,16 +12,10 @@ use crate::pack::tree::{Entry, Node, Tree};
 
 type Row = Located<Vec<Located<Cell>>>;
 
-pub(super) fn table<'p>(
-    ctx: &mut Context<'p>,
-    id: &'p str,
-    entry: &'p Entry<'p>,
-) -> Option<TableSource> {
+pub(super) fn table<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<TableSource> {
     let mut fields = Fields::entry(ctx, "table", id, entry)?;
     let keys = fields.required("keys", filled(located));
-    let columns = fields
-        .optional("columns", filled(located))
-        .unwrap_or_default();
+    let columns = fields.optional("columns", filled(located)).unwrap_or_default();
     let rows = fields.required("rows", filled(row));
     let id = fields.id();
     fields.close();
@@ -29,12 +23,7 @@ pub(super) fn table<'p>(
         check_field(ctx, &column.value, column.span);
     }
     ctx.check_distinct(&columns);
-    let table = TableSource {
-        id,
-        keys: keys?,
-        columns,
-        rows: rows?,
-    };
+    let table = TableSource { id, keys: keys?, columns, rows: rows? };
     check_rows(ctx, &table);
     Some(table)
 }
@@ -46,10 +35,7 @@ fn row<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Row> {
     };
     let value: Vec<_> = cells.iter().map(|node| cell(ctx, node)).collect();
     let value = value.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Located {
-        value,
-        span: node.span,
-    })
+    Some(Located { value, span: node.span })
 }
 
 fn cell<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Located<Cell>> {
@@ -58,10 +44,7 @@ fn cell<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Located<Cell>> 
         Tree::Integer(_) | Tree::Decimal(_) => Cell::Number(number(ctx, node)?),
         _ => return ctx.wrong_type(node, "a number or a text"),
     };
-    Some(Located {
-        value,
-        span: node.span,
-    })
+    Some(Located { value, span: node.span })
 }
 
 /// Each row has a cell for each key and each column; a table without named columns has one.

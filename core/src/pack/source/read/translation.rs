@@ -16,20 +16,12 @@ struct Translated<'i> {
 pub(super) fn put_in<'i>(entries: &mut Entries<'i>, faults: &mut Vec<Fault>) {
     let mut unknown = Vec::new();
     for Translated { language, of } in translated(entries, faults) {
-        let Member {
-            key,
-            key_span,
-            node,
-        } = of;
+        let Member { key, key_span, node } = of;
         let Some(table) = local_text_mut(entries, &key) else {
             unknown.push((key, key_span));
             continue;
         };
-        let member = Member {
-            key: language,
-            key_span,
-            node,
-        };
+        let member = Member { key: language, key_span, node };
         if !table.insert(member) {
             let message = format!("The text `{key}` already stands in this language.");
             faults.push(Fault::new(key_span, message).help("Remove one of the two."));
@@ -53,16 +45,10 @@ fn translated<'i>(entries: &Entries<'i>, faults: &mut Vec<Fault>) -> Vec<Transla
             continue;
         };
         let Some(table) = texts.table() else {
-            faults.push(Fault::new(
-                texts.span,
-                "Here belongs a table of names and texts.",
-            ));
+            faults.push(Fault::new(texts.span, "Here belongs a table of names and texts."));
             continue;
         };
-        all.extend(table.members().iter().map(|member| Translated {
-            language: Cow::Owned(language.to_owned()),
-            of: member.clone(),
-        }));
+        all.extend(table.members().iter().map(|member| Translated { language: Cow::Owned(language.to_owned()), of: member.clone() }));
     }
     all
 }
@@ -71,10 +57,7 @@ fn translated<'i>(entries: &Entries<'i>, faults: &mut Vec<Fault>) -> Vec<Transla
 fn local_text_mut<'e, 'i>(entries: &'e mut Entries<'i>, name: &str) -> Option<&'e mut Table<'i>> {
     let (kind, rest) = name.split_once('.')?;
     let ends = rest.match_indices('.').map(|(at, _)| at);
-    let ids: Vec<_> = ends
-        .chain([rest.len()])
-        .filter_map(|end| rest.get(..end))
-        .collect();
+    let ids: Vec<_> = ends.chain([rest.len()]).filter_map(|end| rest.get(..end)).collect();
     let id = if kind == "pack" {
         ""
     } else {
@@ -90,13 +73,7 @@ fn local_text_mut<'e, 'i>(entries: &'e mut Entries<'i>, name: &str) -> Option<&'
 }
 
 fn is_local_text(table: &Table<'_>) -> bool {
-    matches!(
-        table.get("id"),
-        Some(Node {
-            value: Tree::Text(_),
-            ..
-        })
-    ) && table.get("en").is_some()
+    matches!(table.get("id"), Some(Node { value: Tree::Text(_), .. })) && table.get("en").is_some()
 }
 
 /// The names of all texts of the pack.
@@ -104,11 +81,7 @@ fn names(entries: &Entries<'_>) -> Vec<String> {
     let mut names = Vec::new();
     for kind in entries.kinds() {
         for (id, entry) in entries.of(kind) {
-            let name = if id.is_empty() {
-                kind.to_owned()
-            } else {
-                format!("{kind}.{id}")
-            };
+            let name = if id.is_empty() { kind.to_owned() } else { format!("{kind}.{id}") };
             add_names(&mut names, name, &entry.node);
         }
     }

@@ -29,19 +29,12 @@ pub(super) fn text<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Stri
 
 /// A text that is not empty, with its place.
 pub(super) fn located<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Located<String>> {
-    words(ctx, node).map(|text| Located {
-        value: text.value.clone().into_owned(),
-        span: text_span(node, text),
-    })
+    words(ctx, node).map(|text| Located { value: text.value.clone().into_owned(), span: text_span(node, text) })
 }
 
 /// An expression.
 pub(super) fn expr<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Expr> {
-    words(ctx, node).map(|text| Expr {
-        text: text.value.clone().into_owned(),
-        span: text_span(node, text),
-        verbatim: text.inner.is_some(),
-    })
+    words(ctx, node).map(|text| Expr { text: text.value.clone().into_owned(), span: text_span(node, text), verbatim: text.inner.is_some() })
 }
 
 /// A list, of which each item is read alike.
@@ -87,10 +80,7 @@ pub(super) fn word<'p, T: Copy, const N: usize>(
 }
 
 /// The id of an entry of a kind; `what` names the kind in words.
-pub(super) fn reference<'p>(
-    kind: &'static str,
-    what: &'static str,
-) -> impl Fn(&mut Context<'p>, &'p Node<'p>) -> Option<Located<String>> {
+pub(super) fn reference<'p>(kind: &'static str, what: &'static str) -> impl Fn(&mut Context<'p>, &'p Node<'p>) -> Option<Located<String>> {
     move |ctx, node| {
         let id = located(ctx, node)?;
         let known = ctx.check_reference(kind, what, &id.value, id.span);
@@ -101,9 +91,7 @@ pub(super) fn reference<'p>(
 /// A text that is not empty.
 pub(super) fn words<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<&'p Text<'p>> {
     match &node.value {
-        Tree::Text(text) if text.value.trim().is_empty() => {
-            ctx.refuse(node.span, "This text is empty.")
-        }
+        Tree::Text(text) if text.value.trim().is_empty() => ctx.refuse(node.span, "This text is empty."),
         Tree::Text(text) => Some(text),
         _ => ctx.wrong_type(node, "a text in quotes"),
     }

@@ -15,25 +15,14 @@ pub(super) fn window<'p>(ctx: &mut Context<'p>, node: &'p Node<'p>) -> Option<Wi
     let text = words(ctx, node)?;
     let span = text_span(node, text);
     let Some(window) = parse(&text.value) else {
-        return ctx.refuse_with(
-            span,
-            format!("`{}` is no range of ages.", text.value),
-            FORMS,
-        );
+        return ctx.refuse_with(span, format!("`{}` is no range of ages.", text.value), FORMS);
     };
     let limits = [Some(window.from), window.to];
     if window.to.is_some_and(|to| to < window.from) {
         return ctx.refuse(span, format!("`{}` ends before it begins.", text.value));
     }
-    if limits
-        .into_iter()
-        .flatten()
-        .any(|age| age > oldest(window.unit))
-    {
-        return ctx.refuse(
-            span,
-            format!("`{}` is older than anybody becomes.", text.value),
-        );
+    if limits.into_iter().flatten().any(|age| age > oldest(window.unit)) {
+        return ctx.refuse(span, format!("`{}` is older than anybody becomes.", text.value));
     }
     Some(window)
 }
@@ -48,11 +37,7 @@ fn parse(text: &str) -> Option<Window> {
     };
     let (from, to) = range.split_once("..")?;
     let to = if to.is_empty() { None } else { Some(age(to)?) };
-    Some(Window {
-        unit,
-        from: age(from)?,
-        to,
-    })
+    Some(Window { unit, from: age(from)?, to })
 }
 
 fn age(text: &str) -> Option<i32> {

@@ -7,10 +7,7 @@ fn fact(more: &str) -> String {
 
 #[test]
 fn unknown_field() {
-    only(
-        &fact("type = \"bool\"\nonly_fi = 3"),
-        "a.toml:4:1: `[fact.x]` cannot have `only_fi`. (Did you mean `only_if`?)",
-    );
+    only(&fact("type = \"bool\"\nonly_fi = 3"), "a.toml:4:1: `[fact.x]` cannot have `only_fi`. (Did you mean `only_if`?)");
 }
 
 #[test]
@@ -24,34 +21,22 @@ fn field_of_another_type() {
 
 #[test]
 fn missing_type() {
-    only(
-        &fact("range = [0, 1]"),
-        "a.toml:1:7: `[fact.x]` has no `type`.",
-    );
+    only(&fact("range = [0, 1]"), "a.toml:1:7: `[fact.x]` has no `type`.");
 }
 
 #[test]
 fn missing_label() {
-    only(
-        "[fact.x]\ntype = \"bool\"",
-        "a.toml:1:7: `[fact.x]` has no `label`.",
-    );
+    only("[fact.x]\ntype = \"bool\"", "a.toml:1:7: `[fact.x]` has no `label`.");
 }
 
 #[test]
 fn unknown_type() {
-    only(
-        &fact("type = \"boole\""),
-        "a.toml:3:9: `boole` is no word that can stand here. (Did you mean `bool`?)",
-    );
+    only(&fact("type = \"boole\""), "a.toml:3:9: `boole` is no word that can stand here. (Did you mean `bool`?)");
 }
 
 #[test]
 fn type_of_a_field() {
-    only(
-        &fact("type = 3"),
-        "a.toml:3:8: Here stands a whole number; a text in quotes belongs here.",
-    );
+    only(&fact("type = 3"), "a.toml:3:8: Here stands a whole number; a text in quotes belongs here.");
 }
 
 #[test]
@@ -64,30 +49,18 @@ fn life_stage() {
 
 #[test]
 fn sex() {
-    only(
-        &fact("type = \"bool\"\nsex = \"woman\""),
-        "a.toml:4:8: `woman` is no word that can stand here. (Write one of `female`, `male`.)",
-    );
+    only(&fact("type = \"bool\"\nsex = \"woman\""), "a.toml:4:8: `woman` is no word that can stand here. (Write one of `female`, `male`.)");
 }
 
 #[test]
 fn text_without_a_language() {
-    only(
-        "[fact.x]\ntype = \"bool\"\nlabel = { id = \"X\" }",
-        "a.toml:3:9: This text is missing in `en`.",
-    );
-    only(
-        "[fact.x]\ntype = \"bool\"\nlabel = { en = \"X\" }",
-        "a.toml:3:9: This text is missing in `id`.",
-    );
+    only("[fact.x]\ntype = \"bool\"\nlabel = { id = \"X\" }", "a.toml:3:9: This text is missing in `en`.");
+    only("[fact.x]\ntype = \"bool\"\nlabel = { en = \"X\" }", "a.toml:3:9: This text is missing in `id`.");
 }
 
 #[test]
 fn empty_text() {
-    only(
-        "[fact.x]\ntype = \"bool\"\nlabel = { id = \" \", en = \"X\" }",
-        "a.toml:3:16: This text is empty.",
-    );
+    only("[fact.x]\ntype = \"bool\"\nlabel = { id = \" \", en = \"X\" }", "a.toml:3:16: This text is empty.");
 }
 
 #[test]
@@ -100,54 +73,27 @@ fn language_of_no_translation() {
 
 #[test]
 fn range_of_a_number() {
-    only(
-        &fact("type = \"integer\""),
-        "a.toml:1:7: `[fact.x]` has no `range`.",
-    );
-    only(
-        &fact("type = \"integer\"\nrange = [1]"),
-        "a.toml:4:9: A range has two numbers. (Write `[5.0, 60.0]`.)",
-    );
-    only(
-        &fact("type = \"integer\"\nrange = [5, 1]"),
-        "a.toml:4:9: The range ends at 1 and begins at 5.",
-    );
-    only(
-        &fact("type = \"integer\"\nrange = [0, 5.5]"),
-        "a.toml:4:13: Here stands a decimal number; a whole number belongs here.",
-    );
+    only(&fact("type = \"integer\""), "a.toml:1:7: `[fact.x]` has no `range`.");
+    only(&fact("type = \"integer\"\nrange = [1]"), "a.toml:4:9: A range has two numbers. (Write `[5.0, 60.0]`.)");
+    only(&fact("type = \"integer\"\nrange = [5, 1]"), "a.toml:4:9: The range ends at 1 and begins at 5.");
+    only(&fact("type = \"integer\"\nrange = [0, 5.5]"), "a.toml:4:13: Here stands a decimal number; a whole number belongs here.");
 }
 
 #[test]
 fn step() {
-    only(
-        &fact("type = \"decimal\"\nrange = [0, 1]"),
-        "a.toml:1:7: `[fact.x]` has no `step`.",
-    );
+    only(&fact("type = \"decimal\"\nrange = [0, 1]"), "a.toml:1:7: `[fact.x]` has no `step`.");
     only(
         &fact("type = \"decimal\"\nstep = 0.25\nrange = [0.1, 1.0]"),
         "a.toml:4:8: The step 0.25 does not divide the limits 0.1 and 1. (Both limits of the range must be values that can be entered.)",
     );
-    only(
-        &fact("type = \"decimal\"\nstep = 0.0\nrange = [0.1, 1.0]"),
-        "a.toml:4:8: A step of 0 leads nowhere.",
-    );
-    only(
-        &fact("type = \"decimal\"\nstep = 0.0000000000001\nrange = [0.1, 1.0]"),
-        "a.toml:4:8: This number has too many digits.",
-    );
+    only(&fact("type = \"decimal\"\nstep = 0.0\nrange = [0.1, 1.0]"), "a.toml:4:8: A step of 0 leads nowhere.");
+    only(&fact("type = \"decimal\"\nstep = 0.0000000000001\nrange = [0.1, 1.0]"), "a.toml:4:8: This number has too many digits.");
 }
 
 #[test]
 fn choices() {
-    only(
-        &fact("type = \"choice\""),
-        "a.toml:1:7: `[fact.x]` has no `choices`.",
-    );
-    only(
-        &fact("type = \"choice\"\nchoices = {}"),
-        "a.toml:4:11: There is nothing to choose from.",
-    );
+    only(&fact("type = \"choice\""), "a.toml:1:7: `[fact.x]` has no `choices`.");
+    only(&fact("type = \"choice\"\nchoices = {}"), "a.toml:4:11: There is nothing to choose from.");
     only(
         &fact("type = \"choice\"\nchoices.unknown = { id = \"a\", en = \"a\" }"),
         "a.toml:4:9: `unknown` cannot be one of the choices. (Every fact can be answered with `unknown`; leave it out here.)",
@@ -163,20 +109,14 @@ fn too_many_choices() {
     let choice = |n| format!("choices.c{n} = {{ id = \"a\", en = \"a\" }}");
     let choices = |count| (1..=count).map(choice).collect::<Vec<_>>().join("\n");
     super::read(&fact(&format!("type = \"choices\"\n{}", choices(64))));
-    only(
-        &fact(&format!("type = \"choices\"\n{}", choices(65))),
-        "a.toml:68:9: More than 64 choices.",
-    );
+    only(&fact(&format!("type = \"choices\"\n{}", choices(65))), "a.toml:68:9: More than 64 choices.");
 }
 
 #[test]
 fn pattern() {
     let found = faults(&fact("type = \"text\"\npattern = \"a(\""));
     assert_eq!(found.len(), 1);
-    assert!(
-        found[0].starts_with("a.toml:4:12: This is not a regular expression: "),
-        "{found:?}"
-    );
+    assert!(found[0].starts_with("a.toml:4:12: This is not a regular expression: "), "{found:?}");
 }
 
 #[test]
@@ -186,22 +126,14 @@ fn default_of_a_setting() {
         &setting("type = \"bool\""),
         "a.toml:1:7: `[fact.x]` has no `default`. (A setting of the area is never unknown, so it needs one.)",
     );
-    only(
-        &setting("type = \"bool\"\ndefault = \"no\""),
-        "a.toml:5:11: Here stands a text; `true` or `false` belongs here.",
-    );
-    only(
-        &setting("type = \"integer\"\nrange = [1, 2]\ndefault = 3"),
-        "a.toml:6:11: 3 is outside the range of `x`.",
-    );
+    only(&setting("type = \"bool\"\ndefault = \"no\""), "a.toml:5:11: Here stands a text; `true` or `false` belongs here.");
+    only(&setting("type = \"integer\"\nrange = [1, 2]\ndefault = 3"), "a.toml:6:11: 3 is outside the range of `x`.");
     only(
         &setting("type = \"decimal\"\nstep = 0.5\nrange = [1.0, 2.0]\ndefault = 1.2"),
         "a.toml:7:11: 1.2 is not a multiple of 0.5, the step of `x`.",
     );
     only(
-        &setting(
-            "type = \"choice\"\nchoices.refer = { id = \"a\", en = \"a\" }\ndefault = \"refr\"",
-        ),
+        &setting("type = \"choice\"\nchoices.refer = { id = \"a\", en = \"a\" }\ndefault = \"refr\""),
         "a.toml:6:12: `refr` is no answer to `x`. (Did you mean `refer`?)",
     );
     only(
@@ -257,16 +189,11 @@ fn test_of_a_gate() {
 #[test]
 fn gates_in_a_circle() {
     let fact = |id, gate| {
-        format!(
-            "[fact.{id}]\ntype = \"bool\"\nlabel = {{ id = \"X\", en = \"X\" }}\nonly_if = {{ fact = \"{gate}\", is = true }}\n"
-        )
+        format!("[fact.{id}]\ntype = \"bool\"\nlabel = {{ id = \"X\", en = \"X\" }}\nonly_if = {{ fact = \"{gate}\", is = true }}\n")
     };
     only(
         &[fact("x", "y"), fact("y", "z"), fact("z", "y")].concat(),
         "a.toml:5:7: These facts wait for each other: y -> z -> y. (Remove `only_if` from one of them.)",
     );
-    only(
-        &fact("x", "x"),
-        "a.toml:1:7: These facts wait for each other: x -> x. (Remove `only_if` from one of them.)",
-    );
+    only(&fact("x", "x"), "a.toml:1:7: These facts wait for each other: x -> x. (Remove `only_if` from one of them.)");
 }

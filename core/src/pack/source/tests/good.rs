@@ -5,9 +5,7 @@ use crate::pack::source::{Action, AgeUnit, Cell, Source, Window};
 
 #[test]
 fn facts() {
-    let source = read(
-        "[list.x]\ntitle = { id = \"X\", en = \"X\" }\nof = [\"cough\", \"muac_cm > 5.0\"]\nscored = true",
-    );
+    let source = read("[list.x]\ntitle = { id = \"X\", en = \"X\" }\nof = [\"cough\", \"muac_cm > 5.0\"]\nscored = true");
     let facts = &source.dictionary;
     let find = |id: &str| facts.get(facts.find(id).expect("a fact"));
     assert_eq!(facts.len(), 4);
@@ -15,20 +13,11 @@ fn facts() {
     assert!(!find("muac_cm").scored);
     assert_eq!(find("cough").scope, FactScope::Person);
     assert_eq!(find("cough_days").gates[0].test, GateTest::Is(true));
-    assert_eq!(
-        facts.get(find("cough_days").gates[0].fact).id.as_ref(),
-        "cough"
-    );
+    assert_eq!(facts.get(find("cough_days").gates[0].fact).id.as_ref(), "cough");
     let FactKind::Number { step, max, .. } = find("muac_cm").kind else {
         panic!("a number");
     };
-    assert_eq!(
-        (step, max),
-        (
-            Number::decimal(1, 1).expect("0.1"),
-            Some(Number::integer(60))
-        )
-    );
+    assert_eq!((step, max), (Number::decimal(1, 1).expect("0.1"), Some(Number::integer(60))));
 }
 
 #[test]
@@ -36,12 +25,7 @@ fn choices_keep_their_order() {
     let source = read("");
     let facts = &source.dictionary;
     let smoking = facts.get(facts.find("smoking").expect("a fact"));
-    let codes: Vec<_> = smoking
-        .kind
-        .choices()
-        .iter()
-        .map(|choice| facts.code(choice.code))
-        .collect();
+    let codes: Vec<_> = smoking.kind.choices().iter().map(|choice| facts.code(choice.code)).collect();
     assert_eq!(codes, ["none", "active"]);
 }
 
@@ -49,18 +33,11 @@ fn choices_keep_their_order() {
 fn rules() {
     let source = read("");
     let rule = &source.rules[0];
-    assert_eq!(
-        (rule.id.value.as_str(), rule.group.as_str()),
-        ("chest.cough", "chest")
-    );
+    assert_eq!((rule.id.value.as_str(), rule.group.as_str()), ("chest.cough", "chest"));
     assert_eq!(rule.action, Action::Educate);
     assert_eq!(rule.title.get(&["en"]), "Cough");
     assert_eq!(rule.when.text, "cough");
-    let age = Some(Window {
-        unit: AgeUnit::Years,
-        from: 6,
-        to: None,
-    });
+    let age = Some(Window { unit: AgeUnit::Years, from: 6, to: None });
     assert_eq!(source.groups[0].age, age);
 }
 
@@ -72,10 +49,7 @@ fn place_inside_an_expression() {
         let value = &source.derived[0].value;
         let start = value.text.find(part).expect("a part");
         let span = value.span_of(start..start + part.len());
-        (
-            value.verbatim,
-            text.replace("\r\n", "\n")[span.start as usize..span.end as usize].to_owned(),
-        )
+        (value.verbatim, text.replace("\r\n", "\n")[span.start as usize..span.end as usize].to_owned())
     };
     let found = |text: &str| (true, text.to_owned());
     assert_eq!(at("\"1 + cough\"", "cough"), found("cough"));
@@ -84,14 +58,8 @@ fn place_inside_an_expression() {
     assert_eq!(at("\"\"\"\n1 + cough\"\"\"", "cough"), found("cough"));
     assert_eq!(at("'''\n1 + cough'''", "cough"), found("cough"));
     assert_eq!(at("\"\"\"\r\n1\r\n + cough\"\"\"", "cough"), found("cough"));
-    assert_eq!(
-        at("\"\"\"1 \\\n + cough\"\"\"", "cough"),
-        (false, "\"\"\"1 \\\n + cough\"\"\"".to_owned())
-    );
-    assert_eq!(
-        at("\"'\\u0061' + cough\"", "cough"),
-        (false, "\"'\\u0061' + cough\"".to_owned())
-    );
+    assert_eq!(at("\"\"\"1 \\\n + cough\"\"\"", "cough"), (false, "\"\"\"1 \\\n + cough\"\"\"".to_owned()));
+    assert_eq!(at("\"'\\u0061' + cough\"", "cough"), (false, "\"'\\u0061' + cough\"".to_owned()));
 }
 
 #[test]
@@ -102,14 +70,8 @@ fn tables_and_readings() {
     );
     let cells = &source.tables[0].rows[0].value;
     assert_eq!(cells[0].value, Cell::Text("0..4".into()));
-    assert_eq!(
-        cells[1].value,
-        Cell::Number(Number::parse("1.5").expect("a number"))
-    );
-    let fields: Vec<_> = source.readings[0].of[0]
-        .iter()
-        .map(|(name, _)| name.value.as_str())
-        .collect();
+    assert_eq!(cells[1].value, Cell::Number(Number::parse("1.5").expect("a number")));
+    let fields: Vec<_> = source.readings[0].of[0].iter().map(|(name, _)| name.value.as_str()).collect();
     assert_eq!(fields, ["a", "b"]);
     assert!(!source.readings[0].all);
 }
@@ -127,18 +89,12 @@ fn translations_stand_beside_their_texts() {
     assert_eq!(source.rules[0].title.get(&["jv"]), "Watuk");
     assert_eq!(source.texts[0].text.get(&["jv"]), "Halo, Lur");
     assert_eq!(source.meta.title.get(&["jv"]), "Cilik");
-    assert_eq!(
-        source.rules[0].advice.get(&["jv", "su", "id"]),
-        "Minum air hangat."
-    );
+    assert_eq!(source.rules[0].advice.get(&["jv", "su", "id"]), "Minum air hangat.");
 }
 
 #[test]
 fn line_ends_change_nothing() {
-    let windows = Source::read(vec![SourceFile::new(
-        "base.toml",
-        BASE.replace('\n', "\r\n"),
-    )]);
+    let windows = Source::read(vec![SourceFile::new("base.toml", BASE.replace('\n', "\r\n"))]);
     let windows = windows.expect("no faults");
     let unix = read("");
     assert_eq!(windows.hash, unix.hash);

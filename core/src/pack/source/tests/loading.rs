@@ -6,13 +6,8 @@ use std::fs;
 use std::path::Path;
 
 fn hash(texts: &[&str]) -> [u8; 32] {
-    let files = texts
-        .iter()
-        .enumerate()
-        .map(|(n, text)| SourceFile::new(format!("{n}.toml"), *text));
-    Source::read(files.collect())
-        .unwrap_or_else(|faults| panic!("{faults}"))
-        .hash
+    let files = texts.iter().enumerate().map(|(n, text)| SourceFile::new(format!("{n}.toml"), *text));
+    Source::read(files.collect()).unwrap_or_else(|faults| panic!("{faults}")).hash
 }
 
 /// The base with its entries and their lines in reverse order, where order says nothing.
@@ -25,12 +20,7 @@ fn reversed() -> String {
         }
         lines.join("\n")
     };
-    entries
-        .iter()
-        .rev()
-        .map(reverse)
-        .collect::<Vec<_>>()
-        .join("\n\n")
+    entries.iter().rev().map(reverse).collect::<Vec<_>>().join("\n\n")
 }
 
 #[test]
@@ -40,10 +30,7 @@ fn order_files_and_comments_do_not_change_the_hash() {
     assert_eq!(hash(&[two, one]), base);
     assert_eq!(hash(&[&format!("# A comment.\n{BASE}")]), base);
     assert_eq!(hash(&[&reversed()]), base);
-    assert_eq!(
-        hash(&[&BASE.replace("[5.0, 60.0]", "[ 5.00, 60.000 ]")]),
-        base
-    );
+    assert_eq!(hash(&[&BASE.replace("[5.0, 60.0]", "[ 5.00, 60.000 ]")]), base);
 }
 
 #[test]
@@ -62,10 +49,7 @@ fn values_change_the_hash() {
 
 #[test]
 fn order_of_choices_changes_the_hash() {
-    let (none, active) = (
-        "choices.none = { id = \"Tidak\", en = \"No\" }\n",
-        "choices.active = { id = \"Aktif\", en = \"Smokes\" }\n",
-    );
+    let (none, active) = ("choices.none = { id = \"Tidak\", en = \"No\" }\n", "choices.active = { id = \"Aktif\", en = \"Smokes\" }\n");
     let other = BASE.replace(&[none, active].concat(), &[active, none].concat());
     assert_ne!(hash(&[&other]), hash(&[BASE]));
 }
@@ -80,10 +64,7 @@ fn stored_form_gives_the_same() {
     assert_eq!(stored.hash, source.hash);
     assert_eq!(stored.rules[0].when.text, source.rules[0].when.text);
     assert!(stored.rules[0].when.span.is_none());
-    assert_eq!(
-        stored.tables[0].rows[0].value[0].value,
-        source.tables[0].rows[0].value[0].value
-    );
+    assert_eq!(stored.tables[0].rows[0].value[0].value, source.tables[0].rows[0].value[0].value);
 }
 
 #[test]
@@ -95,10 +76,7 @@ fn damaged_stored_form() {
         ["the stored pack is damaged: its content does not have the hash that it is stored under"]
     );
     bytes.truncate(20);
-    assert_eq!(
-        lines(Source::stored(&bytes, &source.hash).expect_err("damaged")),
-        ["the stored pack is damaged: it cannot be unpacked"]
-    );
+    assert_eq!(lines(Source::stored(&bytes, &source.hash).expect_err("damaged")), ["the stored pack is damaged: it cannot be unpacked"]);
 }
 
 #[test]
@@ -138,11 +116,7 @@ fn text_and_embedded_form_give_the_same() {
         text.rules
             .iter()
             .zip(&embedded.rules)
-            .all(|(text, embedded)| {
-                text.when.text == embedded.when.text
-                    && !text.when.span.is_none()
-                    && embedded.when.span.is_none()
-            })
+            .all(|(text, embedded)| { text.when.text == embedded.when.text && !text.when.span.is_none() && embedded.when.span.is_none() })
     );
 }
 
@@ -159,24 +133,15 @@ fn overlay_replaces_whole_entries() {
     assert_eq!(cough.label.get(&["en"]), "Coughing");
     assert_ne!(source.hash, read("").hash);
     let faults = Source::read_with_overlay(base(), overlay("[fact.cough]\ntype = \"bool\""));
-    assert_eq!(
-        lines(faults.expect_err("no label")),
-        ["district.toml:1:7: `[fact.cough]` has no `label`."]
-    );
+    assert_eq!(lines(faults.expect_err("no label")), ["district.toml:1:7: `[fact.cough]` has no `label`."]);
 }
 
 #[test]
 fn overlay_of_the_pack_that_is_built_in() {
-    let overlay = vec![SourceFile::new(
-        "a.toml",
-        "[text.greeting]\nid = \"Halo\"\nen = \"Hello\"\n",
-    )];
+    let overlay = vec![SourceFile::new("a.toml", "[text.greeting]\nid = \"Halo\"\nen = \"Hello\"\n")];
     let source = Source::embedded_with_overlay(overlay).unwrap_or_else(|faults| panic!("{faults}"));
     assert!(source.texts.iter().any(|text| text.id.value == "greeting"));
-    let overlay = vec![SourceFile::new(
-        "a.toml",
-        "[section.x]\nfacts = [\"no_fact\"]\n",
-    )];
+    let overlay = vec![SourceFile::new("a.toml", "[section.x]\nfacts = [\"no_fact\"]\n")];
     let found = lines(Source::embedded_with_overlay(overlay).expect_err("faults"));
     assert_eq!(found[0], "a.toml:1:10: `[section.x]` has no `title`.");
 }
@@ -186,9 +151,7 @@ fn pack_without_a_name() {
     let files = vec![SourceFile::new("a.toml", "")];
     assert_eq!(
         lines(Source::read(files).expect_err("no name")),
-        [
-            "The pack does not say what it is called. (Write `[pack]` with `id`, `version` and `title`.)"
-        ]
+        ["The pack does not say what it is called. (Write `[pack]` with `id`, `version` and `title`.)"]
     );
 }
 
@@ -197,10 +160,7 @@ fn faults_of_all_files_in_order() {
     let found = faults("[derived.y]\n[derived.x]\n[fact.x]\ntype = \"bool\"\n");
     let ends = [":1:10:", ":2:10:", ":3:7:", ":3:7:"];
     assert_eq!(found.len(), ends.len(), "{found:?}");
-    assert!(
-        found.iter().zip(ends).all(|(line, end)| line.contains(end)),
-        "{found:?}"
-    );
+    assert!(found.iter().zip(ends).all(|(line, end)| line.contains(end)), "{found:?}");
 }
 
 #[test]

@@ -15,10 +15,7 @@ pub(super) const BASE: &str = include_str!("base.toml");
 
 /// The faults of the base with a further file `a.toml`, each as one line.
 pub(super) fn faults(text: &str) -> Vec<String> {
-    let files = vec![
-        SourceFile::new("base.toml", BASE),
-        SourceFile::new("a.toml", text),
-    ];
+    let files = vec![SourceFile::new("base.toml", BASE), SourceFile::new("a.toml", text)];
     lines(Source::read(files).expect_err("a pack with faults"))
 }
 
@@ -29,10 +26,7 @@ pub(super) fn lines(faults: Faults) -> Vec<String> {
 
 /// The base with a further file.
 pub(super) fn read(text: &str) -> Source {
-    let files = vec![
-        SourceFile::new("base.toml", BASE),
-        SourceFile::new("a.toml", text),
-    ];
+    let files = vec![SourceFile::new("base.toml", BASE), SourceFile::new("a.toml", text)];
     Source::read(files).unwrap_or_else(|faults| panic!("{faults}"))
 }
 

@@ -2,10 +2,7 @@ use super::{only, read};
 
 #[test]
 fn unknown_kind() {
-    only(
-        "[fcat.x]\ntype = \"bool\"",
-        "a.toml:1:7: There is no kind of entry `fcat`. (Did you mean `fact`?)",
-    );
+    only("[fcat.x]\ntype = \"bool\"", "a.toml:1:7: There is no kind of entry `fcat`. (Did you mean `fact`?)");
 }
 
 #[test]
@@ -22,18 +19,12 @@ fn rule_without_quotes() {
 
 #[test]
 fn value_outside_of_entries() {
-    only(
-        "version = 3",
-        "a.toml:1:1: `version` belongs to no entry. (A file consists of entries, as `[fact.x]` or `[\"group.what\"]`.)",
-    );
+    only("version = 3", "a.toml:1:1: `version` belongs to no entry. (A file consists of entries, as `[fact.x]` or `[\"group.what\"]`.)");
 }
 
 #[test]
 fn entry_that_is_no_table() {
-    only(
-        "[derived]\nx = 3",
-        "a.toml:2:5: Here stands a whole number; a table of names and values belongs here.",
-    );
+    only("[derived]\nx = 3", "a.toml:2:5: Here stands a whole number; a table of names and values belongs here.");
 }
 
 #[test]
@@ -51,11 +42,7 @@ fn how_ids_are_written() {
 #[test]
 fn one_name_for_two_things() {
     for kind in ["derived.cough]\nvalue", "list.cough]\nof"] {
-        let value = if kind.starts_with("list") {
-            "[\"true\"]"
-        } else {
-            "\"true\""
-        };
+        let value = if kind.starts_with("list") { "[\"true\"]" } else { "\"true\"" };
         let column = kind.find("cough").unwrap_or_default() + 2;
         only(
             &format!("[{kind} = {value}"),

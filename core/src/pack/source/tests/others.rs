@@ -2,10 +2,7 @@ use super::{only, read};
 
 #[test]
 fn derived_value() {
-    only(
-        "[derived.x]\nunit = \"kg\"",
-        "a.toml:1:10: `[derived.x]` has no `value`.",
-    );
+    only("[derived.x]\nunit = \"kg\"", "a.toml:1:10: `[derived.x]` has no `value`.");
 }
 
 #[test]
@@ -18,10 +15,7 @@ fn scored_list_without_title() {
 
 #[test]
 fn bands() {
-    only(
-        "[list.x]\nof = [\"cough\"]\nbands = [{ min = 2, max = 1 }]",
-        "a.toml:3:10: This band goes from 2 down to 1.",
-    );
+    only("[list.x]\nof = [\"cough\"]\nbands = [{ min = 2, max = 1 }]", "a.toml:3:10: This band goes from 2 down to 1.");
     only(
         "[list.x]\nof = [\"cough\"]\nbands = [{ min = 0, max = 1 }, { min = 1, max = 2 }]",
         "a.toml:3:32: This band overlaps another one of the list.",
@@ -34,10 +28,7 @@ fn bands() {
 
 #[test]
 fn readings() {
-    only(
-        "[readings.x]\nof = [{ a = \"cough\" }]",
-        "a.toml:1:11: `[readings.x]` has no `there`.",
-    );
+    only("[readings.x]\nof = [{ a = \"cough\" }]", "a.toml:1:11: `[readings.x]` has no `there`.");
     only(
         "[readings.x]\nof = [{ a = \"cough\" }]\nthere = \"some\"",
         "a.toml:3:10: `some` is no word that can stand here. (Write one of `all`, `any`.)",
@@ -46,10 +37,7 @@ fn readings() {
         "[readings.x]\nof = [\"cough\"]\nthere = \"all\"",
         "a.toml:2:7: Here stands a text; a table of fields, `{ field = \"...\" }`, belongs here.",
     );
-    only(
-        "[readings.x]\nof = [{}]\nthere = \"all\"",
-        "a.toml:2:7: This reading has no field.",
-    );
+    only("[readings.x]\nof = [{}]\nthere = \"all\"", "a.toml:2:7: This reading has no field.");
     only(
         "[readings.x]\nof = [{ \"a b\" = \"cough\" }]\nthere = \"all\"",
         "a.toml:2:9: `a b` cannot be named in an expression. (Write it with small letters, digits and `_`.)",
@@ -62,10 +50,7 @@ fn tables() {
         "[table.x]\nkeys = [\"a\", \"b\"]\nrows = [[1, 2, 3], [1, 2]]",
         "a.toml:3:20: This row has 2 cells, the table needs 3. (First a cell for each of `keys`, then one for each of `columns`.)",
     );
-    only(
-        "[table.x]\nkeys = [\"a\"]\nrows = [[1, true]]",
-        "a.toml:3:13: Here stands true or false; a number or a text belongs here.",
-    );
+    only("[table.x]\nkeys = [\"a\"]\nrows = [[1, true]]", "a.toml:3:13: Here stands true or false; a number or a text belongs here.");
     only(
         "[table.x]\nkeys = [\"a\"]\ncolumns = [\"c\", \"c\"]\nrows = [[1, 2, 3]]",
         "a.toml:3:18: `c` stands twice in this list. (Remove one of the two.)",
@@ -74,14 +59,8 @@ fn tables() {
 
 #[test]
 fn services() {
-    only(
-        "[services.x]\ncodes = [\"hb0\", \"hb1\"]",
-        "a.toml:2:18: There is no service `hb1`. (Did you mean `hb0`?)",
-    );
-    only(
-        "[service.\"opv.1\"]\nsource = \"Buku KIA\"\nconfidence = \"confirmed\"",
-        "a.toml:1:10: `[service.\"opv.1\"]` has no `name`.",
-    );
+    only("[services.x]\ncodes = [\"hb0\", \"hb1\"]", "a.toml:2:18: There is no service `hb1`. (Did you mean `hb0`?)");
+    only("[service.\"opv.1\"]\nsource = \"Buku KIA\"\nconfidence = \"confirmed\"", "a.toml:1:10: `[service.\"opv.1\"]` has no `name`.");
 }
 
 #[test]
@@ -94,10 +73,7 @@ fn sections_and_forms() {
         "[section.x]\ntitle = { id = \"X\", en = \"X\" }\nfacts = []\nuse = [\"at_home\"]",
         "a.toml:4:9: `at_home` is no word that can stand here. (Write one of `home_visit`, `posyandu`.)",
     );
-    only(
-        "[section.x]\ntitle = { id = \"X\", en = \"X\" }\nfacts = []\ninstrument = \"srq20\"",
-        "a.toml:4:15: There is no list `srq20`.",
-    );
+    only("[section.x]\ntitle = { id = \"X\", en = \"X\" }\nfacts = []\ninstrument = \"srq20\"", "a.toml:4:15: There is no list `srq20`.");
     only(
         "[form.pregnant]\ntitle = { id = \"X\", en = \"X\" }\nsections = [\"chest_question\"]",
         "a.toml:3:14: There is no section `chest_question`. (Did you mean `chest_questions`?)",
@@ -110,25 +86,14 @@ fn sections_and_forms() {
 
 #[test]
 fn documents_and_texts() {
-    only(
-        "[document.x]\ncites = []\ntitle = { id = \"X\", en = \"X\" }\nconfidence = \"design\"",
-        "a.toml:2:9: This list is empty.",
-    );
-    only(
-        "[text.hello]\nid = \"Halo\"",
-        "a.toml:1:7: This text is missing in `en`.",
-    );
-    read(
-        "[document.x]\ncites = [\"X\"]\ntitle = { id = \"X\", en = \"X\" }\nconfidence = \"design\"",
-    );
+    only("[document.x]\ncites = []\ntitle = { id = \"X\", en = \"X\" }\nconfidence = \"design\"", "a.toml:2:9: This list is empty.");
+    only("[text.hello]\nid = \"Halo\"", "a.toml:1:7: This text is missing in `en`.");
+    read("[document.x]\ncites = [\"X\"]\ntitle = { id = \"X\", en = \"X\" }\nconfidence = \"design\"");
 }
 
 #[test]
 fn translations() {
-    only(
-        "[translation.jv]\nfallback = [\"id\"]",
-        "a.toml:1:14: `[translation.jv]` has no `name`.",
-    );
+    only("[translation.jv]\nfallback = [\"id\"]", "a.toml:1:14: `[translation.jv]` has no `name`.");
     only(
         "[translation.jv]\nname = \"Basa Jawa\"\nfallback = [\"su\"]",
         "a.toml:3:14: `su` is no language of this pack. (A further language needs an entry `[translation.su]`.)",

@@ -20,10 +20,7 @@ fn rule(more: &str) -> String {
 
 #[test]
 fn action() {
-    only(
-        &rule("action = \"emergancy\""),
-        "a.toml:2:11: `emergancy` is no word that can stand here. (Did you mean `emergency`?)",
-    );
+    only(&rule("action = \"emergancy\""), "a.toml:2:11: `emergancy` is no word that can stand here. (Did you mean `emergency`?)");
 }
 
 #[test]
@@ -36,10 +33,7 @@ fn deadline() {
         &rule("action = \"report\"\nwithin = \"24h\""),
         "a.toml:3:10: `within` has no meaning for `report`. (It belongs to `action = \"refer\"` alone.)",
     );
-    only(
-        &rule("action = \"refer\"\nwithin = \"2d\""),
-        "a.toml:3:11: `2d` is no word that can stand here. (Did you mean `7d`?)",
-    );
+    only(&rule("action = \"refer\"\nwithin = \"2d\""), "a.toml:3:11: `2d` is no word that can stand here. (Did you mean `7d`?)");
 }
 
 #[test]
@@ -53,19 +47,11 @@ fn ages() {
     ] {
         only(
             &rule(&format!("age = \"{age}\"")),
-            &format!(
-                "a.toml:2:8: `{age}` {found}. (Write it as `0..28 days`, `6..71 months` or `60.. years`.)"
-            ),
+            &format!("a.toml:2:8: `{age}` {found}. (Write it as `0..28 days`, `6..71 months` or `60.. years`.)"),
         );
     }
-    only(
-        &rule("age = \"9..6 months\""),
-        "a.toml:2:8: `9..6 months` ends before it begins.",
-    );
-    only(
-        &rule("age = \"0..999 years\""),
-        "a.toml:2:8: `0..999 years` is older than anybody becomes.",
-    );
+    only(&rule("age = \"9..6 months\""), "a.toml:2:8: `9..6 months` ends before it begins.");
+    only(&rule("age = \"0..999 years\""), "a.toml:2:8: `0..999 years` is older than anybody becomes.");
 }
 
 #[test]
@@ -77,10 +63,7 @@ fn missing_fields() {
 
 #[test]
 fn group_that_is_not_there() {
-    only(
-        &rule("").replace("chest.x", "chet.x"),
-        "a.toml:1:2: There is no group `chet`. (Did you mean `chest`?)",
-    );
+    only(&rule("").replace("chest.x", "chet.x"), "a.toml:1:2: There is no group `chet`. (Did you mean `chest`?)");
 }
 
 #[test]
@@ -114,16 +97,10 @@ fn ladder_of_unknown_rules() {
         "[ladder.chest]\norder = [\"chest.cough\", \"chest.cough\"]",
         "a.toml:2:26: `chest.cough` stands twice in this list. (Remove one of the two.)",
     );
-    only(
-        "[ladder.chest]\norder = []",
-        "a.toml:2:9: This list is empty.",
-    );
+    only("[ladder.chest]\norder = []", "a.toml:2:9: This list is empty.");
 }
 
 #[test]
 fn scope_of_a_group() {
-    only(
-        "[group.x]\nscope = \"houshold\"",
-        "a.toml:2:10: `houshold` is no word that can stand here. (Did you mean `household`?)",
-    );
+    only("[group.x]\nscope = \"houshold\"", "a.toml:2:10: `houshold` is no word that can stand here. (Did you mean `household`?)");
 }
