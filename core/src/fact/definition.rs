@@ -31,6 +31,23 @@ pub struct FactDef {
 }
 
 impl FactDef {
+    /// A fact of a person without texts, that is asked of everyone.
+    pub fn new(id: &str, kind: FactKind) -> Self {
+        Self {
+            id: id.into(),
+            kind,
+            label: LocalText::default(),
+            asked_of: None,
+            scope: FactScope::Person,
+            sex: None,
+            gates: Vec::new(),
+            default: None,
+            scored: false,
+            codes: Vec::new(),
+            dossier: Vec::new(),
+        }
+    }
+
     /// Whether it is a setting of the area, which is never unknown.
     pub fn is_setting(&self) -> bool {
         self.scope == FactScope::Area
@@ -134,5 +151,27 @@ impl GateTest {
             Self::In(values) => values.contains(value),
             Self::NotIn(values) => !values.contains(value),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gate_is_met_by_its_values() {
+        let (zero, one) = (Value::Number(Number::ZERO), Value::Number(Number::ONE));
+        assert!(GateTest::Is(false).is_met_by(&Value::Bool(false)));
+        assert!(!GateTest::Is(false).is_met_by(&Value::Bool(true)));
+        assert!(GateTest::In(vec![zero.clone()]).is_met_by(&zero));
+        assert!(!GateTest::In(vec![zero.clone()]).is_met_by(&one));
+        assert!(GateTest::NotIn(vec![zero.clone()]).is_met_by(&one));
+        assert!(!GateTest::NotIn(vec![zero.clone()]).is_met_by(&zero));
+    }
+
+    #[test]
+    fn a_gate_is_not_met_by_a_value_of_another_type() {
+        assert!(!GateTest::Is(true).is_met_by(&Value::Number(Number::ONE)));
+        assert!(!GateTest::In(vec![Value::Code(Symbol(0))]).is_met_by(&Value::Bool(true)));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::{CodeSet, DictionaryError, FactDef, FactId, FactKind, FactScope, LocalText, Symbol, Symbols, nearest};
+use super::{CodeSet, DictionaryError, FactDef, FactId, FactKind, Symbol, Symbols, nearest};
 
 /// The definitions of all facts, in the order of their ids, and the codes of their answers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,19 +12,7 @@ pub struct Dictionary {
 }
 
 /// What an id of another dictionary reads as: a text fact without a name.
-static NO_FACT: LazyLock<FactDef> = LazyLock::new(|| FactDef {
-    id: Box::default(),
-    kind: FactKind::Text { pattern: None },
-    label: LocalText::default(),
-    asked_of: None,
-    scope: FactScope::Person,
-    sex: None,
-    gates: Vec::new(),
-    default: None,
-    scored: false,
-    codes: Vec::new(),
-    dossier: Vec::new(),
-});
+static NO_FACT: LazyLock<FactDef> = LazyLock::new(|| FactDef::new("", FactKind::Text { pattern: None }));
 
 impl Dictionary {
     /// A dictionary of these facts, which stand in the order of their ids: the gates of the n-th one name the others by that place, and
@@ -101,5 +89,81 @@ impl Dictionary {
         let gates_known = fact.gates.iter().all(|gate| usize::from(gate.fact.0) < self.len());
         let codes_known = choices.iter().all(|choice| self.symbols.contains(choice.code));
         if gates_known && codes_known { Ok(()) } else { Err(DictionaryError::Dangling { id: fact.id.clone() }) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::fixtures::dictionary;
+    use crate::fact::{Choice, Gate, GateTest, LocalText};
+
+    fn error_of(facts: Vec<FactDef>) -> DictionaryError {
+        Dictionary::new(facts, Symbols::default()).unwrap_err()
+    }
+
+    fn yes_no(id: &str) -> FactDef {
+        FactDef::new(id, FactKind::Bool)
+    }
+
+    #[test]
+    fn every_fact_is_found_by_its_name() {
+        let dictionary = dictionary();
+        assert_eq!(dictionary.iter().count(), dictionary.len());
+        for (id, fact) in dictionary.iter() {
+            assert_eq!(dictionary.find(&fact.id), Some(id));
+            assert_eq!(dictionary.get(id), fact);
+        }
+        assert_eq!(dictionary.find("muac"), None);
+    }
+
+    #[test]
+    fn a_misspelt_fact_finds_the_nearest_one() {
+        assert_eq!(dictionary().nearest("sistolic_mmhg"), Some("systolic_mmhg"));
+        assert_eq!(dictionary().nearest("haemoglobin"), None);
+    }
+
+    #[test]
+    fn an_id_of_another_dictionary_has_no_name() {
+        assert_eq!(dictionary().get(FactId(999)).id.as_ref(), "");
+    }
+
+    #[test]
+    fn codes_are_shared_by_all_facts() {
+        let mut dictionary = dictionary();
+        let none = dictionary.symbol("none").unwrap();
+        let users = dictionary.iter().filter(|(_, fact)| fact.place_of(none).is_some());
+        assert_eq!(users.count(), 2);
+        assert_eq!(dictionary.code(none), "none");
+        assert_eq!(dictionary.intern("none"), none);
+        let new = dictionary.intern("new");
+        assert_eq!(dictionary.symbol("new"), Some(new));
+    }
+
+    #[test]
+    fn facts_stand_in_the_order_of_their_ids_once() {
+        let unsorted = DictionaryError::NotSorted { id: "a".into() };
+        assert_eq!(error_of(vec![yes_no("b"), yes_no("a")]), unsorted);
+        assert_eq!(error_of(vec![yes_no("a"), yes_no("a")]), unsorted);
+    }
+
+    #[test]
+    fn gates_and_choices_name_what_there_is() {
+        let mut gated = yes_no("a");
+        gated.gates = vec![Gate { fact: FactId(1), test: GateTest::Is(true) }];
+        assert_eq!(error_of(vec![gated]), DictionaryError::Dangling { id: "a".into() });
+        let choice = Choice { code: Symbol(0), label: LocalText::default() };
+        let choosing = FactDef::new("a", FactKind::Choice(vec![choice]));
+        assert_eq!(error_of(vec![choosing]), DictionaryError::Dangling { id: "a".into() });
+    }
+
+    #[test]
+    fn a_list_has_64_choices_at_most() {
+        let mut symbols = Symbols::default();
+        let label = LocalText::default;
+        let choice = |code: u8| Choice { code: symbols.intern(&code.to_string()), label: label() };
+        let list = FactDef::new("a", FactKind::Choices((0..65).map(choice).collect()));
+        let error = Dictionary::new(vec![list], symbols).unwrap_err();
+        assert_eq!(error, DictionaryError::TooManyChoices { id: "a".into() });
     }
 }

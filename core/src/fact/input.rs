@@ -1,13 +1,16 @@
-//! Reading answers: from a case file, or as a cadre types them.
+//! Reading the answers of a case file.
+
+use std::fmt;
 
 use chrono::NaiveDate;
 
+use super::number_rule::NumberRule;
 use super::{Answer, CodeSet, Dictionary, Expected, FactDef, FactError, FactId, FactKind, Number, Symbol, Value};
 
 /// The word for an answer that the family does not know.
 const UNKNOWN: &str = "unknown";
 
-/// An answer as a case file holds it.
+/// An answer as a case file holds it. Its `Debug` tells the type and hides the answer.
 #[derive(Clone)]
 pub enum Raw<'a> {
     /// True or false.
@@ -24,78 +27,42 @@ pub enum Raw<'a> {
     List(Vec<&'a str>),
 }
 
+impl fmt::Debug for Raw<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Bool(_) => "Raw(bool)",
+            Self::Integer(_) => "Raw(integer)",
+            Self::Decimal(_) => "Raw(decimal)",
+            Self::Text(_) => "Raw(text)",
+            Self::Date(_) => "Raw(date)",
+            Self::List(_) => "Raw(list)",
+        })
+    }
+}
+
 impl Dictionary {
     /// Reads an answer of a case file. The text "unknown" is the answer "unknown" to every fact but a setting of the area. Whether a date
-    /// may lie after the visit is not decided here.
+    /// lies after the visit is not decided here.
     pub fn read(&self, fact: FactId, raw: Raw<'_>) -> Result<Answer, FactError> {
         let fact = self.get(fact);
-        if matches!(raw, Raw::Text(UNKNOWN)) {
-            return unknown(fact);
+        match raw {
+            Raw::Text(UNKNOWN) if fact.is_setting() => Err(FactError::UnknownForSetting),
+            Raw::Text(UNKNOWN) => Ok(Answer::Unknown),
+            raw => self.value(fact, raw).map(Answer::Known),
         }
-        self.value(fact, raw).map(Answer::Known)
-    }
-
-    /// Reads what a cadre types or taps. Spaces around it do not count, "22,8" is "22.8", several choices are parted by commas, and a date is
-    /// written 2026-03-02. Nothing entered is no answer, except that it ticks none of several choices.
-    pub fn read_typed(&self, fact: FactId, text: &str) -> Result<Answer, FactError> {
-        let (fact, text) = (self.get(fact), text.trim());
-        if text == UNKNOWN {
-            return unknown(fact);
-        }
-        if text.is_empty() && !matches!(fact.kind, FactKind::Choices(_)) {
-            return Err(FactError::Empty);
-        }
-        self.typed_value(fact, text).map(Answer::Known)
-    }
-
-    /// The number that was probably meant by one that is out of range: the only one of a tenth, a hundredth and ten times of it that the
-    /// fact accepts, as 22.8 for "228". It comes from what was entered, so it is for the screen alone.
-    pub fn suggest(&self, fact: FactId, text: &str) -> Option<Number> {
-        let rule = NumberRule::of(self.get(fact))?;
-        let entered = Number::parse(&with_point(text.trim()))?;
-        rule.check_range(entered).err()?;
-        let slips = [entered.div(Number::integer(10)), entered.div(Number::integer(100)), entered.mul(Number::integer(10))];
-        let mut accepted = slips.into_iter().flatten().filter(|number| rule.check(*number).is_ok());
-        accepted.next().filter(|_| accepted.next().is_none())
     }
 
     fn value(&self, fact: &FactDef, raw: Raw<'_>) -> Result<Value, FactError> {
+        if let Some(rule) = NumberRule::of(&fact.kind) {
+            return number(&rule, &raw).unwrap_or_else(|| Err(wrong_type(fact))).map(Value::Number);
+        }
         match (&fact.kind, raw) {
             (FactKind::Bool, Raw::Bool(answer)) => Ok(Value::Bool(answer)),
-            (FactKind::Number { .. }, Raw::Integer(number)) => number_value(fact, Some(Number::integer(number))),
-            (FactKind::Number { integer: true, .. }, Raw::Decimal(_)) => Err(FactError::DecimalPointInInteger),
-            (FactKind::Number { .. }, Raw::Decimal(text)) => number_value(fact, Number::parse(text)),
             (FactKind::Choice(_), Raw::Text(code)) => self.choice(fact, code).map(|(code, _)| Value::Code(code)),
             (FactKind::Choices(_), Raw::List(codes)) => self.choices(fact, &codes).map(Value::Codes),
             (FactKind::Date { .. }, Raw::Date(date)) => Ok(Value::Date(date)),
             (FactKind::Text { .. }, Raw::Text(text)) => text_value(fact, text),
-            (kind, _) => Err(wrong_type(kind)),
-        }
-    }
-
-    fn typed_value(&self, fact: &FactDef, text: &str) -> Result<Value, FactError> {
-        match &fact.kind {
-            FactKind::Bool => match text {
-                "true" => Ok(Value::Bool(true)),
-                "false" => Ok(Value::Bool(false)),
-                _ => Err(wrong_type(&fact.kind)),
-            },
-            FactKind::Number { integer, .. } => {
-                let text = with_point(text);
-                match Number::parse(&text) {
-                    Some(_) if *integer && text.contains('.') => Err(FactError::DecimalPointInInteger),
-                    number => number_value(fact, number),
-                }
-            }
-            FactKind::Choices(_) => {
-                let codes: Vec<&str> = text.split(',').map(str::trim).filter(|code| !code.is_empty()).collect();
-                self.value(fact, Raw::List(codes))
-            }
-            FactKind::Date { .. } => match text.parse() {
-                Ok(date) => Ok(Value::Date(date)),
-                Err(_) => Err(wrong_type(&fact.kind)),
-            },
-            FactKind::Choice(_) | FactKind::Text { .. } => self.value(fact, Raw::Text(text)),
+            _ => Err(wrong_type(fact)),
         }
     }
 
@@ -110,48 +77,17 @@ impl Dictionary {
     fn choices(&self, fact: &FactDef, codes: &[&str]) -> Result<CodeSet, FactError> {
         codes.iter().try_fold(CodeSet::EMPTY, |set, code| {
             let (_, place) = self.choice(fact, code)?;
-            set.with(place).ok_or_else(|| wrong_type(&fact.kind))
+            set.with(place).ok_or_else(|| wrong_type(fact))
         })
     }
 }
 
-/// What the kind of a fact says of its numbers.
-struct NumberRule<'a> {
-    unit: Option<&'a str>,
-    step: Number,
-    min: Option<Number>,
-    max: Option<Number>,
-}
-
-impl<'a> NumberRule<'a> {
-    fn of(fact: &'a FactDef) -> Option<Self> {
-        match &fact.kind {
-            FactKind::Number { unit, step, min, max, .. } => Some(Self { unit: unit.as_deref(), step: *step, min: *min, max: *max }),
-            _ => None,
-        }
-    }
-
-    fn check(&self, number: Number) -> Result<(), FactError> {
-        self.check_range(number)?;
-        if number.is_multiple_of(self.step) { Ok(()) } else { Err(FactError::OffStep { step: self.step }) }
-    }
-
-    fn check_range(&self, number: Number) -> Result<(), FactError> {
-        if self.min.is_some_and(|min| number < min) || self.max.is_some_and(|max| number > max) {
-            return Err(FactError::OutOfRange { min: self.min, max: self.max, unit: self.unit.map(Into::into), step: self.step });
-        }
-        Ok(())
-    }
-}
-
-fn unknown(fact: &FactDef) -> Result<Answer, FactError> {
-    if fact.is_setting() { Err(FactError::UnknownForSetting) } else { Ok(Answer::Unknown) }
-}
-
-fn number_value(fact: &FactDef, number: Option<Number>) -> Result<Value, FactError> {
-    match (NumberRule::of(fact), number) {
-        (Some(rule), Some(number)) => rule.check(number).map(|()| Value::Number(number)),
-        _ => Err(wrong_type(&fact.kind)),
+/// `None` when it is no number at all.
+fn number(rule: &NumberRule<'_>, raw: &Raw<'_>) -> Option<Result<Number, FactError>> {
+    match raw {
+        Raw::Integer(number) => Some(rule.check(Number::integer(*number))),
+        Raw::Decimal(text) => Some(rule.read(text)),
+        _ => None,
     }
 }
 
@@ -162,10 +98,134 @@ fn text_value(fact: &FactDef, text: &str) -> Result<Value, FactError> {
     }
 }
 
-fn with_point(text: &str) -> String {
-    text.replace(',', ".")
+fn wrong_type(fact: &FactDef) -> FactError {
+    FactError::WrongType { expected: Expected::of(&fact.kind) }
 }
 
-fn wrong_type(kind: &FactKind) -> FactError {
-    FactError::WrongType { expected: Expected::of(kind) }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fact::fixtures::{dictionary, fact, number};
+
+    fn read(id: &str, raw: Raw<'_>) -> Result<Answer, FactError> {
+        let dictionary = dictionary();
+        dictionary.read(fact(&dictionary, id), raw)
+    }
+
+    fn known(value: Value) -> Result<Answer, FactError> {
+        Ok(Answer::Known(value))
+    }
+
+    fn decimal(text: &str) -> Result<Answer, FactError> {
+        known(Value::Number(number(text)))
+    }
+
+    fn wrong(expected: Expected) -> Result<Answer, FactError> {
+        Err(FactError::WrongType { expected })
+    }
+
+    #[test]
+    fn a_decimal_may_be_written_without_a_point_and_an_integer_not_with_one() {
+        assert_eq!(read("muac_cm", Raw::Decimal("22.8")), decimal("22.8"));
+        assert_eq!(read("muac_cm", Raw::Integer(23)), decimal("23"));
+        assert_eq!(read("systolic_mmhg", Raw::Integer(120)), decimal("120"));
+        let point = Err(FactError::DecimalPointInInteger);
+        assert_eq!(read("systolic_mmhg", Raw::Decimal("120.0")), point);
+    }
+
+    #[test]
+    fn both_limits_are_accepted_and_what_lies_beyond_is_not() {
+        let accepted = |id, text| read(id, Raw::Decimal(text)).is_ok();
+        assert!(accepted("muac_cm", "5.0") && accepted("muac_cm", "60.0"));
+        for text in ["4.9", "60.1", "4.99", "60.01", "-5.0", "0.0"] {
+            let error = read("muac_cm", Raw::Decimal(text)).unwrap_err();
+            assert!(matches!(error, FactError::OutOfRange { .. }), "{text}");
+        }
+        for (value, expected) in [(49, false), (50, true), (280, true), (281, false), (i64::MIN, false)] {
+            assert_eq!(read("systolic_mmhg", Raw::Integer(value)).is_ok(), expected, "{value}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_on_its_step() {
+        let off = |step| Err(FactError::OffStep { step: number(step) });
+        assert_eq!(read("muac_cm", Raw::Decimal("22.85")), off("0.1"));
+        assert_eq!(read("muac_cm", Raw::Decimal("22.80")), decimal("22.8"));
+        assert_eq!(read("sleep_hours", Raw::Decimal("7.5")), decimal("7.5"));
+        assert_eq!(read("sleep_hours", Raw::Decimal("7.4")), off("0.5"));
+    }
+
+    #[test]
+    fn what_is_written_in_another_way_is_no_number() {
+        for text in ["1e1", "inf", "nan", "+22.8", "2_2.8", "22,8"] {
+            assert_eq!(read("muac_cm", Raw::Decimal(text)), wrong(Expected::Decimal), "{text}");
+        }
+        assert_eq!(read("muac_cm", Raw::Text("22.8")), wrong(Expected::Decimal));
+        assert_eq!(read("systolic_mmhg", Raw::Bool(true)), wrong(Expected::Integer));
+    }
+
+    #[test]
+    fn a_code_is_in_the_list() {
+        let active = dictionary().symbol("active").unwrap();
+        assert_eq!(read("smoking", Raw::Text("active")), known(Value::Code(active)));
+        let allowed = || ["active", "passive", "none"].map(Into::into).to_vec();
+        let refused = Err(FactError::NotAChoice { allowed: allowed() });
+        assert_eq!(read("smoking", Raw::Text("sometimes")), refused);
+        // A code of another fact.
+        assert_eq!(read("smoking", Raw::Text("ht")), refused);
+        assert_eq!(read("smoking", Raw::Bool(true)), wrong(Expected::Code));
+    }
+
+    #[test]
+    fn several_codes_are_a_set_and_none_is_an_answer() {
+        let both = CodeSet::EMPTY.with(0).and_then(|set| set.with(1)).unwrap();
+        let list = |codes: &[&'static str]| read("family_history", Raw::List(codes.to_vec()));
+        assert_eq!(list(&["dm", "ht", "dm"]), known(Value::Codes(both)));
+        assert_eq!(list(&[]), known(Value::Codes(CodeSet::EMPTY)));
+        assert!(matches!(list(&["ht", "active"]), Err(FactError::NotAChoice { .. })));
+        assert_eq!(read("family_history", Raw::Text("ht")), wrong(Expected::Codes));
+    }
+
+    #[test]
+    fn unknown_is_an_answer_to_all_but_a_setting_of_the_area() {
+        for (id, fact) in dictionary().iter() {
+            let answer = dictionary().read(id, Raw::Text("unknown"));
+            match fact.is_setting() {
+                true => assert_eq!(answer, Err(FactError::UnknownForSetting)),
+                false => assert_eq!(answer, Ok(Answer::Unknown)),
+            }
+        }
+        assert_eq!(read("district_srq29", Raw::Bool(true)), known(Value::Bool(true)));
+    }
+
+    #[test]
+    fn yes_and_no_are_booleans() {
+        assert_eq!(read("fever", Raw::Bool(false)), known(Value::Bool(false)));
+        assert_eq!(read("fever", Raw::Integer(0)), wrong(Expected::Bool));
+        assert_eq!(read("fever", Raw::Text("yes")), wrong(Expected::Bool));
+    }
+
+    #[test]
+    fn a_date_is_a_date() {
+        let day = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap();
+        assert_eq!(read("next_visit_on", Raw::Date(day)), known(Value::Date(day)));
+        assert_eq!(read("next_visit_on", Raw::Text("2026-03-02")), wrong(Expected::Date));
+        assert_eq!(read("muac_cm", Raw::Date(day)), wrong(Expected::Decimal));
+    }
+
+    #[test]
+    fn a_text_has_the_form_of_its_pattern() {
+        assert_eq!(read("finger_count", Raw::Text("RRW")), known(Value::Text("RRW".into())));
+        let pattern = Err(FactError::Pattern { pattern: "^[RW]{1,5}$".into() });
+        assert_eq!(read("finger_count", Raw::Text("RRX")), pattern);
+        assert_eq!(read("finger_count", Raw::Text("RWRWRW")), pattern);
+        assert_eq!(read("note", Raw::Text("apa saja")), known(Value::Text("apa saja".into())));
+        assert_eq!(read("note", Raw::Integer(1)), wrong(Expected::Text));
+    }
+
+    #[test]
+    fn debug_hides_the_answer() {
+        assert_eq!(format!("{:?}", Raw::Text("secret")), "Raw(text)");
+        assert_eq!(format!("{:?}", Raw::List(vec!["secret"])), "Raw(list)");
+    }
 }

@@ -9,3 +9,19 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     let distances = known.into_iter().map(|candidate| (damerau_levenshtein(name, candidate), candidate));
     distances.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelt_name_finds_the_right_one() {
+        let known = ["fever", "muac_cm", "weight_kg"];
+        assert_eq!(nearest("muac_mc", known), Some("muac_cm"));
+        assert_eq!(nearest("wieght_kg", known), Some("weight_kg"));
+        assert_eq!(nearest("feve", known), Some("fever"));
+        assert_eq!(nearest("fear", known), None);
+        assert_eq!(nearest("headache", known), None);
+        assert_eq!(nearest("", known), None);
+    }
+}

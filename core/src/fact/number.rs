@@ -53,13 +53,12 @@ impl Number {
             Some(rest) => (true, rest),
             None => (false, text),
         };
-        let fraction = unsigned.split_once('.').map(|(_, fraction)| fraction);
-        let whole = unsigned.split('.').next().unwrap_or_default();
-        if !is_digits(whole) || !fraction.is_none_or(is_digits) {
-            return None;
-        }
-        let fraction = fraction.unwrap_or_default();
-        if whole.len() + fraction.len() > MAX_DIGITS {
+        let (whole, fraction) = match unsigned.split_once('.') {
+            Some((whole, fraction)) if is_digits(fraction) => (whole, fraction),
+            Some(_) => return None,
+            None => (unsigned, ""),
+        };
+        if !is_digits(whole) || whole.len() + fraction.len() > MAX_DIGITS {
             return None;
         }
         let digits: i64 = format!("{whole}{fraction}").parse().ok()?;
@@ -185,12 +184,6 @@ impl PartialOrd for Number {
     }
 }
 
-impl From<i64> for Number {
-    fn from(value: i64) -> Self {
-        Self::integer(value)
-    }
-}
-
 fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -220,3 +213,6 @@ const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     }
     a as u128
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,3 +47,32 @@ impl PartialEq for Pattern {
 }
 
 impl Eq for Pattern {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_text_must_match() {
+        for source in ["^[RW]{1,5}$", "[RW]{1,5}"] {
+            let pattern = Pattern::new(source).unwrap();
+            assert!(pattern.matches("RWW"));
+            for text in ["", "RWRWRW", "RWx", "xRW", "RW\n", "rw"] {
+                assert!(!pattern.matches(text), "{source} {text:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_alternative_is_no_way_around_the_ends() {
+        let pattern = Pattern::new("a|b").unwrap();
+        assert!(pattern.matches("b") && !pattern.matches("ax") && !pattern.matches("xb"));
+    }
+
+    #[test]
+    fn what_is_no_regular_expression_is_refused() {
+        for source in ["[RW", "a)(b", "(", "a{2,1}"] {
+            assert!(Pattern::new(source).is_err(), "{source}");
+        }
+    }
+}

@@ -43,3 +43,37 @@ impl Symbols {
         self.codes.get(usize::from(symbol.0)).map_or("", AsRef::as_ref)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_codes_are_equal_symbols() {
+        let mut symbols = Symbols::default();
+        let (active, passive) = (symbols.intern("active"), symbols.intern("passive"));
+        assert_ne!(active, passive);
+        assert_eq!(symbols.intern("active"), active);
+        assert_eq!(symbols.find("passive"), Some(passive));
+        assert_eq!(symbols.code(passive), "passive");
+    }
+
+    #[test]
+    fn an_unknown_symbol_has_no_code() {
+        let symbols = Symbols::default();
+        assert_eq!(symbols.find("active"), None);
+        assert_eq!(symbols.code(Symbol(0)), "");
+        assert!(!symbols.contains(Symbol(0)));
+    }
+
+    #[test]
+    fn codes_beyond_the_last_symbol_stand_for_none() {
+        let mut symbols = Symbols::default();
+        for code in 0..=u32::from(u16::MAX) {
+            symbols.intern(&code.to_string());
+        }
+        assert!(symbols.contains(Symbol(u16::MAX - 1)));
+        let one_too_many = symbols.intern("one too many");
+        assert!(!symbols.contains(one_too_many));
+    }
+}

@@ -16,3 +16,28 @@ impl LocalText {
         self.0.iter().find(|(of, _)| of.as_ref() == lang).map(|(_, text)| text.as_ref())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(of: &[(&str, &str)]) -> LocalText {
+        LocalText(of.iter().map(|(lang, text)| ((*lang).into(), (*text).into())).collect())
+    }
+
+    #[test]
+    fn the_first_language_of_the_chain_is_taken() {
+        let fever = text(&[("en", "Fever"), ("id", "Demam")]);
+        assert_eq!(fever.get(&["jv", "en"]), "Fever");
+        assert_eq!(fever.get(&["jv"]), "Demam");
+        assert_eq!(text(&[("en", "Fever")]).get(&["jv"]), "Fever");
+        assert_eq!(LocalText::default().get(&["en"]), "");
+    }
+
+    #[test]
+    fn exactly_takes_no_other_language() {
+        let fever = text(&[("en", "Fever")]);
+        assert_eq!(fever.exactly("en"), Some("Fever"));
+        assert_eq!(fever.exactly("id"), None);
+    }
+}

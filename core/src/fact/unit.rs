@@ -20,3 +20,17 @@ pub fn unit_label<'a>(ucum: &'a str, lang: &str) -> &'a str {
     };
     if lang == "en" { english } else { indonesian }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_is_written_for_people() {
+        assert_eq!(unit_label("a", "id"), "tahun");
+        assert_eq!(unit_label("a", "en"), "years");
+        assert_eq!(unit_label("mo", "jv"), "bulan");
+        assert_eq!(unit_label("mm[Hg]", "id"), "mmHg");
+        assert_eq!(unit_label("mg/dL", "id"), "mg/dL");
+    }
+}

@@ -107,3 +107,38 @@ impl fmt::Debug for CodeSet {
         f.write_str("CodeSet(hidden)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_hides_the_answer() {
+        let texts = [
+            format!("{:?}", Value::Bool(true)),
+            format!("{:?}", Value::Text("secret".into())),
+            format!("{:?}", Answer::Known(Value::Number(Number::ONE))),
+            format!("{:?}", Answer::Unknown),
+            format!("{:?}", Value::Codes(CodeSet::EMPTY)),
+            format!("{:?}", CodeSet::EMPTY),
+        ];
+        let expected = ["Value(bool)", "Value(text)", "Answer(hidden)", "Answer(hidden)", "Value(codes)", "CodeSet(hidden)"];
+        assert_eq!(texts, expected);
+    }
+
+    #[test]
+    fn a_set_holds_64_choices() {
+        let set = CodeSet::EMPTY.with(63).and_then(|set| set.with(0)).unwrap();
+        assert!(set.iter().eq([0, 63]));
+        assert_eq!((set.len(), set.is_empty()), (2, false));
+        assert!(!set.contains(1) && !set.contains(64));
+        assert_eq!(set.with(64), None);
+        assert_eq!(set.with(63), Some(set));
+    }
+
+    #[test]
+    fn only_a_known_answer_has_a_value() {
+        assert_eq!(Answer::Known(Value::Bool(false)).value(), Some(&Value::Bool(false)));
+        assert_eq!(Answer::Unknown.value(), None);
+    }
+}

@@ -1,8 +1,14 @@
 //! Rule packs: the text format, its faults, the rule language and the compiled pack.
 
 mod canonical;
+mod compiled;
 pub mod draw;
 mod embedded;
 pub mod fault;
+pub(crate) mod lang;
+mod order;
 pub mod source;
 mod tree;
+
+pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
+pub use lang::program::TestId;

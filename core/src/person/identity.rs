@@ -168,3 +168,123 @@ impl fmt::Debug for KkNumber {
         f.write_str("KkNumber(hidden)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::NikWarning::{BirthDateMismatch, SexMismatch};
+    use super::*;
+    use crate::person::fixtures::day;
+
+    /// No living person has a number of the place 629999.
+    const WOMAN: &str = "6299995503950001";
+
+    fn warnings(nik: &str, sex: Sex, born: &str, precision: Precision) -> Vec<NikWarning> {
+        Nik::parse(nik).unwrap().check(sex, BirthDate::new(day(born), precision))
+    }
+
+    #[test]
+    fn the_test_vectors_of_the_dossier() {
+        assert_eq!(warnings(WOMAN, Sex::Female, "1995-03-15", Precision::Day), []);
+        assert_eq!(warnings("6299991503950001", Sex::Female, "1995-03-15", Precision::Day), [SexMismatch]);
+        assert_eq!(warnings("6299992902040003", Sex::Male, "2004-02-29", Precision::Day), []);
+        let refused = [
+            ("6299993002010002", IdentityError::InvalidDate),
+            ("6299992902030003", IdentityError::InvalidDate),
+            ("0099991503950001", IdentityError::RegionOutOfRange),
+            ("6299991503950000", IdentityError::SerialZero),
+            ("629999150395001", IdentityError::Length),
+            ("6299997203950001", IdentityError::InvalidDate),
+        ];
+        for (nik, error) in refused {
+            assert_eq!(Nik::parse(nik), Err(error), "{nik}");
+        }
+    }
+
+    #[test]
+    fn the_borders_of_a_number() {
+        let refused = [
+            ("", IdentityError::Length),
+            ("62999915039500011", IdentityError::Length),
+            ("629999150395000a", IdentityError::NotDigits),
+            ("6299 9915 0395 0001", IdentityError::NotDigits),
+            ("1099991503950001", IdentityError::RegionOutOfRange),
+            ("9799991503950001", IdentityError::RegionOutOfRange),
+            ("6299990003950001", IdentityError::InvalidDate),
+            ("6299993203950001", IdentityError::InvalidDate),
+            ("6299994003950001", IdentityError::InvalidDate),
+            ("6299991500950001", IdentityError::InvalidDate),
+            ("6299991513950001", IdentityError::InvalidDate),
+        ];
+        for (nik, error) in refused {
+            assert_eq!(Nik::parse(nik), Err(error), "{nik}");
+        }
+        for nik in ["1199990101950001", "9699993112959999", "6299994101950001", "6299997112950001"] {
+            assert!(Nik::parse(nik).is_ok(), "{nik}");
+        }
+        assert_eq!(Nik::parse(" 6299995503950001 ").unwrap().digits(), WOMAN);
+    }
+
+    #[test]
+    fn a_birth_date_is_compared_as_far_as_it_is_known() {
+        let check = |born, precision| warnings(WOMAN, Sex::Female, born, precision);
+        assert_eq!(check("1995-03-16", Precision::Day), [BirthDateMismatch]);
+        assert_eq!(check("1995-03-01", Precision::Month), []);
+        assert_eq!(check("1995-04-15", Precision::Month), [BirthDateMismatch]);
+        assert_eq!(check("1995-11-01", Precision::Year), []);
+        assert_eq!(check("1996-03-15", Precision::Year), [BirthDateMismatch]);
+        assert_eq!(warnings(WOMAN, Sex::Male, "1994-03-15", Precision::Day), [SexMismatch, BirthDateMismatch]);
+    }
+
+    #[test]
+    fn a_year_belongs_to_the_latest_century_that_is_not_in_the_future() {
+        let birth_date = |nik: &str, on| Nik::parse(nik).unwrap().birth_date(day(on));
+        let nik = "6299991503260001";
+        assert_eq!(birth_date(nik, "2026-03-15"), Some(day("2026-03-15")));
+        assert_eq!(birth_date(nik, "2026-03-14"), Some(day("1926-03-15")));
+        assert_eq!(birth_date("6299992902040003", "2003-01-01"), Some(day("1904-02-29")));
+        assert_eq!(birth_date("6299992902000003", "1999-01-01"), None);
+    }
+
+    #[test]
+    fn the_number_of_the_family_card_is_no_nik() {
+        let (nik, same) = (Nik::parse(WOMAN).unwrap(), KkNumber::parse(WOMAN).unwrap());
+        let other = KkNumber::parse("6299991503200007").unwrap();
+        assert_eq!(nik.check_kk(&same), Err(IdentityError::SameAsKk));
+        assert_eq!(nik.check_kk(&other), Ok(()));
+    }
+
+    #[test]
+    fn a_family_card_has_16_digits_and_a_region() {
+        assert_eq!(KkNumber::parse("6299999999990000").unwrap().digits(), "6299999999990000");
+        assert_eq!(KkNumber::parse("629999150320000"), Err(IdentityError::Length));
+        assert_eq!(KkNumber::parse("0099991503200007"), Err(IdentityError::RegionOutOfRange));
+    }
+
+    #[test]
+    fn neither_number_is_shown() {
+        let (nik, kk) = (Nik::parse(WOMAN).unwrap(), KkNumber::parse(WOMAN).unwrap());
+        assert_eq!(format!("{nik} {kk}"), "************0001 ************0001");
+        assert_eq!(format!("{nik:?} {kk:?}"), "Nik(hidden) KkNumber(hidden)");
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_is_too_strange(text in ".{0,20}") {
+            let _ = (Nik::parse(&text), KkNumber::parse(&text));
+        }
+
+        #[test]
+        fn every_living_person_can_have_a_number(days in 0..46_000_u64, woman: bool, serial in 1..10_000) {
+            let born = day("1900-01-01") + chrono::Days::new(days);
+            let sex = if woman { Sex::Female } else { Sex::Male };
+            let offset = if woman { 40 } else { 0 };
+            let date = format!("{:02}{}", born.day() + offset, born.format("%m%y"));
+            let nik = Nik::parse(&format!("629999{date}{serial:04}")).unwrap();
+            prop_assert_eq!(nik.check(sex, BirthDate::new(born, Precision::Day)), []);
+            prop_assert_eq!(nik.sex(), sex);
+            prop_assert_eq!(nik.birth_date(born), Some(born));
+        }
+    }
+}

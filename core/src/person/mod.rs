@@ -17,13 +17,15 @@
 mod birth;
 mod date;
 mod error;
+#[cfg(test)]
+mod fixtures;
 mod identity;
 mod pregnancy;
 mod sex;
 mod stage;
 
 pub use birth::{BirthDate, Precision};
-pub use date::{Age, add_months, first_day_of_age_months, month_start, months_between};
+pub use date::{Age, add_months, days_between, first_day_of_age_months, month_start, months_between};
 pub use error::{IdentityError, UnknownName};
 pub use identity::{KkNumber, Nik, NikWarning};
 pub use pregnancy::PregnancyDate;

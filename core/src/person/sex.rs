@@ -36,3 +36,16 @@ impl FromStr for Sex {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sex_is_read_by_its_name() {
+        for sex in [Sex::Female, Sex::Male] {
+            assert_eq!(sex.as_str().parse(), Ok(sex));
+        }
+        assert!("F".parse::<Sex>().is_err());
+    }
+}

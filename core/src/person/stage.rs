@@ -172,3 +172,117 @@ impl fmt::Debug for StageSet {
         f.debug_set().entries(self.iter()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Days, NaiveDate};
+    use proptest::prelude::*;
+
+    use super::LifeStage::*;
+    use super::*;
+    use crate::person::fixtures::{any_day, day};
+    use crate::person::{add_months, first_day_of_age_months};
+
+    const BIRTHS: [&str; 4] = ["2000-01-31", "2000-02-29", "2001-03-01", "2003-08-31"];
+
+    /// The age stage of the person born on `born`.
+    fn stage_on(born: NaiveDate, on: NaiveDate) -> LifeStage {
+        LifeStage::of_age(Age::on(born, on))
+    }
+
+    #[test]
+    fn a_newborn_is_28_days_old_at_most() {
+        let born = day("2026-01-31");
+        assert_eq!(stage_on(born, born), Newborn);
+        assert_eq!(stage_on(born, day("2026-02-28")), Newborn);
+        assert_eq!(stage_on(born, day("2026-03-01")), Infant0To5Months);
+    }
+
+    /// Born on 31 January, the first month is complete on day 28: days decide first.
+    #[test]
+    fn a_newborn_of_one_completed_month_is_a_newborn() {
+        let age = Age::on(day("2026-01-31"), day("2026-02-28"));
+        assert_eq!((age.days, age.months), (28, 1));
+        assert_eq!(LifeStage::of_age(age), Newborn);
+    }
+
+    #[test]
+    fn each_later_stage_begins_with_a_completed_month() {
+        let borders = [
+            (6, Infant0To5Months, Infant6To11Months),
+            (12, Infant6To11Months, Child12To59Months),
+            (60, Child12To59Months, Preschool60To71Months),
+            (72, Preschool60To71Months, SchoolAge),
+            (10 * 12, SchoolAge, Adolescent),
+            (19 * 12, Adolescent, Adult),
+            (60 * 12, Adult, OlderAdult),
+        ];
+        for born in BIRTHS.map(day) {
+            for (months, before, after) in borders {
+                let border = add_months(born, months).unwrap();
+                assert_eq!(stage_on(born, border.pred_opt().unwrap()), before, "{months}");
+                assert_eq!(stage_on(born, border), after, "{months}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_post_partum_period_is_day_0_to_42() {
+        let age = Age::on(day("1998-05-01"), day("2026-03-02"));
+        for (days, expected) in [(-1, false), (0, true), (42, true), (43, false)] {
+            let stages = stages(age, false, Some(days));
+            assert_eq!(stages.contains(Postpartum), expected, "{days}");
+            assert!(stages.contains(Adult));
+        }
+    }
+
+    #[test]
+    fn a_pregnant_girl_is_an_adolescent_too() {
+        let age = Age::on(day("2010-05-01"), day("2026-03-02"));
+        assert!(stages(age, true, None).iter().eq([Pregnant, Adolescent]));
+        assert!(stages(age, true, Some(30)).iter().eq([Pregnant, Postpartum, Adolescent]));
+    }
+
+    #[test]
+    fn a_stage_is_read_by_its_name() {
+        for stage in LifeStage::ALL {
+            assert_eq!(stage.as_str().parse(), Ok(stage));
+        }
+        let names = LifeStage::ALL.map(LifeStage::as_str);
+        let error = "toddler".parse::<LifeStage>().unwrap_err();
+        assert_eq!(error.allowed, names);
+    }
+
+    #[test]
+    fn sets_are_sets() {
+        let mother = StageSet::from_iter([Adult, Pregnant, Adult]);
+        let child = StageSet::from_iter([Newborn]);
+        assert_eq!(format!("{mother:?}"), "{Pregnant, Adult}");
+        assert!(!mother.intersects(child));
+        assert!(mother.intersects(StageSet::from_iter([Adult, Newborn])));
+        assert!(StageSet::EMPTY.is_empty() && !child.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn no_day_is_without_exactly_one_age_stage(born in any_day(), days in 0..45_000_u64) {
+            let age = Age::on(born, born + Days::new(days));
+            let set = stages(age, false, None);
+            prop_assert!(set.iter().eq([LifeStage::of_age(age)]));
+        }
+
+        #[test]
+        fn six_years_and_72_months_begin_school_age_on_one_day(born in any_day()) {
+            let first = first_day_of_age_months(born, 72).unwrap();
+            prop_assert_eq!(stage_on(born, first), SchoolAge);
+            prop_assert_eq!(stage_on(born, first.pred_opt().unwrap()), Preschool60To71Months);
+            prop_assert_eq!(Age::on(born, first).years, 6);
+        }
+
+        #[test]
+        fn nobody_returns_to_an_earlier_stage(born in any_day(), days in 0..45_000_u64) {
+            let on = born + Days::new(days);
+            prop_assert!(stage_on(born, on) <= stage_on(born, on.succ_opt().unwrap()));
+        }
+    }
+}

@@ -1,1 +1,26 @@
-//! screening
+//! The assessment: the facts about a person and a pack go in, findings with their reasons come out. Pure: no clock, no storage.
+//!
+//! [`Subject`] is what is known about one person on one day, checked. [`assess`] judges every rule that concerns the person. What a rule
+//! cannot decide is reported with the facts that it waits for: an unknown danger sign is never clear.
+
+mod assess;
+mod assessment;
+mod cells;
+mod evaluate;
+mod explain;
+mod fact_set;
+mod fault;
+mod input;
+mod next_change;
+mod scratch;
+mod subject;
+mod subject_check;
+
+pub use assess::{assess, assess_with};
+pub use assessment::{Assessment, Finding, Reason, ReasonTest, Undetermined};
+pub(crate) use fact_set::FactSet;
+pub use fault::{InputFault, InputRule};
+pub use input::{BirthData, Dose, EarlierVisit, Input};
+pub use next_change::next_change_on;
+pub use scratch::Scratch;
+pub use subject::Subject;

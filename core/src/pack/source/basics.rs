@@ -1,6 +1,7 @@
 //! What the entries of a pack are made of.
 
 use crate::pack::fault::Span;
+use crate::person::Age;
 use std::ops::Range;
 
 /// A value and the place where it stands.
@@ -54,6 +55,25 @@ pub struct Window {
     pub from: i32,
     /// The oldest age, not below `from`; none for no upper limit.
     pub to: Option<i32>,
+}
+
+impl AgeUnit {
+    /// The completed age in this unit.
+    pub fn of(self, age: Age) -> i32 {
+        match self {
+            Self::Days => age.days,
+            Self::Months => age.months,
+            Self::Years => age.years,
+        }
+    }
+}
+
+impl Window {
+    /// Whether an age lies in the window.
+    pub fn holds(self, age: Age) -> bool {
+        let age = self.unit.of(age);
+        self.from <= age && self.to.is_none_or(|to| age <= to)
+    }
 }
 
 /// What is done about a finding, in order of urgency: the last one is the most urgent.

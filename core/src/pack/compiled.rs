@@ -1,0 +1,278 @@
+//! The pack as it is used: source, program, and what is worked out once at load.
+
+use super::fault::{Fault, Faults, Span};
+use super::lang::check::check;
+use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
+use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, Module, Program, ReadingsId, Test, TestId};
+use super::order::FormOrders;
+use super::source::{RuleSource, Source};
+use crate::fact::{Dictionary, FactId, FactKind, Symbol};
+use crate::person::Sex;
+use crate::screening::FactSet;
+
+/// A rule of a pack; the order is that of the ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RuleId(pub(crate) u16);
+
+/// A fact that a rule waits for: one of the dictionary, or one of the birth (`birth.weight_g`, `birth.gestation_weeks`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FactRef(pub(crate) u16);
+
+impl FactRef {
+    /// A fact of the dictionary.
+    pub fn of(fact: FactId) -> Self {
+        Self(fact.0)
+    }
+}
+
+/// A service of a pack; the order is that of the codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ServiceId(pub u16);
+
+/// What a reason is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Name {
+    /// A fact of the dictionary or of the birth.
+    Fact(FactRef),
+    /// A derived fact.
+    Derived(u16),
+    /// A rule.
+    Rule(RuleId),
+    /// Something of the visit and its person, as `age_months`.
+    Context(ContextName),
+    /// A list, as an instrument.
+    List(u16),
+    /// The ways or times in which one thing was recorded.
+    Readings(u16),
+    /// What has no name: the left side of a comparison.
+    Calculation(TestId),
+    /// An item of a list.
+    Item {
+        /// The list.
+        list: u16,
+        /// Its place in the list, from 0.
+        place: u16,
+    },
+}
+
+/// What the language knows of a visit beside its facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContextName(pub(crate) &'static str);
+
+impl ContextName {
+    pub(crate) fn of(context: Context) -> Self {
+        Self(context_name(context))
+    }
+}
+
+/// A rule pack, loaded whole and without a fault. Immutable; one is enough for a process.
+#[derive(Debug)]
+pub struct Pack {
+    source: Source,
+    pub(crate) program: Program,
+    pub(crate) orders: FormOrders,
+    /// Facts in an order in which a gate stands before what it opens.
+    pub(crate) gates_first: Vec<FactSlot>,
+    /// For each fact slot, whether its answer is yes or no.
+    pub(crate) is_bool: Vec<bool>,
+    /// The codes of female and male.
+    pub(crate) sexes: [Symbol; 2],
+    /// Rules in the order of each ladder.
+    pub(crate) ladders: Vec<Vec<RuleId>>,
+    /// Facts that are the two numbers of one blood pressure.
+    pub(crate) pressures: Vec<(FactId, FactId)>,
+}
+
+impl Pack {
+    /// The pack that is built in.
+    ///
+    /// # Errors
+    /// When what was built in does not load, which the tests of the build exclude.
+    pub fn embedded() -> Result<Self, Faults> {
+        Self::new(Source::embedded()?)
+    }
+
+    /// Checks and compiles a pack.
+    ///
+    /// # Errors
+    /// All faults of its expressions; a pack never loads in part.
+    pub fn new(source: Source) -> Result<Self, Faults> {
+        Self::with_modules(source, &[])
+    }
+
+    /// The same for a library that has these modules too.
+    pub(crate) fn with_modules(mut source: Source, modules: &[Module]) -> Result<Self, Faults> {
+        let mut dictionary = std::mem::take(&mut source.dictionary);
+        let names = Source { dictionary: dictionary.clone(), ..source };
+        let checked = too_many_facts(&dictionary).and_then(|()| check(&names, &mut dictionary, modules));
+        source = Source { dictionary, ..names };
+        match checked {
+            Ok(program) => Ok(Self::assemble(source, program)),
+            Err(faults) => Err(Faults::new(faults, source.files)),
+        }
+    }
+
+    fn assemble(mut source: Source, program: Program) -> Self {
+        let sexes = [Sex::Female, Sex::Male].map(|sex| source.dictionary.intern(sex.as_str()));
+        let rule = |id: &str| source.rules.iter().position(|rule| rule.id.value == id).and_then(|index| u16::try_from(index).ok());
+        let ladders = source.ladders.iter().map(|ladder| ladder.order.iter().filter_map(|id| rule(&id.value)).map(RuleId).collect());
+        let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
+        Self {
+            ladders: ladders.collect(),
+            sexes,
+            is_bool: is_bool.chain([false; BIRTH.len()]).collect(),
+            gates_first: gates_first(&source.dictionary),
+            orders: FormOrders::of(&source),
+            pressures: pressures(&source.dictionary),
+            program,
+            source,
+        }
+    }
+
+    /// The pack's text, read.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// All facts.
+    pub fn dictionary(&self) -> &Dictionary {
+        &self.source.dictionary
+    }
+
+    /// A rule's texts, action and source.
+    pub fn rule(&self, rule: RuleId) -> Option<&RuleSource> {
+        self.source.rules.get(usize::from(rule.0))
+    }
+
+    /// The rule with this id.
+    pub fn find_rule(&self, id: &str) -> Option<RuleId> {
+        let found = self.source.rules.binary_search_by(|rule| rule.id.value.as_str().cmp(id)).ok()?;
+        u16::try_from(found).ok().map(RuleId)
+    }
+
+    /// All rules, in the order of their ids.
+    pub fn rules(&self) -> impl Iterator<Item = (RuleId, &RuleSource)> {
+        self.source.rules.iter().enumerate().map(|(index, rule)| (RuleId(u16::try_from(index).unwrap_or(u16::MAX)), rule))
+    }
+
+    /// The service with this code.
+    pub fn find_service(&self, code: &str) -> Option<ServiceId> {
+        let found = self.source.services.binary_search_by(|service| service.id.value.as_str().cmp(code)).ok()?;
+        u16::try_from(found).ok().map(ServiceId)
+    }
+
+    /// What a fact that a rule waits for is called: its id, or `birth.weight_g` or `birth.gestation_weeks`.
+    pub fn fact_name(&self, fact: FactRef) -> &str {
+        let slot = FactSlot(fact.0);
+        let [(_, weight), (_, gestation)] = BIRTH;
+        if slot == birth_weight(self.dictionary()) {
+            weight
+        } else if slot == birth_gestation(self.dictionary()) {
+            gestation
+        } else {
+            &self.dictionary().get(FactId(fact.0)).id
+        }
+    }
+
+    /// The fact of the dictionary; none for the facts of the birth.
+    pub fn fact_id(&self, fact: FactRef) -> Option<FactId> {
+        (usize::from(fact.0) < self.dictionary().len()).then_some(FactId(fact.0))
+    }
+
+    /// What the language calls something.
+    pub fn name(&self, name: Name) -> &str {
+        let found = match name {
+            Name::Fact(fact) => return self.language_name(fact),
+            Name::Context(context) => return context.0,
+            Name::Derived(index) => self.source.derived.get(usize::from(index)).map(|derived| &*derived.id.value),
+            Name::Rule(rule) => self.rule(rule).map(|rule| &*rule.id.value),
+            Name::List(index) => self.source.lists.get(usize::from(index)).map(|list| &*list.id.value),
+            Name::Readings(index) => self.source.readings.get(usize::from(index)).map(|readings| &*readings.id.value),
+            Name::Calculation(test) => self.test(test).map(|test| &*test.of),
+            Name::Item { list, place } => {
+                self.program.lists.get(usize::from(list)).and_then(|list| list.names.get(usize::from(place))).map(|name| &**name)
+            }
+        };
+        found.unwrap_or_default()
+    }
+
+    fn language_name(&self, fact: FactRef) -> &str {
+        let [(weight, _), (gestation, _)] = BIRTH;
+        match self.fact_name(fact) {
+            "birth.weight_g" => weight,
+            "birth.gestation_weeks" => gestation,
+            name => name,
+        }
+    }
+
+    /// A comparison in readable form, or its negation.
+    pub fn test_text(&self, test: TestId, negated: bool) -> &str {
+        self.test(test).map(|test| if negated { &*test.negated } else { &*test.plain }).unwrap_or_default()
+    }
+
+    fn test(&self, test: TestId) -> Option<&Test> {
+        self.program.tests.get(usize::from(test.0))
+    }
+
+    pub(crate) fn slots(&self) -> usize {
+        self.dictionary().len() + BIRTH.len()
+    }
+
+    pub(crate) fn def_of(&self, rule: RuleId) -> DefId {
+        DefId(u16::try_from(self.source.derived.len()).unwrap_or(u16::MAX).saturating_add(rule.0))
+    }
+
+    pub(crate) fn def(&self, def: DefId) -> Option<&Def> {
+        self.program.defs.get(def.index())
+    }
+
+    pub(crate) fn name_of_def(&self, def: DefId) -> Name {
+        match self.def(def).map(|def| def.kind) {
+            Some(DefKind::Rule(index)) => Name::Rule(RuleId(index)),
+            Some(DefKind::Derived(index)) => Name::Derived(index),
+            None => Name::Derived(u16::MAX),
+        }
+    }
+
+    pub(crate) fn name_of_list(list: ListId) -> Name {
+        Name::List(list.0)
+    }
+
+    pub(crate) fn name_of_readings(readings: ReadingsId) -> Name {
+        Name::Readings(readings.0)
+    }
+}
+
+fn too_many_facts(dictionary: &Dictionary) -> Result<(), Vec<Fault>> {
+    let most = FactSet::CAPACITY - BIRTH.len();
+    if dictionary.len() <= most {
+        return Ok(());
+    }
+    Err(vec![Fault::new(Span::NONE, format!("this pack has {} facts, but at most {most} are possible", dictionary.len()))])
+}
+
+/// Facts in an order in which a gate stands before what it opens. The reader has refused cycles of gates.
+fn gates_first(dictionary: &Dictionary) -> Vec<FactSlot> {
+    fn visit(dictionary: &Dictionary, fact: FactId, done: &mut Vec<bool>, order: &mut Vec<FactSlot>) {
+        let Some(seen) = done.get_mut(usize::from(fact.0)) else { return };
+        if std::mem::replace(seen, true) {
+            return;
+        }
+        for gate in &dictionary.get(fact).gates {
+            visit(dictionary, gate.fact, done, order);
+        }
+        order.push(FactSlot(fact.0));
+    }
+    let mut done = vec![false; dictionary.len()];
+    let mut order = Vec::with_capacity(dictionary.len());
+    for (fact, _) in dictionary.iter() {
+        visit(dictionary, fact, &mut done, &mut order);
+    }
+    order
+}
+
+/// A systolic number and the diastolic one of the same reading, by their names.
+fn pressures(dictionary: &Dictionary) -> Vec<(FactId, FactId)> {
+    let of = |id: &str| dictionary.find(&id.replacen("systolic", "diastolic", 1));
+    dictionary.iter().filter(|(_, fact)| fact.id.contains("systolic")).filter_map(|(id, fact)| Some((id, of(&fact.id)?))).collect()
+}

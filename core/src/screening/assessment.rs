@@ -1,0 +1,120 @@
+//! What an assessment says.
+
+use chrono::NaiveDate;
+
+use crate::fact::Value;
+use crate::pack::source::Action;
+use crate::pack::{FactRef, Name, Pack, RuleId, TestId};
+use crate::person::StageSet;
+
+/// What a pack says of a person on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    /// The life stages of the person.
+    pub stages: StageSet,
+    /// The rules that fire, in the order of their ids.
+    pub findings: Vec<Finding>,
+    /// The rules that cannot be decided, in the order of their ids.
+    pub undetermined: Vec<Undetermined>,
+}
+
+/// A rule that fires.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: RuleId,
+    /// The comparisons that made it true, in order, each once.
+    pub because: Vec<Reason>,
+}
+
+/// A rule that waits for facts. It is not clear.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Undetermined {
+    /// The rule.
+    pub rule: RuleId,
+    /// Every fact that it still waits for, in the order of the form.
+    pub open: Vec<FactRef>,
+    /// The shortest way out: some answers to these decide the rule. A part of `open`, in the order of the form.
+    pub missing: Vec<FactRef>,
+}
+
+/// A comparison that made a rule true, or an input of a computed value in one.
+#[derive(Clone, PartialEq)]
+pub struct Reason {
+    /// What was compared.
+    pub of: Name,
+    /// Its value; none when the answer was "unknown".
+    pub value: Option<Value>,
+    /// The comparison.
+    pub test: ReasonTest,
+    /// What it was compared with: one limit, or several codes.
+    pub limits: Vec<Value>,
+    /// The day of the earlier visit that the value is of.
+    pub on: Option<NaiveDate>,
+    /// Of a list or score: the items that count.
+    pub items: Vec<Name>,
+}
+
+/// How something was compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonTest {
+    /// A yes-or-no fact that is yes.
+    Yes,
+    /// A yes-or-no fact that is no.
+    No,
+    /// A comparison as it is written in the pack, or its negation.
+    Written {
+        /// The comparison.
+        test: TestId,
+        /// Whether its negation was met.
+        negated: bool,
+    },
+    /// Not compared itself: an input of the computed value before it.
+    Input,
+}
+
+impl Reason {
+    pub(super) fn new(of: Name, value: Option<Value>, test: ReasonTest, on: Option<NaiveDate>) -> Self {
+        Self { of, value, test, limits: Vec::new(), on, items: Vec::new() }
+    }
+
+    /// Whether both are about the same value of the same thing.
+    pub(super) fn is_about(&self, other: &Self) -> bool {
+        self.of == other.of && self.on == other.on
+    }
+
+    /// The test in readable form, as `muac_cm < 23.5`; none for an input.
+    pub fn test_text(&self, pack: &Pack) -> Option<String> {
+        match self.test {
+            ReasonTest::Yes => Some(pack.name(self.of).to_owned()),
+            ReasonTest::No => Some(format!("!{}", pack.name(self.of))),
+            ReasonTest::Written { test, negated } => Some(pack.test_text(test, negated).to_owned()),
+            ReasonTest::Input => None,
+        }
+    }
+}
+
+impl std::fmt::Debug for Reason {
+    /// Shows what was compared, never the answer.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reason").field("of", &self.of).field("test", &self.test).finish_non_exhaustive()
+    }
+}
+
+impl Assessment {
+    /// The most urgent action among the findings, and [`Action::None`] when nothing fired.
+    pub fn action(&self, pack: &Pack) -> Action {
+        let actions = self.findings.iter().filter_map(|finding| pack.rule(finding.rule)).map(|rule| rule.action);
+        actions.max().unwrap_or(Action::None)
+    }
+
+    /// The undetermined rules whose action would be to refer, at once or by a deadline.
+    pub fn open_urgent<'p>(&'p self, pack: &'p Pack) -> impl Iterator<Item = &'p Undetermined> + 'p {
+        self.undetermined.iter().filter(|open| pack.rule(open.rule).is_some_and(|rule| rule.action >= Action::Refer))
+    }
+
+    /// Whether nothing found and nothing urgent left open stands against showing "clear". The form must be complete too.
+    pub fn nothing_stands_against_clear(&self, pack: &Pack) -> bool {
+        self.action(pack) <= Action::Educate && self.open_urgent(pack).next().is_none()
+    }
+}

@@ -1,0 +1,125 @@
+//! Conditions: Kleene logic, comparisons, and what is always decided.
+
+use super::{Evaluator, Truth};
+use crate::pack::lang::ast::CompareOp;
+use crate::pack::lang::program::{CountKind, IfKind, Kids, Node, NodeId, Operand};
+
+impl Evaluator<'_> {
+    pub(super) fn all_of(&mut self, kids: Kids, at: u16) -> Truth {
+        let mut all = Truth::Yes;
+        for kid in self.program.kids(kids) {
+            match self.truth(*kid, at) {
+                Truth::No => return Truth::No,
+                Truth::Open => all = Truth::Open,
+                Truth::Yes => {}
+            }
+        }
+        all
+    }
+
+    pub(super) fn any_of(&mut self, kids: Kids, at: u16) -> Truth {
+        let mut any = Truth::No;
+        for kid in self.program.kids(kids) {
+            match self.truth(*kid, at) {
+                Truth::Yes => return Truth::Yes,
+                Truth::Open => any = Truth::Open,
+                Truth::No => {}
+            }
+        }
+        any
+    }
+
+    /// A comparison with something that does not apply is false, and `!=`, the negation of `==`, true.
+    pub(super) fn compare(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Truth {
+        let (a, b) = self.compared_sides(op, left, right, at);
+        compare(op, a, b)
+    }
+
+    pub(super) fn is_among(&mut self, item: NodeId, among: Kids, at: u16) -> Truth {
+        let value = self.eval(item, at);
+        let mut found = Truth::No;
+        for candidate in self.program.kids(among) {
+            let candidate = self.eval(*candidate, at);
+            match compare(CompareOp::Equal, value, candidate) {
+                Truth::Yes => return Truth::Yes,
+                Truth::Open => found = Truth::Open,
+                Truth::No => {}
+            }
+        }
+        found
+    }
+
+    pub(super) fn holds(&mut self, set: NodeId, place: u8, at: u16) -> Truth {
+        match self.eval(set, at) {
+            Operand::Codes(codes) => Truth::of(codes.contains(usize::from(place))),
+            Operand::Open => Truth::Open,
+            _ => Truth::No,
+        }
+    }
+
+    /// `a ? b : c` of conditions is `a && b || !a && c`; of values an open condition gives open.
+    pub(super) fn choose_branch(&mut self, condition: NodeId, yes: NodeId, no: NodeId, kind: IfKind, at: u16) -> Operand {
+        match self.truth(condition, at) {
+            Truth::Yes => self.eval(yes, at),
+            Truth::No => self.eval(no, at),
+            Truth::Open if kind == IfKind::Value => Operand::Open,
+            Truth::Open => {
+                let neither = self.truth(yes, at) == Truth::No && self.truth(no, at) == Truth::No;
+                if neither { Operand::Bool(false) } else { Operand::Open }
+            }
+        }
+    }
+
+    pub(in crate::screening) fn is_answered(&mut self, of: NodeId, at: u16) -> bool {
+        match self.program.node(of) {
+            Node::Fact(slot) => self.fact_is_answered(slot, at),
+            Node::At { visit, of } => match self.eval(visit, at) {
+                Operand::Visit(visit) => self.is_answered(of, visit),
+                _ => false,
+            },
+            // A rule that is silent reads as false, which is an answer.
+            Node::Def(def) if self.is_rule(def) => self.def(def, at) != Operand::Open,
+            _ => !matches!(self.eval(of, at), Operand::Open | Operand::Absent),
+        }
+    }
+
+    pub(super) fn is_unknown(&mut self, fact: NodeId, at: u16) -> bool {
+        match self.program.node(fact) {
+            Node::Fact(slot) => self.fact_is_unknown(slot, at),
+            Node::At { visit, of } => match self.eval(visit, at) {
+                Operand::Visit(visit) => self.is_unknown(of, visit),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    pub(in crate::screening) fn number_of(&mut self, node: NodeId, at: u16) -> i64 {
+        match self.eval(node, at) {
+            Operand::Number(number) => number.to_integer().unwrap_or(0),
+            _ => 0,
+        }
+    }
+
+    /// How many items must be true, of how many.
+    pub(in crate::screening) fn wanted(&mut self, kind: CountKind, items: usize, at: u16) -> i64 {
+        match kind {
+            CountKind::Any => 1,
+            CountKind::All => i64::try_from(items).unwrap_or(i64::MAX),
+            CountKind::AtLeast(n) | CountKind::Exactly(n) => self.number_of(n, at),
+        }
+    }
+}
+
+pub(in crate::screening) fn compare(op: CompareOp, left: Operand, right: Operand) -> Truth {
+    let order = match (left, right) {
+        (Operand::Absent, _) | (_, Operand::Absent) => return Truth::of(op == CompareOp::NotEqual),
+        (Operand::Open, _) | (_, Operand::Open) => return Truth::Open,
+        (Operand::Number(a), Operand::Number(b)) => a.cmp(&b),
+        (Operand::Date(a), Operand::Date(b)) => a.cmp(&b),
+        (Operand::Bool(a), Operand::Bool(b)) => a.cmp(&b),
+        (Operand::Code(a), Operand::Code(b)) => a.cmp(&b),
+        _ => return Truth::of(op == CompareOp::NotEqual),
+    };
+    Truth::of(op.holds(order))
+}

@@ -1,0 +1,175 @@
+//! The value of an expression at a visit.
+//!
+//! An operand is known, open or does not apply. "Does not apply" goes before "open"; conditions follow Kleene.
+
+mod arithmetic;
+mod collection;
+mod condition;
+mod moving;
+mod value;
+
+use crate::pack::Pack;
+use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
+
+use super::cells::State;
+use super::scratch::Scratch;
+use super::subject::Subject;
+pub(super) use collection::Whole;
+pub(super) use moving::Watch;
+
+/// The index of today's visit.
+pub(super) const TODAY: u16 = 0;
+
+/// A condition in three values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Truth {
+    Yes,
+    No,
+    Open,
+}
+
+impl Truth {
+    pub(super) fn of(value: bool) -> Self {
+        if value { Self::Yes } else { Self::No }
+    }
+
+    /// A condition that does not apply is false.
+    pub(super) fn from_operand(operand: Operand) -> Self {
+        match operand {
+            Operand::Bool(value) => Self::of(value),
+            Operand::Open => Self::Open,
+            _ => Self::No,
+        }
+    }
+
+    pub(super) fn operand(self) -> Operand {
+        match self {
+            Self::Yes => Operand::Bool(true),
+            Self::No => Operand::Bool(false),
+            Self::Open => Operand::Open,
+        }
+    }
+}
+
+/// Evaluates the expressions of one pack for one subject.
+pub(super) struct Evaluator<'a> {
+    pub pack: &'a Pack,
+    pub program: &'a Program,
+    pub subject: &'a Subject,
+    pub scratch: &'a mut Scratch,
+    /// Where the variables of the expression at hand begin in `scratch.locals`.
+    base: usize,
+    /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
+    pub watch: Option<Watch>,
+}
+
+/// What a definition says about a person at a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Concern {
+    Applies,
+    Silent,
+}
+
+impl<'a> Evaluator<'a> {
+    pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
+        let defs = pack.program.defs.len();
+        scratch.begin(defs * subject.visits.len(), defs, defs * super::explain::GOALS);
+        Self { pack, program: &pack.program, subject, scratch, base: 0, watch: None }
+    }
+
+    /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.
+    pub(super) fn def(&mut self, def: DefId, at: u16) -> Operand {
+        let index = usize::from(at) * self.program.defs.len() + def.index();
+        if let Some(operand) = self.scratch.value(index) {
+            return operand;
+        }
+        let operand = match self.concern(def, at) {
+            Concern::Applies => self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at)),
+            Concern::Silent => Operand::Absent,
+        };
+        self.scratch.keep_value(index, operand);
+        operand
+    }
+
+    /// Evaluates an expression that belongs to a name, and so does not see the variables around that name.
+    pub(super) fn named(&mut self, node: NodeId, at: u16) -> Operand {
+        self.in_named(|inner| inner.eval(node, at))
+    }
+
+    /// Runs something with the variables of a name's own expression.
+    pub(super) fn in_named<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> T {
+        let outer = std::mem::replace(&mut self.base, self.scratch.locals.len());
+        let done = run(self);
+        self.base = outer;
+        done
+    }
+
+    /// Whether a rule or derived fact concerns the person at a visit: always decided.
+    pub(super) fn concern(&mut self, def: DefId, at: u16) -> Concern {
+        let program = self.program;
+        let (Some(def), Some(visit)) = (program.defs.get(def.index()), self.subject.visit(at)) else { return Concern::Silent };
+        let scope = &def.scope;
+        if scope.sex.is_some_and(|sex| sex != self.subject.sex()) {
+            return Concern::Silent;
+        }
+        if let Some(window) = scope.age {
+            if at == TODAY
+                && let Some(watch) = self.watch.as_mut()
+            {
+                watch.window(window, visit.age);
+            }
+            if !window.holds(visit.age) {
+                return Concern::Silent;
+            }
+        }
+        let applies = scope.when.is_none_or(|when| Truth::from_operand(self.named(when, at)) == Truth::Yes);
+        if applies { Concern::Applies } else { Concern::Silent }
+    }
+
+    /// A fact at a visit. At an earlier visit a fact without a value does not apply: nobody can answer it any more.
+    pub(super) fn fact(&self, slot: FactSlot, at: u16) -> Operand {
+        if at == TODAY || self.is_todays_everywhere(slot) {
+            return self.subject.cell(slot).map_or(Operand::Absent, |cell| cell.operand);
+        }
+        let earlier = self.subject.earlier.get(usize::from(at) - 1).and_then(|facts| facts.known(slot));
+        earlier.unwrap_or(if self.pack.is_bool.get(slot.index()) == Some(&true) { Operand::Bool(false) } else { Operand::Absent })
+    }
+
+    /// Settings of the area and the data of the birth are today's, whatever the visit.
+    fn is_todays_everywhere(&self, slot: FactSlot) -> bool {
+        let facts = self.pack.dictionary();
+        slot.index() >= facts.len() || facts.get(crate::fact::FactId(slot.0)).is_setting()
+    }
+
+    /// Whether a fact has a value at a visit.
+    pub(super) fn fact_is_answered(&self, slot: FactSlot, at: u16) -> bool {
+        if at == TODAY || self.is_todays_everywhere(slot) {
+            return self.subject.cell(slot).is_some_and(|cell| cell.state == State::Known);
+        }
+        self.subject.earlier.get(usize::from(at) - 1).is_some_and(|facts| facts.known(slot).is_some())
+    }
+
+    /// Whether a fact was asked, is not known, and applies.
+    fn fact_is_unknown(&self, slot: FactSlot, at: u16) -> bool {
+        if at == TODAY {
+            return self.subject.cell(slot).is_some_and(|cell| cell.state == State::Unknown);
+        }
+        self.subject.earlier.get(usize::from(at) - 1).is_some_and(|facts| facts.is_unknown(slot))
+    }
+
+    pub(super) fn truth(&mut self, node: NodeId, at: u16) -> Truth {
+        Truth::from_operand(self.eval(node, at))
+    }
+
+    pub(super) fn local(&self, slot: u8) -> (Operand, Option<NodeId>) {
+        self.scratch.locals.get(self.base + usize::from(slot)).copied().unwrap_or((Operand::Absent, None))
+    }
+
+    /// Runs something with one more variable.
+    pub(super) fn with_local<T>(&mut self, item: (Operand, Option<NodeId>), run: impl FnOnce(&mut Self) -> T) -> T {
+        self.scratch.locals.push(item);
+        let done = run(self);
+        self.scratch.locals.pop();
+        done
+    }
+}

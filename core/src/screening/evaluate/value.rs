@@ -1,0 +1,184 @@
+//! One node after another.
+
+use super::{Evaluator, TODAY, Truth};
+use crate::fact::{CodeSet, Number};
+use crate::pack::lang::program::{Context, KeyTest, Kids, Node, NodeId, Operand, Reading, TableId};
+use crate::person::{LifeStage, Sex};
+use crate::screening::subject::day_of;
+
+impl Evaluator<'_> {
+    pub(in crate::screening) fn eval(&mut self, id: NodeId, at: u16) -> Operand {
+        if self.watch.is_some() { self.watched(id, at) } else { self.step(id, at) }
+    }
+
+    pub(super) fn step(&mut self, id: NodeId, at: u16) -> Operand {
+        match self.program.node(id) {
+            Node::Constant(operand) => operand,
+            Node::Fact(slot) => self.fact(slot, at),
+            Node::Def(def) => self.def(def, at),
+            Node::Context(context) => self.context(context, at),
+            Node::At { visit, of } => self.at(visit, of, at),
+            Node::Local(slot) => self.local(slot).0,
+            Node::Field { reading, field } => self.field(reading, field, at),
+            Node::Column { row, column } => self.column(row, column, at),
+            Node::Not(of) => match self.truth(of, at) {
+                Truth::Yes => Operand::Bool(false),
+                Truth::No => Operand::Bool(true),
+                Truth::Open => Operand::Open,
+            },
+            Node::And(kids) => self.all_of(kids, at).operand(),
+            Node::Or(kids) => self.any_of(kids, at).operand(),
+            Node::Compare { op, left, right, .. } => self.compare(op, left, right, at).operand(),
+            Node::In { item, among, .. } => self.is_among(item, among, at).operand(),
+            Node::Holds { set, place, .. } => self.holds(set, place, at).operand(),
+            Node::If { condition, yes, no, kind } => self.choose_branch(condition, yes, no, kind, at),
+            Node::Answered(of) => Operand::Bool(self.is_answered(of, at)),
+            Node::IsUnknown { fact, .. } => Operand::Bool(self.is_unknown(fact, at)),
+            Node::IsTrue(of) => Operand::Bool(self.truth(of, at) == Truth::Yes),
+            Node::Count { kind, of, .. } => self.count(kind, of, at),
+            Node::Exists { over, body } => self.exists(over, body, at),
+            Node::All { over, body } => self.all_items(over, body, at),
+            Node::Sum(list) => self.sum(list, at),
+            Node::SumSoFar(list) => self.sum_so_far(list, at),
+            Node::Complete(list) => Operand::Bool(self.answered_items(list, at, true)),
+            Node::Begun(list) => Operand::Bool(self.answered_items(list, at, false)),
+            Node::Size(over) => self.size(over, at),
+            Node::First(over) => self.end_of(over, false, at),
+            Node::Last(over) => self.end_of(over, true, at),
+            Node::Least(over) => self.extreme(over, false, at),
+            Node::Greatest(over) => self.extreme(over, true, at),
+            Node::Mean(over) => self.mean(over, at),
+            Node::Lookup { table, keys } => self.lookup(table, keys, at),
+            Node::Negative(_)
+            | Node::Arithmetic { .. }
+            | Node::Choose { .. }
+            | Node::Round { .. }
+            | Node::Shift { .. }
+            | Node::Month(_)
+            | Node::MonthStart(_)
+            | Node::MonthsBetween(..) => self.calculate(id, at),
+            // Collections have items, not a value; what is outside never loads.
+            Node::Items(_)
+            | Node::List(_)
+            | Node::Readings(_)
+            | Node::Earlier
+            | Node::Visits
+            | Node::CodesOf { .. }
+            | Node::Filter { .. }
+            | Node::Map { .. }
+            | Node::LastFew { .. }
+            | Node::Outside(_) => Operand::Absent,
+        }
+    }
+
+    fn at(&mut self, visit: NodeId, of: NodeId, at: u16) -> Operand {
+        match self.eval(visit, at) {
+            Operand::Visit(visit) => self.eval(of, visit),
+            other => {
+                if other == Operand::Open {
+                    Operand::Open
+                } else {
+                    Operand::Absent
+                }
+            }
+        }
+    }
+
+    fn context(&mut self, context: Context, at: u16) -> Operand {
+        let subject = self.subject;
+        let Some(visit) = subject.visit(at) else { return Operand::Absent };
+        if at == TODAY
+            && let Some(watch) = self.watch.as_mut()
+        {
+            watch.context(context, visit);
+        }
+        let number = |value: Option<i32>| value.map_or(Operand::Absent, |value| Operand::Number(Number::integer(value.into())));
+        match context {
+            Context::On => Operand::Date(day_of(visit.on)),
+            Context::Born => Operand::Date(day_of(subject.born)),
+            Context::Sex => Operand::Code(self.sex_code(subject.sex())),
+            Context::AgeDays => number(Some(visit.age.days)),
+            Context::AgeMonths => number(Some(visit.age.months)),
+            Context::AgeYears => number(Some(visit.age.years)),
+            Context::Stages => Operand::Codes(stage_set(visit.stages)),
+            Context::Pregnant => Operand::Bool(visit.is_pregnant()),
+            Context::Lmp => visit.lmp.map_or(Operand::Absent, |lmp| Operand::Date(day_of(lmp))),
+            Context::Gestation => number(visit.gestation),
+            Context::DaysSinceDelivery => number(visit.days_since_delivery),
+        }
+    }
+
+    fn sex_code(&self, sex: Sex) -> crate::fact::Symbol {
+        let [female, male] = self.pack.sexes;
+        if sex == Sex::Male { male } else { female }
+    }
+
+    /// A field that its entry does not name does not apply; a reading that stands in is open in all its fields.
+    fn field(&mut self, reading: NodeId, field: u8, at: u16) -> Operand {
+        let Operand::Reading(reading) = self.eval(reading, at) else { return Operand::Absent };
+        match self.field_node(reading, field) {
+            None => Operand::Absent,
+            Some(_) if reading.stand_in => Operand::Open,
+            Some(node) => self.named(node, reading.visit),
+        }
+    }
+
+    pub(in crate::screening) fn field_node(&self, reading: Reading, field: u8) -> Option<NodeId> {
+        let entries = &self.program.readings.get(reading.of.index())?.entries;
+        entries.get(usize::from(reading.entry))?.get(usize::from(field)).copied().flatten()
+    }
+
+    fn column(&mut self, row: NodeId, column: u8, at: u16) -> Operand {
+        match self.eval(row, at) {
+            Operand::Row(table, row) => {
+                let row = self.program.tables.get(table.index()).and_then(|table| table.rows.get(usize::from(row)));
+                row.and_then(|row| row.values.get(usize::from(column))).copied().unwrap_or(Operand::Absent)
+            }
+            Operand::Open => Operand::Open,
+            _ => Operand::Absent,
+        }
+    }
+
+    /// An open key gives open, a key that is not there does not apply.
+    fn lookup(&mut self, table: TableId, keys: Kids, at: u16) -> Operand {
+        let program = self.program;
+        let mut open = false;
+        let mark = self.scratch.stack.len();
+        for key in program.kids(keys) {
+            let operand = self.eval(*key, at);
+            if operand == Operand::Absent {
+                self.scratch.stack.truncate(mark);
+                return Operand::Absent;
+            }
+            open |= operand == Operand::Open;
+            self.scratch.stack.push(operand);
+        }
+        let values = self.scratch.stack.get(mark..).unwrap_or_default();
+        let rows = program.tables.get(table.index()).map(|table| table.rows.as_slice()).unwrap_or_default();
+        let found = rows.iter().position(|row| row.keys.iter().zip(values).all(|(test, value)| self.fits(test, *value)));
+        self.scratch.stack.truncate(mark);
+        match found.and_then(|row| u16::try_from(row).ok()) {
+            _ if open => Operand::Open,
+            Some(row) => Operand::Row(table, row),
+            None => Operand::Absent,
+        }
+    }
+
+    fn fits(&self, test: &KeyTest, value: Operand) -> bool {
+        match (test, value) {
+            (KeyTest::Anything, _) => true,
+            (KeyTest::Number { from, to, half_open }, Operand::Number(number)) => {
+                from.is_none_or(|from| from <= number) && to.is_none_or(|to| if *half_open { number < to } else { number <= to })
+            }
+            (KeyTest::Word { code, .. }, Operand::Code(value)) => *code == value,
+            (KeyTest::Word { text, .. }, Operand::Text(value)) => **text == *self.subject.text(value),
+            (KeyTest::TextBegins(text), Operand::Text(value)) => self.subject.text(value).starts_with(&**text),
+            _ => false,
+        }
+    }
+}
+
+fn stage_set(stages: crate::person::StageSet) -> CodeSet {
+    let places = LifeStage::ALL.iter().enumerate().filter(|(_, stage)| stages.contains(**stage)).map(|(place, _)| place);
+    places.fold(CodeSet::EMPTY, |set, place| set.with(place).unwrap_or(set))
+}

@@ -1,0 +1,246 @@
+//! `because`: the comparisons that made a rule true.
+
+use crate::pack::lang::ast::CompareOp;
+use crate::pack::lang::program::{Context, DefId, DefKind, Node, NodeId, Operand, TestId};
+use crate::pack::{ContextName, FactRef, Name, Pack};
+use crate::screening::assessment::{Reason, ReasonTest};
+use crate::screening::evaluate::{Evaluator, TODAY, Truth};
+
+impl Evaluator<'_> {
+    /// The comparisons that made a definition true today, in order, each once.
+    pub(in crate::screening) fn because(&mut self, def: DefId) -> Vec<Reason> {
+        let mut reasons = Vec::new();
+        self.explain_def(def, TODAY, true, &mut reasons);
+        reasons
+    }
+
+    fn explain_def(&mut self, def: DefId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value)
+            && self.concern(def, at) == crate::screening::evaluate::Concern::Applies
+        {
+            self.in_named(|inner| inner.explain(value, at, outcome, reasons));
+        }
+    }
+
+    /// What made a condition come out as it did.
+    pub(super) fn explain(&mut self, id: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        match self.program.node(id) {
+            Node::Not(of) => self.explain(of, at, !outcome, reasons),
+            Node::And(kids) | Node::Or(kids) => {
+                // What comes out otherwise had no part in it.
+                for kid in self.program.kids(kids) {
+                    if self.truth(*kid, at) == Truth::of(outcome) {
+                        self.explain(*kid, at, outcome, reasons);
+                    }
+                }
+            }
+            Node::Def(def) => self.explain_def(def, at, outcome, reasons),
+            Node::At { visit, of } => {
+                if let Operand::Visit(visit) = self.eval(visit, at) {
+                    self.explain(of, visit, outcome, reasons);
+                }
+            }
+            Node::Fact(_) | Node::Context(_) | Node::Field { .. } | Node::Local(_) => self.explain_answer(id, at, outcome, reasons),
+            Node::Compare { op, left, right, test } => self.explain_comparison(op, left, right, test, outcome, at, reasons),
+            Node::In { item, among, test } => {
+                let limits: Vec<_> = self.program.kids(among).iter().map(|kid| self.eval(*kid, at)).collect();
+                self.explain_test(item, limits, ReasonTest::Written { test, negated: !outcome }, at, reasons);
+            }
+            Node::Holds { set, test, .. } => {
+                self.explain_test(set, Vec::new(), ReasonTest::Written { test, negated: !outcome }, at, reasons)
+            }
+            Node::IsUnknown { fact, test } if outcome => self.explain_unknown(fact, test, at, reasons),
+            Node::IsTrue(of) if outcome => self.explain(of, at, true, reasons),
+            Node::If { condition, yes, no, .. } => match self.truth(condition, at) {
+                Truth::Yes => {
+                    self.explain(condition, at, true, reasons);
+                    self.explain(yes, at, outcome, reasons);
+                }
+                Truth::No => {
+                    self.explain(condition, at, false, reasons);
+                    self.explain(no, at, outcome, reasons);
+                }
+                // False whichever way the condition goes.
+                Truth::Open => {
+                    self.explain(yes, at, outcome, reasons);
+                    self.explain(no, at, outcome, reasons);
+                }
+            },
+            Node::Count { kind, of, test } => self.explain_count(kind, of, test, at, outcome, reasons),
+            Node::Exists { over, body, .. } | Node::All { over, body, .. } => self.explain_items(over, body, at, outcome, reasons),
+            // "Not answered", "not true" and how far a list has come are no reasons.
+            _ => {}
+        }
+    }
+
+    /// A yes-or-no fact. One that does not apply has no answer that could be a reason.
+    fn explain_answer(&mut self, id: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        let Some((of, visit)) = self.name_of(id, at) else { return };
+        let answered = match of {
+            Name::Fact(FactRef(slot)) => self.fact_is_answered(crate::pack::lang::program::FactSlot(slot), visit),
+            _ => true,
+        };
+        let test = if outcome { ReasonTest::Yes } else { ReasonTest::No };
+        if answered && self.eval(id, at) == Operand::Bool(outcome) {
+            self.push(Reason::new(of, self.subject.value(Operand::Bool(outcome)), test, self.day(visit)), reasons);
+        }
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one comparison")]
+    fn explain_comparison(
+        &mut self,
+        op: CompareOp,
+        left: NodeId,
+        right: NodeId,
+        test: TestId,
+        outcome: bool,
+        at: u16,
+        reasons: &mut Vec<Reason>,
+    ) {
+        // A constant on the left is the limit of what stands on the right.
+        let (of, limit) = if matches!(self.program.node(left), Node::Constant(_)) { (right, left) } else { (left, right) };
+        if self.eval(left, at) == Operand::Absent || self.eval(right, at) == Operand::Absent {
+            return;
+        }
+        let _ = op;
+        let limits = vec![self.eval(limit, at)];
+        self.explain_test(of, limits, ReasonTest::Written { test, negated: !outcome }, at, reasons);
+        self.add_inputs(limit, at, reasons);
+    }
+
+    /// The line for a test of something, followed by the inputs of what is computed.
+    fn explain_test(&mut self, of: NodeId, limits: Vec<Operand>, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
+        let operand = self.eval(of, at);
+        if operand == Operand::Absent {
+            return;
+        }
+        let (name, visit) = self.name_of(of, at).unwrap_or_else(|| (calculation(test), at));
+        let items = self.items_that_count(of, at);
+        let mut reason = Reason::new(name, self.subject.value(operand), test, self.day(visit));
+        reason.limits = limits.into_iter().filter_map(|limit| self.subject.value(limit)).collect();
+        let list = items.is_some();
+        reason.items = items.unwrap_or_default();
+        self.push(reason, reasons);
+        if !list && !matches!(name, Name::Fact(_) | Name::Context(_)) {
+            self.add_inputs(of, at, reasons);
+        }
+    }
+
+    fn explain_unknown(&mut self, fact: NodeId, test: TestId, at: u16, reasons: &mut Vec<Reason>) {
+        if let Some((of, visit)) = self.name_of(fact, at) {
+            self.push(Reason::new(of, None, ReasonTest::Written { test, negated: false }, self.day(visit)), reasons);
+        }
+    }
+
+    /// The facts that a computed value was made from.
+    fn add_inputs(&mut self, id: NodeId, at: u16, reasons: &mut Vec<Reason>) {
+        match self.program.node(id) {
+            Node::Fact(slot) => {
+                if self.fact_is_answered(slot, at) {
+                    let value = self.subject.value(self.fact(slot, at));
+                    self.push(Reason::new(Name::Fact(FactRef(slot.0)), value, ReasonTest::Input, self.day(at)), reasons);
+                }
+            }
+            Node::Def(def) => {
+                if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value) {
+                    self.in_named(|inner| inner.add_inputs(value, at, reasons));
+                }
+            }
+            Node::At { visit, of } => {
+                if let Operand::Visit(visit) = self.eval(visit, at) {
+                    self.add_inputs(of, visit, reasons);
+                }
+            }
+            Node::Field { reading, field } => {
+                if let Operand::Reading(reading) = self.eval(reading, at)
+                    && let Some(node) = self.field_node(reading, field)
+                {
+                    self.in_named(|inner| inner.add_inputs(node, reading.visit, reasons));
+                }
+            }
+            Node::If { condition, yes, no, .. } => {
+                let branch = if self.truth(condition, at) == Truth::Yes { yes } else { no };
+                self.add_inputs(branch, at, reasons);
+            }
+            Node::Arithmetic { left, right, .. } | Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => {
+                self.add_inputs(left, at, reasons);
+                self.add_inputs(right, at, reasons);
+            }
+            Node::Shift { date: of, .. } | Node::Round { of, .. } | Node::Negative(of) | Node::Column { row: of, .. } => {
+                self.add_inputs(of, at, reasons);
+            }
+            Node::Month(of) | Node::MonthStart(of) => self.add_inputs(of, at, reasons),
+            Node::Lookup { keys, .. } => {
+                for key in self.program.kids(keys) {
+                    self.add_inputs(*key, at, reasons);
+                }
+            }
+            Node::Sum(over) | Node::Least(over) | Node::Greatest(over) | Node::Mean(over) => self.add_item_inputs(over, at, reasons),
+            _ => {}
+        }
+    }
+
+    fn add_item_inputs(&mut self, over: NodeId, at: u16, reasons: &mut Vec<Reason>) {
+        if let Node::Map { over, body } = self.program.node(over) {
+            let items = self.items(over, at);
+            for index in 0..self.count_items(items) {
+                let item = (self.item(items, index), self.origin(over, index));
+                self.with_local(item, |inner| inner.add_inputs(body, at, reasons));
+            }
+            self.drop_items(items);
+        }
+    }
+
+    /// What a node names, and the visit at which it is read.
+    pub(super) fn name_of(&mut self, id: NodeId, at: u16) -> Option<(Name, u16)> {
+        Some(match self.program.node(id) {
+            Node::Fact(slot) => (Name::Fact(FactRef(slot.0)), at),
+            Node::Def(def) => (self.pack.name_of_def(def), at),
+            Node::Context(context) => (Name::Context(ContextName::of(context)), at),
+            Node::At { visit, of } => match self.eval(visit, at) {
+                Operand::Visit(visit) => return self.name_of(of, visit),
+                _ => return None,
+            },
+            Node::Field { reading, field } => match self.eval(reading, at) {
+                Operand::Reading(reading) => return self.name_of(self.field_node(reading, field)?, reading.visit),
+                _ => return None,
+            },
+            Node::Local(slot) => match self.local(slot) {
+                (_, Some(origin)) => return self.name_of(origin, at),
+                _ => return None,
+            },
+            Node::Sum(list) | Node::SumSoFar(list) | Node::Size(list) => match self.program.node(list) {
+                Node::List(list) => (Pack::name_of_list(list), at),
+                Node::Readings(readings) => (Pack::name_of_readings(readings), at),
+                Node::CodesOf { set, .. } => return self.name_of(set, at),
+                _ => return None,
+            },
+            _ => return None,
+        })
+    }
+
+    /// The day of an earlier visit; none for today's.
+    pub(super) fn day(&self, at: u16) -> Option<chrono::NaiveDate> {
+        self.subject.visit(at).filter(|_| at != TODAY).map(|visit| visit.on)
+    }
+
+    pub(super) fn push(&self, reason: Reason, reasons: &mut Vec<Reason>) {
+        // An input that stands there with its test already needs no second line.
+        let there = |earlier: &Reason| *earlier == reason || reason.test == ReasonTest::Input && earlier.is_about(&reason);
+        if !reasons.iter().any(there) {
+            reasons.push(reason);
+        }
+    }
+
+    pub(super) fn is_rule_name(&self, def: DefId) -> bool {
+        matches!(self.program.defs.get(def.index()).map(|def| def.kind), Some(DefKind::Rule(_)))
+    }
+}
+
+/// What has no name is called by its expression.
+fn calculation(test: ReasonTest) -> Name {
+    match test {
+        ReasonTest::Written { test, .. } => Name::Calculation(test),
+        _ => Name::Context(ContextName::of(Context::On)),
+    }
+}

@@ -1,0 +1,87 @@
+//! Reasons for lists and scores: one line with the count and the items that count.
+
+use crate::fact::{Number, Value};
+use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand, TestId};
+use crate::pack::{Name, Pack};
+use crate::screening::assessment::{Reason, ReasonTest};
+use crate::screening::evaluate::{Evaluator, Truth};
+
+impl Evaluator<'_> {
+    pub(super) fn explain_count(&mut self, kind: CountKind, of: NodeId, test: TestId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        match self.program.node(of) {
+            Node::Items(kids) => self.explain_kids(kids, at, outcome, reasons),
+            Node::List(list) => {
+                let Some(kids) = self.program.lists.get(list.index()).map(|list| list.items) else { return };
+                let found = self.in_named(|inner| inner.truths(kids, at));
+                let yes = found.iter().filter(|truth| **truth == Truth::Yes).count();
+                let wanted = self.wanted(kind, found.len(), at);
+                // Of an `all` that is false those count that are not there.
+                let counted = if outcome || !matches!(kind, CountKind::All) { Truth::Yes } else { Truth::No };
+                let items =
+                    found.iter().zip(0..).filter(|(truth, _)| **truth == counted).map(|(_, place)| Name::Item { list: list.0, place });
+                let mut reason =
+                    Reason::new(Pack::name_of_list(list), count(yes), ReasonTest::Written { test, negated: !outcome }, self.day(at));
+                reason.items = items.collect();
+                reason.limits = vec![Value::Number(Number::integer(wanted))];
+                self.push(reason, reasons);
+            }
+            Node::At { visit, of } => {
+                if let Operand::Visit(visit) = self.eval(visit, at) {
+                    self.explain_count(kind, of, test, visit, outcome, reasons);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn truths(&mut self, kids: Kids, at: u16) -> Vec<Truth> {
+        self.program.kids(kids).iter().map(|kid| self.truth(*kid, at)).collect()
+    }
+
+    fn explain_kids(&mut self, kids: Kids, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        for kid in self.program.kids(kids) {
+            if self.truth(*kid, at) == Truth::of(outcome) {
+                self.explain(*kid, at, outcome, reasons);
+            }
+        }
+    }
+
+    pub(super) fn explain_items(&mut self, over: NodeId, body: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        let items = self.items(over, at);
+        for index in 0..self.count_items(items) {
+            let item = (self.item(items, index), self.origin(over, index));
+            self.with_local(item, |inner| {
+                if inner.truth(body, at) == Truth::of(outcome) {
+                    inner.explain(body, at, outcome, reasons);
+                }
+            });
+        }
+        self.drop_items(items);
+    }
+
+    /// The items that add to a score; none for anything but a named list.
+    pub(super) fn items_that_count(&mut self, of: NodeId, at: u16) -> Option<Vec<Name>> {
+        let list = match self.program.node(of) {
+            Node::Sum(list) | Node::SumSoFar(list) => list,
+            // A score may have a name of its own.
+            Node::Def(def) if !self.is_rule_name(def) => match self.program.node(self.program.defs.get(def.index())?.value) {
+                Node::Sum(list) => list,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let Node::List(list) = self.program.node(list) else { return None };
+        let kids = self.program.lists.get(list.index())?.items;
+        let points = self.in_named(|inner| inner.program.kids(kids).iter().map(|kid| inner.eval(*kid, at)).collect::<Vec<_>>());
+        let counts = |operand: &Operand| match operand {
+            Operand::Bool(value) => *value,
+            Operand::Number(number) => *number > Number::ZERO,
+            _ => false,
+        };
+        Some(points.iter().zip(0..).filter(|(operand, _)| counts(operand)).map(|(_, place)| Name::Item { list: list.0, place }).collect())
+    }
+}
+
+fn count(number: usize) -> Option<Value> {
+    Some(Value::Number(Number::integer(i64::try_from(number).ok()?)))
+}

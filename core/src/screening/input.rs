@@ -1,0 +1,80 @@
+//! What is known about a person, before it is checked.
+
+use chrono::NaiveDate;
+
+use crate::fact::{Answer, FactId};
+use crate::pack::ServiceId;
+use crate::person::{BirthDate, PregnancyDate, Sex};
+
+/// What is known about one person on one day. [`super::Subject::new`] checks it.
+#[derive(Clone, Debug)]
+pub struct Input {
+    /// The day of the visit, a local calendar date.
+    pub on: NaiveDate,
+    /// The sex.
+    pub sex: Sex,
+    /// The birth date, with its precision.
+    pub born: BirthDate,
+    /// The pregnancy in progress.
+    pub pregnancy: Option<PregnancyDate>,
+    /// The day of the latest delivery.
+    pub delivery: Option<NaiveDate>,
+    /// What is known of the person's own birth.
+    pub birth: BirthData,
+    /// The answers of this visit, in any order. A fact that was not asked is left out.
+    pub facts: Vec<(FactId, Answer)>,
+    /// Earlier visits, in any order.
+    pub history: Vec<EarlierVisit>,
+    /// Immunisations and other dated services received, in any order.
+    pub doses: Vec<Dose>,
+}
+
+impl Input {
+    /// A person of whom nothing is known but sex and birth date.
+    pub fn new(on: NaiveDate, sex: Sex, born: BirthDate) -> Self {
+        Self {
+            on,
+            sex,
+            born,
+            pregnancy: None,
+            delivery: None,
+            birth: BirthData::default(),
+            facts: Vec::new(),
+            history: Vec::new(),
+            doses: Vec::new(),
+        }
+    }
+}
+
+/// What is known of a person's own birth.
+#[derive(Clone, Copy, Default)]
+pub struct BirthData {
+    /// Birth weight in grams, 300 to 7,000.
+    pub weight_g: Option<i64>,
+    /// Completed weeks of gestation at birth, 20 to 45.
+    pub gestation_weeks: Option<i64>,
+}
+
+impl std::fmt::Debug for BirthData {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("BirthData")
+    }
+}
+
+/// A visit before this one, with what was recorded.
+#[derive(Clone, Debug)]
+pub struct EarlierVisit {
+    /// Its day.
+    pub on: NaiveDate,
+    /// Its answers, in any order.
+    pub facts: Vec<(FactId, Answer)>,
+}
+
+/// A dated service that was received.
+#[derive(Clone, Debug)]
+pub struct Dose {
+    /// Which service.
+    pub service: ServiceId,
+    /// When; `None` when the date is not known.
+    pub on: Option<NaiveDate>,
+}

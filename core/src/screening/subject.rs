@@ -1,0 +1,183 @@
+//! One person on one day, checked and ready to be judged.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::cells::{self, Cell, Earlier};
+use super::fault::InputFault;
+use super::input::{Dose, Input};
+use super::subject_check;
+use crate::fact::{Number, Value};
+use crate::pack::lang::program::{FactSlot, Operand};
+use crate::pack::{Pack, ServiceId};
+use crate::person::{Age, LifeStage, Sex, StageSet, days_between, stages};
+
+/// Last day of gestation that counts as known: 44 weeks. (READINGS-mother-and-child 19)
+pub(super) const LAST_DAY_OF_GESTATION: i32 = 308;
+
+/// What is known about one person on one day, checked. Immutable; an assessment takes it with a pack and nothing else.
+#[derive(Clone, Debug)]
+pub struct Subject {
+    pub(super) input: Input,
+    pub(super) born: NaiveDate,
+    /// Today's visit first, then the earlier ones, newest first.
+    pub(super) visits: Vec<Visit>,
+    pub(super) today: Vec<Cell>,
+    pub(super) earlier: Vec<Earlier>,
+    pub(super) texts: Vec<Box<str>>,
+}
+
+/// A visit and the person on its day.
+#[derive(Clone, Debug)]
+pub(super) struct Visit {
+    pub on: NaiveDate,
+    pub age: Age,
+    pub stages: StageSet,
+    /// First day of the pregnancy in progress on that day.
+    pub lmp: Option<NaiveDate>,
+    /// Completed days of gestation, while it counts as known.
+    pub gestation: Option<i32>,
+    pub days_since_delivery: Option<i32>,
+}
+
+impl Subject {
+    /// Checks what is known about a person.
+    ///
+    /// # Errors
+    /// Every fault, each with its field; none holds what was entered.
+    pub fn new(pack: &Pack, input: &Input) -> Result<Self, Vec<InputFault>> {
+        let faults = subject_check::faults(pack, input);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        Ok(Self::build(pack, input.clone()))
+    }
+
+    /// The same person with the same facts on a later day.
+    pub(super) fn moved_to(&self, pack: &Pack, on: NaiveDate) -> Self {
+        Self::build(pack, Input { on, ..self.input.clone() })
+    }
+
+    fn build(pack: &Pack, mut input: Input) -> Self {
+        input.history.sort_by_key(|visit| std::cmp::Reverse(visit.on));
+        // The middle of a year or month of birth may lie after a first visit in it.
+        let born = input.born.effective().min(input.on);
+        let days = std::iter::once(input.on).chain(input.history.iter().map(|visit| visit.on));
+        let mut subject = Self {
+            visits: days.map(|on| Visit::new(&input, born, on)).collect(),
+            born,
+            today: Vec::new(),
+            earlier: Vec::new(),
+            texts: Vec::new(),
+            input,
+        };
+        let facts = std::mem::take(&mut subject.input.facts);
+        subject.today = cells::of_today(pack, &mut subject, &facts);
+        subject.input.facts = facts;
+        let history = std::mem::take(&mut subject.input.history);
+        subject.earlier =
+            (1..).zip(&history).map(|(visit, earlier)| cells::of_earlier(pack, &mut subject, visit, &earlier.facts)).collect();
+        subject.input.history = history;
+        subject
+    }
+
+    /// The day of the visit.
+    pub fn on(&self) -> NaiveDate {
+        self.input.on
+    }
+
+    /// The sex.
+    pub fn sex(&self) -> Sex {
+        self.input.sex
+    }
+
+    /// The completed age on the day of the visit.
+    pub fn age(&self) -> Age {
+        self.visits.first().map_or(Age { days: 0, months: 0, years: 0 }, |visit| visit.age)
+    }
+
+    /// Whether the day of birth is not known, so that ages are estimated.
+    pub fn age_is_estimated(&self) -> bool {
+        self.input.born.is_estimated()
+    }
+
+    /// The life stages on the day of the visit: one age stage, and pregnancy or the time after delivery beside it.
+    pub fn stages(&self) -> StageSet {
+        self.visits.first().map_or(StageSet::EMPTY, |visit| visit.stages)
+    }
+
+    /// Completed days of gestation, while they count as known.
+    pub fn gestation_days(&self) -> Option<i32> {
+        self.visits.first().and_then(|visit| visit.gestation)
+    }
+
+    /// The services received, in the order given.
+    pub fn doses(&self) -> impl Iterator<Item = (ServiceId, Option<NaiveDate>)> + '_ {
+        self.input.doses.iter().map(|Dose { service, on }| (*service, *on))
+    }
+
+    pub(super) fn visit(&self, visit: u16) -> Option<&Visit> {
+        self.visits.get(usize::from(visit))
+    }
+
+    /// A fact of the birth, the first or the second slot behind the dictionary: kg, then weeks.
+    pub(super) fn birth(&self, place: usize) -> Operand {
+        let birth = &self.input.birth;
+        let number = if place == 0 {
+            birth.weight_g.and_then(|grams| Number::decimal(grams, 3))
+        } else {
+            birth.gestation_weeks.map(Number::integer)
+        };
+        number.map_or(Operand::Open, Operand::Number)
+    }
+
+    pub(super) fn keep_text(&mut self, text: &str) -> Operand {
+        self.texts.push(text.into());
+        Operand::Text(u32::try_from(self.texts.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    pub(super) fn text(&self, index: u32) -> &str {
+        self.texts.get(index as usize).map(|text| &**text).unwrap_or_default()
+    }
+
+    /// The value of an operand as it is handed out; none when it has no value.
+    pub(super) fn value(&self, operand: Operand) -> Option<Value> {
+        Some(match operand {
+            Operand::Bool(value) => Value::Bool(value),
+            Operand::Number(number) => Value::Number(number),
+            Operand::Code(code) => Value::Code(code),
+            Operand::Codes(codes) => Value::Codes(codes),
+            Operand::Date(day) => Value::Date(date_of(day)?),
+            Operand::Text(text) => Value::Text(self.text(text).into()),
+            Operand::Open | Operand::Absent | Operand::Visit(_) | Operand::Reading(_) | Operand::Row(..) => return None,
+        })
+    }
+
+    pub(super) fn cell(&self, slot: FactSlot) -> Option<&Cell> {
+        self.today.get(slot.index())
+    }
+}
+
+impl Visit {
+    fn new(input: &Input, born: NaiveDate, on: NaiveDate) -> Self {
+        let age = Age::on(born, on.max(born));
+        // As of an earlier visit a pregnancy counts from its first day and a delivery from its day.
+        let lmp = input.pregnancy.map(|pregnancy| pregnancy.lmp()).filter(|lmp| *lmp <= on);
+        let delivery = input.delivery.filter(|delivery| *delivery <= on);
+        let days_since_delivery = delivery.map(|delivery| days_between(delivery, on));
+        let gestation = lmp.map(|lmp| days_between(lmp, on)).filter(|days| *days <= LAST_DAY_OF_GESTATION);
+        Self { on, age, stages: stages(age, lmp.is_some(), days_since_delivery), lmp, gestation, days_since_delivery }
+    }
+
+    pub(super) fn is_pregnant(&self) -> bool {
+        self.stages.contains(LifeStage::Pregnant)
+    }
+}
+
+/// A date as the evaluation counts it.
+pub(super) fn day_of(date: NaiveDate) -> i32 {
+    date.num_days_from_ce()
+}
+
+pub(super) fn date_of(day: i32) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(day)
+}

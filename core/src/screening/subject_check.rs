@@ -1,0 +1,138 @@
+//! The rules that what is known about a person must meet.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::fault::{InputFault, InputRule};
+use super::input::Input;
+use crate::fact::{Answer, FactId, FactKind, Value};
+use crate::pack::Pack;
+use crate::person::{PregnancyDate, Sex, add_months};
+
+/// Nobody is older, in years.
+const OLDEST: i32 = 130;
+const BIRTH_WEIGHT_G: std::ops::RangeInclusive<i64> = 300..=7_000;
+const BIRTH_GESTATION_WEEKS: std::ops::RangeInclusive<i64> = 20..=45;
+
+pub(super) fn faults(pack: &Pack, input: &Input) -> Vec<InputFault> {
+    let mut check = Check { pack, input, faults: Vec::new() };
+    check.birth();
+    check.pregnancy();
+    check.delivery();
+    check.visit("facts", input.on, &input.facts);
+    check.history();
+    check.doses();
+    check.faults
+}
+
+struct Check<'i> {
+    pack: &'i Pack,
+    input: &'i Input,
+    faults: Vec<InputFault>,
+}
+
+impl Check<'_> {
+    fn refuse(&mut self, wrong: bool, field: impl Into<String>, rule: InputRule) {
+        if wrong {
+            self.faults.push(InputFault { field: field.into(), rule });
+        }
+    }
+
+    fn birth(&mut self) {
+        let (born, on) = (self.input.born.earliest(), self.input.on);
+        self.refuse(born > on, "person.born", InputRule::BornAfterVisit);
+        let oldest = add_months(on, -12 * OLDEST);
+        let latest = self.input.born.effective().max(born);
+        self.refuse(oldest.is_some_and(|oldest| latest < oldest), "person.born", InputRule::BornTooLongAgo);
+        let birth = self.input.birth;
+        self.refuse(birth.weight_g.is_some_and(|g| !BIRTH_WEIGHT_G.contains(&g)), "birth.weight_g", InputRule::BirthWeight);
+        let gestation = birth.gestation_weeks.is_some_and(|weeks| !BIRTH_GESTATION_WEEKS.contains(&weeks));
+        self.refuse(gestation, "birth.gestation_weeks", InputRule::BirthGestation);
+    }
+
+    fn pregnancy(&mut self) {
+        let Some(pregnancy) = self.input.pregnancy else { return };
+        self.refuse(self.input.sex == Sex::Male, "pregnancy", InputRule::OfAMan);
+        let field = match pregnancy {
+            PregnancyDate::Lmp(_) => "pregnancy.lmp",
+            PregnancyDate::Edd(_) => "pregnancy.edd",
+        };
+        self.refuse(pregnancy.lmp() > self.input.on, field, InputRule::PregnancyAfterVisit);
+        let delivered = self.input.delivery.is_some_and(|delivery| delivery >= pregnancy.lmp());
+        self.refuse(delivered, "delivery.on", InputRule::DeliveryInPregnancy);
+    }
+
+    fn delivery(&mut self) {
+        let Some(delivery) = self.input.delivery else { return };
+        self.refuse(self.input.sex == Sex::Male, "delivery", InputRule::OfAMan);
+        self.refuse(delivery > self.input.on, "delivery.on", InputRule::AfterVisit);
+    }
+
+    fn history(&mut self) {
+        let mut days = HashSet::from([self.input.on]);
+        for (index, visit) in self.input.history.iter().enumerate() {
+            let field = format!("history[{index}].on");
+            self.in_life(&field, visit.on);
+            self.refuse(!days.insert(visit.on), field, InputRule::VisitTwice);
+            self.visit(&format!("history[{index}].facts"), visit.on, &visit.facts);
+        }
+    }
+
+    fn doses(&mut self) {
+        let mut seen = HashSet::new();
+        for (index, dose) in self.input.doses.iter().enumerate() {
+            let Some(on) = dose.on else { continue };
+            let field = format!("doses[{index}].on");
+            self.in_life(&field, on);
+            self.refuse(!seen.insert((dose.service, on)), field, InputRule::DoseTwice);
+        }
+    }
+
+    fn in_life(&mut self, field: &str, on: NaiveDate) {
+        self.refuse(on > self.input.on, field, InputRule::AfterVisit);
+        self.refuse(on < self.input.born.earliest(), field, InputRule::BeforeBirth);
+    }
+
+    fn visit(&mut self, at: &str, on: NaiveDate, facts: &[(FactId, Answer)]) {
+        let mut seen = HashSet::new();
+        for (fact, answer) in facts {
+            let definition = self.pack.dictionary().get(*fact);
+            let field = format!("{at}.{}", definition.id);
+            self.refuse(!seen.insert(*fact), &field, InputRule::FactTwice);
+            let Answer::Known(value) = answer else {
+                self.refuse(definition.is_setting(), field, InputRule::WrongKind);
+                continue;
+            };
+            self.refuse(!fits(&definition.kind, value), &field, InputRule::WrongKind);
+            if let (FactKind::Date { future: false }, Value::Date(date)) = (&definition.kind, value) {
+                self.refuse(*date > on, field, InputRule::AfterVisit);
+            }
+        }
+        self.pressures(at, facts);
+    }
+
+    fn pressures(&mut self, at: &str, facts: &[(FactId, Answer)]) {
+        let number = |wanted: FactId| match facts.iter().find(|(fact, _)| *fact == wanted) {
+            Some((_, Answer::Known(Value::Number(number)))) => Some(*number),
+            _ => None,
+        };
+        for (systolic, diastolic) in &self.pack.pressures {
+            let wrong = number(*systolic).zip(number(*diastolic)).is_some_and(|(high, low)| high <= low);
+            let field = format!("{at}.{}", self.pack.dictionary().get(*systolic).id);
+            self.refuse(wrong, field, InputRule::PressureOrder);
+        }
+    }
+}
+
+fn fits(kind: &FactKind, value: &Value) -> bool {
+    match (kind, value) {
+        (FactKind::Bool, Value::Bool(_))
+        | (FactKind::Choices(_), Value::Codes(_))
+        | (FactKind::Date { .. }, Value::Date(_))
+        | (FactKind::Text { .. }, Value::Text(_)) => true,
+        (FactKind::Number { integer, .. }, Value::Number(number)) => !integer || number.is_integer(),
+        (FactKind::Choice(choices), Value::Code(code)) => choices.iter().any(|choice| choice.code == *code),
+        _ => false,
+    }
+}

@@ -1,0 +1,77 @@
+//! The command line.
+
+use clap::{Parser, Subcommand};
+
+use crate::{bench, demo, fuzz};
+
+/// Builds, shows and checks Siklus.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub task: Task,
+}
+
+/// One command; each has a file of its own.
+#[derive(Debug, Subcommand)]
+pub enum Task {
+    /// Assess an invented household and print the result of each person.
+    Demo(demo::Options),
+    /// Run every check of the gate.
+    Test,
+    /// Measure the engine.
+    Bench(bench::Options),
+    /// Feed mutated inputs to the readers of packs, expressions and cases.
+    Fuzz(fuzz::Options),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    fn parse(line: &str) -> Result<Task, clap::Error> {
+        Cli::try_parse_from(line.split_whitespace()).map(|cli| cli.task)
+    }
+
+    #[test]
+    fn the_definition_holds_no_contradiction() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn the_demo_speaks_indonesian_unless_told() {
+        let Ok(Task::Demo(options)) = parse("xtask demo") else { panic!("not read") };
+        assert_eq!(options.lang, demo::Language::Id);
+        let Ok(Task::Demo(options)) = parse("xtask demo --lang en") else { panic!("not read") };
+        assert_eq!(options.lang, demo::Language::En);
+        assert!(parse("xtask demo --lang xx").is_err());
+    }
+
+    #[test]
+    fn the_gate_takes_no_arguments() {
+        assert!(matches!(parse("xtask test"), Ok(Task::Test)));
+        assert!(parse("xtask test --fast").is_err());
+    }
+
+    #[test]
+    fn the_benchmark_gets_its_arguments_as_they_are() {
+        let Ok(Task::Bench(options)) = parse("xtask bench --check visit") else { panic!("not read") };
+        assert_eq!(options.arguments, ["--check", "visit"]);
+    }
+
+    #[test]
+    fn fuzzing_needs_its_rounds() {
+        let Ok(Task::Fuzz(options)) = parse("xtask fuzz --rounds 500 --seed 7") else { panic!("not read") };
+        assert_eq!((options.rounds, options.seed), (500, Some(7)));
+        assert!(parse("xtask fuzz").is_err());
+        assert!(parse("xtask fuzz --rounds 0").is_err());
+    }
+
+    #[test]
+    fn a_command_is_needed() {
+        assert!(parse("xtask").is_err());
+        assert!(parse("xtask deploy").is_err());
+    }
+}
