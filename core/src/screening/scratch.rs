@@ -3,6 +3,16 @@
 use super::fact_set::FactSet;
 use crate::pack::lang::program::{NodeId, Operand};
 
+/// The expression that an item of a list comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin {
+    pub node: NodeId,
+    /// The visit at which it is read.
+    pub at: u16,
+    /// Whether it stands in a list with a name, and so sees no variables.
+    pub named: bool,
+}
+
 /// Working space for [`super::assess_with`]. It holds nothing that outlives an assessment.
 #[derive(Default)]
 pub struct Scratch {
@@ -12,7 +22,7 @@ pub struct Scratch {
     opens: Vec<(u32, FactSet)>,
     needs: Vec<(u32, Option<FactSet>)>,
     pub(super) stack: Vec<Operand>,
-    pub(super) locals: Vec<(Operand, Option<NodeId>)>,
+    pub(super) locals: Vec<(Operand, Option<Origin>)>,
 }
 
 impl std::fmt::Debug for Scratch {

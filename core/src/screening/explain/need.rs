@@ -103,10 +103,7 @@ impl Evaluator<'_> {
             Node::Count { kind, of, .. } => self.need_count(kind, of, at, goal),
             // Everything else is decided by what is recorded, and only what is open can still change.
             _ if operand != Operand::Open => None,
-            Node::Local(slot) => {
-                let (_, origin) = self.local(slot);
-                origin.and_then(|origin| self.in_named(|inner| inner.need(origin, at, goal)))
-            }
+            Node::Local(slot) => self.at_origin(slot, |inner, origin, at| inner.need(origin, at, goal)).flatten(),
             Node::Field { reading, field } => self.need_field(reading, field, at, goal),
             Node::In { item, .. } => self.need_test(item, at, goal),
             Node::Holds { set, .. } => self.need_test(set, at, goal),
@@ -278,7 +275,7 @@ impl Evaluator<'_> {
             _ => Some(FactSet::EMPTY),
         };
         for index in 0..self.count_items(items) {
-            let item = (self.item(items, index), self.origin(over, index));
+            let item = (self.item(items, index), self.origin(over, index, at));
             let part = self.with_local(item, |inner| inner.need(body, at, goal));
             need = if goal == settling { self.cheaper(need, part) } else { need.zip(part).map(|(a, b)| a.with(&b)) };
         }

@@ -17,7 +17,7 @@ impl Evaluator<'_> {
             Truth::Open => (yes, open + 1),
             Truth::No => (yes, open),
         });
-        let wanted = self.wanted(kind, ways.len(), at);
+        let wanted = self.wanted(kind, ways.len(), at).ok()?;
         let exactly = matches!(kind, CountKind::Exactly(_));
         match (goal, exactly) {
             (Goal::Yes, false) => self.cheapest(&ways, wanted - yes, Goal::Yes),
@@ -93,7 +93,7 @@ impl Evaluator<'_> {
                 let items = self.items(over, at);
                 let mut need = if goal == Goal::Nothing { None } else { Some(FactSet::EMPTY) };
                 for index in 0..self.count_items(items) {
-                    let item = (self.item(items, index), self.origin(over, index));
+                    let item = (self.item(items, index), self.origin(over, index, at));
                     let part = self.with_local(item, |inner| inner.need(body, at, goal));
                     need = if goal == Goal::Nothing { self.cheaper(need, part) } else { need.zip(part).map(|(a, b)| a.with(&b)) };
                 }

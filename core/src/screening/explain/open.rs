@@ -37,9 +37,7 @@ impl<'a> Evaluator<'a> {
                 }
             }
             Node::Local(slot) => {
-                if let (_, Some(origin)) = self.local(slot) {
-                    self.in_named(|inner| inner.add_open(origin, at, open));
-                }
+                self.at_origin(slot, |inner, origin, at| inner.add_open(origin, at, open));
             }
             Node::Field { reading, field } => self.add_open_field(reading, field, at, open),
             Node::And(kids) | Node::Or(kids) | Node::Lookup { keys: kids, .. } => self.add_open_kids(kids, at, open),
@@ -190,19 +188,12 @@ impl<'a> Evaluator<'a> {
             self.add_open_items(over, at, open);
         }
         for index in 0..self.count_items(items) {
-            let item = (self.item(items, index), self.origin(over, index));
+            let item = (self.item(items, index), self.origin(over, index, at));
+            if matches!(item, (Operand::Open, None)) {
+                self.add_open_items(over, at, open);
+            }
             self.with_local(item, |inner| inner.add_open(body, at, open));
         }
         self.drop_items(items);
-    }
-
-    /// The expression that an item of a list comes from.
-    pub(super) fn origin(&self, over: NodeId, index: usize) -> Option<NodeId> {
-        let kids = match self.program.node(over) {
-            Node::Items(kids) => kids,
-            Node::List(list) => self.program.lists.get(list.index())?.items,
-            _ => return None,
-        };
-        self.program.kids(kids).get(index).copied()
     }
 }

@@ -140,7 +140,8 @@ impl Checker<'_> {
         };
         let written = n.map_or_else(|| format!("{name}({list})"), |n| format!("{name}({n}, {list})"));
         let test = self.program.push_test(list.to_string(), written.clone(), format!("!{written}"));
-        self.made_of(Node::Count { kind, of: typed.node, test }, Type::Bool, &[&typed])
+        let parts: Vec<_> = number.iter().chain([&typed]).collect();
+        self.made_of(Node::Count { kind, of: typed.node, test }, Type::Bool, &parts)
     }
 
     fn of_list(&mut self, scope: &mut Scope<'_>, name: &str, list: &Ast) -> Typed {
@@ -237,7 +238,7 @@ impl Checker<'_> {
         typed
     }
 
-    fn whole_number(&mut self, scope: &mut Scope<'_>, n: &Ast) -> Typed {
+    pub(super) fn whole_number(&mut self, scope: &mut Scope<'_>, n: &Ast) -> Typed {
         let typed = self.expression(scope, n);
         let fraction = matches!(self.constant(&typed), Some(Operand::Number(number)) if !number.is_integer());
         if fraction || !matches!(typed.ty, Type::Number(_) | Type::Broken) {

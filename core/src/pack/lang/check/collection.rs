@@ -132,7 +132,7 @@ impl Checker<'_> {
                 self.made_of(node, item, &[&over])
             }
             ("last", [count]) => {
-                let count = self.expression(scope, count);
+                let count = self.whole_number(scope, count);
                 self.made_of(Node::LastFew { of: over.node, count: count.node }, Type::collection(item), &[&over, &count])
             }
             ("min" | "max" | "mean", []) => self.of_numbers(scope, ast.at, name, &over, item),
