@@ -99,7 +99,7 @@ impl Checker<'_> {
         };
         let field = u8::try_from(index).unwrap_or(u8::MAX);
         let node = self.program.push(Node::Field { reading: reading.node, field });
-        Typed { node, ty: ty.clone(), open: info.open.or(reading.open.clone()) }
+        Typed { node, ty: ty.clone(), open: reading.open.clone() }
     }
 
     fn column(&mut self, scope: &Scope<'_>, at: At, row: &Typed, table: TableId, name: &str) -> Typed {
