@@ -181,6 +181,10 @@ impl Checker<'_> {
         self.expect_bool(scope, condition.at, asked);
         let right = self.expression(scope, no);
         let Some(ty) = left.ty.joined(&right.ty) else {
+            if let (Type::Code(a), Type::Code(b)) = (&left.ty, &right.ty) {
+                self.codes(scope, (yes.at, a), (no.at, b));
+                return self.broken();
+            }
             let (left, right) = (left.ty.said(), right.ty.said());
             self.fault(scope, at, format!("both results must be of one kind, but one is {left} and the other {right}"));
             return self.broken();

@@ -153,7 +153,8 @@ impl Checker<'_> {
     /// A fault for a name that something does not have, with those that it has.
     pub(super) fn no_such(&mut self, scope: &Scope<'_>, at: At, what: &str, name: &str, known: Vec<String>) {
         let found = nearest(name, known.iter().map(String::as_str));
-        let help = found.map_or_else(|| format!("there is {}", known.join(", ")), |found| format!("did you mean `{found}`?"));
-        self.fault(scope, at, format!("{what} `{name}`")).help(Some(help));
+        let others = (!known.is_empty()).then(|| format!("there is {}", known.join(", ")));
+        let help = found.map(|found| format!("did you mean `{found}`?")).or(others);
+        self.fault(scope, at, format!("{what} `{name}`")).help(help);
     }
 }
