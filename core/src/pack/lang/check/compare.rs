@@ -57,7 +57,7 @@ impl Checker<'_> {
         if let Some(always) = left.1.range.zip(right.1.range).and_then(|(a, b)| settled(op, a, b)) {
             let ranges = [left.1, right.1].map(range_text).into_iter().flatten().collect::<Vec<_>>().join("; ");
             self.fault(scope, at, format!("this comparison is always {always}, whatever is recorded"))
-                .help(Some(format!("the values that are possible: {ranges}")));
+                .help((!ranges.is_empty()).then(|| format!("the values that are possible: {ranges}")));
         }
         true
     }
@@ -201,8 +201,8 @@ fn settled(op: CompareOp, left: (Number, Number), right: (Number, Number)) -> Op
         CompareOp::Greater if left.1 <= right.0 => Some(false),
         CompareOp::GreaterOrEqual if left.0 >= right.1 => Some(true),
         CompareOp::GreaterOrEqual if below => Some(false),
-        CompareOp::Equal if below || above => Some(false),
-        CompareOp::NotEqual if below || above => Some(true),
+        CompareOp::Equal | CompareOp::NotEqual if below || above => Some(op == CompareOp::NotEqual),
+        CompareOp::Equal | CompareOp::NotEqual if left == right && left.0 == left.1 => Some(op == CompareOp::Equal),
         _ => None,
     }
 }

@@ -21,14 +21,18 @@ impl Checker<'_> {
             return self.dotted_name(scope, ast.at, group, name);
         }
         if let Kind::Member(visit, group) = &of.kind
-            && self.names.find(&format!("{group}.{name}")).is_some()
-            && !matches!(self.names.find(group), Some(Entry::Fact(_) | Entry::Def(_)))
+            && self.begins_names(group)
         {
             let visit_typed = self.expression(scope, visit);
             return self.member_of(scope, ast.at, visit, &visit_typed, &format!("{group}.{name}"));
         }
         let typed = self.expression(scope, of);
         self.member_of(scope, ast.at, of, &typed, name)
+    }
+
+    /// Whether a word only begins the names of rules or of the facts of the birth.
+    fn begins_names(&self, word: &str) -> bool {
+        self.names.find(word).is_none() && (word == "birth" || self.source.groups.iter().any(|group| group.id.value == word))
     }
 
     /// `group.rule`, or a fact of the birth.
