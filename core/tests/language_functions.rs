@@ -7,10 +7,10 @@ use common::{Person, check, check_with};
 #[test]
 fn weeks_are_days() {
     check(
-        "n    => weeks(n) | weeks(n, 6) | weeks(13) | weeks(27, 6) | on + weeks(1)
-         2    => 14       | 20          | 91        | 195          | 2026-03-09
-         open => open     | open        | 91        | 195          | 2026-03-09
-         n/a  => n/a      | n/a         | 91        | 195          | 2026-03-09",
+        "n    => weeks(n) | weeks(n, 6) | on + weeks(13) | on + weeks(27, 6)
+         2    => 14       | 20          | 2026-06-01     | 2026-09-13
+         open => open     | open        | 2026-06-01     | 2026-09-13
+         n/a  => n/a      | n/a         | 2026-06-01     | 2026-09-13",
     );
 }
 

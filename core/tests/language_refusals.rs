@@ -19,6 +19,9 @@ fn a_name_that_is_none_with_the_nearest_one() {
 fn a_rule_that_is_none_with_the_nearest_one() {
     let more = format!("{}{}", rule("t.thin", "arm_cm < 23.5"), rule("t.x", "«t.thim» && p"));
     refuses_pack(&more, "there is no rule `t.thim`", "did you mean `t.thin`?");
+    let more = format!("{}{}", rule("t.thin", "arm_cm < 23.5"), rule("t.x", "earlier.exists(v, «v.t.thim»)"));
+    refuses_pack(&more, "nothing is called `t.thim`", "did you mean `t.thin`?");
+    refuses("earlier.exists(v, «v.birth.wieght_kg» < 2.5)", "nothing is called `birth.wieght_kg`", "did you mean `birth.weight_kg`?");
 }
 
 #[test]
