@@ -146,9 +146,11 @@ impl Checker<'_> {
 
     fn of_list(&mut self, scope: &mut Scope<'_>, name: &str, list: &Ast) -> Typed {
         let typed = self.expression(scope, list);
+        if typed.ty.is_broken() {
+            return self.broken();
+        }
         let adds = name.starts_with("sum");
         let right = match &typed.ty {
-            Type::Broken => true,
             Type::Collection(item) => !adds || matches!(**item, Type::Bool | Type::Number(_) | Type::Broken),
             Type::Mixed => !adds,
             _ => false,

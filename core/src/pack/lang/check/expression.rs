@@ -87,7 +87,8 @@ impl Checker<'_> {
                 Typed { node: self.program.push(Node::List(list)), ty: info.ty, open: info.open }
             }
             Entry::Readings(readings) => {
-                let open = self.readings(readings, scope.span(at)).open;
+                let Some(info) = self.readings(readings, scope.span(at)) else { return self.broken() };
+                let open = info.open;
                 let ty = Type::collection(Type::Reading(readings));
                 Typed { node: self.program.push(Node::Readings(readings)), ty, open }
             }

@@ -95,7 +95,7 @@ impl Checker<'_> {
     }
 
     fn field(&mut self, scope: &Scope<'_>, at: At, reading: &Typed, readings: ReadingsId, name: &str) -> Typed {
-        let info = self.readings(readings, scope.span(at));
+        let Some(info) = self.readings(readings, scope.span(at)) else { return self.broken() };
         let Some((index, (_, ty))) = info.fields.iter().enumerate().find(|(_, (field, _))| **field == *name) else {
             let known = info.fields.iter().map(|(field, _)| &**field);
             self.no_such(scope, at, "this reading has no field", name, known.map(str::to_owned).collect());
