@@ -16,8 +16,8 @@ use crate::translations;
 
 /// Checks the pack in a folder, or the one that is built in.
 pub fn run(folder: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError> {
-    match pack::source(folder) {
-        Ok(source) => Ok(Answer::done(summary(&source))),
+    match pack::load(folder) {
+        Ok(pack) => Ok(Answer::done(summary(pack.source()))),
         Err(PackError::Faults(faults)) => Ok(faulty(&faults, terminal)),
         Err(PackError::Folder(error)) => Err(error),
     }
