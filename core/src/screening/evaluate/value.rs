@@ -41,7 +41,7 @@ impl Evaluator<'_> {
             Node::Sum(list) => self.sum(list, at),
             Node::SumSoFar(list) => self.sum_so_far(list, at),
             Node::Complete(list) => Operand::Bool(self.answered_items(list, at, true)),
-            Node::Begun(list) => Operand::Bool(self.answered_items(list, at, false)),
+            Node::Begun { list, .. } => Operand::Bool(self.answered_items(list, at, false)),
             Node::Size(over) => self.size(over, at),
             Node::First(over) => self.end_of(over, false, at),
             Node::Last(over) => self.end_of(over, true, at),

@@ -34,6 +34,19 @@ impl Evaluator<'_> {
         }
     }
 
+    /// How many items are answered, and which.
+    pub(super) fn explain_begun(&mut self, list: NodeId, test: TestId, at: u16, reasons: &mut Vec<Reason>) {
+        let Node::List(list) = self.program.node(list) else { return };
+        let Some(kids) = self.program.lists.get(list.index()).map(|list| list.items) else { return };
+        let answered: Vec<_> = self.in_named(|inner| inner.program.kids(kids).iter().map(|kid| inner.is_answered(*kid, at)).collect());
+        let items = answered.iter().zip(0..).filter(|(answered, _)| **answered).map(|(_, place)| Name::Item { list: list.0, place });
+        let items: Vec<_> = items.collect();
+        let mut reason =
+            Reason::new(Pack::name_of_list(list), count(items.len()), ReasonTest::Written { test, negated: false }, self.day(at));
+        reason.items = items;
+        self.push(reason, reasons);
+    }
+
     fn truths(&mut self, kids: Kids, at: u16) -> Vec<Truth> {
         self.program.kids(kids).iter().map(|kid| self.truth(*kid, at)).collect()
     }

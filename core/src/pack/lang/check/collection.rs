@@ -94,8 +94,7 @@ impl Checker<'_> {
             entry.resize(info.fields.len(), None);
         }
         if let Some(place) = self.program.readings.get_mut(id.index()) {
-            let fields = info.fields.iter().map(|(field, _)| Box::from(&**field)).collect();
-            *place = ReadingsDef { fields, entries, all: readings.all };
+            *place = ReadingsDef { entries, all: readings.all };
         }
         if let Some(place) = self.definitions.readings.get_mut(id.index()) {
             *place = Some(info.clone());
@@ -127,7 +126,7 @@ impl Checker<'_> {
         let Some((over, item)) = self.as_collection(scope, of.at, over) else { return self.broken() };
         match (name, args) {
             ("exists" | "all" | "filter" | "map", [variable, body]) => self.macro_call(scope, name, (of.at, &over), item, variable, body),
-            ("size", []) => self.size(scope, &over, &item),
+            ("size", []) => self.size(&over, &item),
             ("first" | "last", []) => {
                 let node = if name == "first" { Node::First(over.node) } else { Node::Last(over.node) };
                 self.made_of(node, item, &[&over])
@@ -213,7 +212,7 @@ impl Checker<'_> {
         }
     }
 
-    fn size(&mut self, scope: &Scope<'_>, over: &Typed, item: &Type) -> Typed {
+    fn size(&mut self, over: &Typed, item: &Type) -> Typed {
         let most = match item {
             Type::Reading(readings) => self.program.readings.get(readings.index()).map_or(0, |readings| readings.entries.len()),
             Type::Code(codes) => codes.list.len(),
@@ -221,11 +220,10 @@ impl Checker<'_> {
         };
         let mut number = NumberType::counted("d", 0, i64::try_from(most).unwrap_or(i64::MAX));
         number.unit = None;
-        let _ = scope;
         let counted = self.made_of(Node::Size(over.node), Type::Number(number), &[over]);
         // How many readings, visits or doses there are is known; how many answers a question has got is not.
         let open = counted.open.filter(|_| matches!(item, Type::Code(_)));
-        Typed { node: counted.node, ty: counted.ty, open, name: None }
+        Typed { node: counted.node, ty: counted.ty, open }
     }
 
     fn of_numbers(&mut self, scope: &Scope<'_>, at: At, name: &str, over: &Typed, item: Type) -> Typed {

@@ -85,7 +85,7 @@ impl Checker<'_> {
         self.program.defs = derived.chain(rules).map(def).collect();
         let nobody = self.program.push_kids(&[]);
         self.program.lists = vec![ListDef { items: nobody, names: Vec::new(), most: Vec::new() }; self.source.lists.len()];
-        let readings = ReadingsDef { fields: Vec::new(), entries: Vec::new(), all: true };
+        let readings = ReadingsDef { entries: Vec::new(), all: true };
         self.program.readings = vec![readings; self.source.readings.len()];
         self.program.tables = vec![TableDef { rows: Vec::new() }; self.source.tables.len()];
     }

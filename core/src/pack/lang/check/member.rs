@@ -76,7 +76,7 @@ impl Checker<'_> {
         let node = self.program.push(Node::At { visit: visit.node, of: read.node });
         // Nobody can answer a fact of an earlier visit any more; but the facts of the birth are today's.
         let open = read.open.filter(|word| !earlier || is_of_birth(word));
-        Typed { node, ty: read.ty, open: visit.open.clone().or(open), name: Some(format!("{of}.{name}").into()) }
+        Typed { node, ty: read.ty, open: visit.open.clone().or(open) }
     }
 
     fn of_member(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
@@ -99,7 +99,7 @@ impl Checker<'_> {
         };
         let field = u8::try_from(index).unwrap_or(u8::MAX);
         let node = self.program.push(Node::Field { reading: reading.node, field });
-        Typed { node, ty: ty.clone(), open: info.open.or(reading.open.clone()), name: None }
+        Typed { node, ty: ty.clone(), open: info.open.or(reading.open.clone()) }
     }
 
     fn column(&mut self, scope: &Scope<'_>, at: At, row: &Typed, table: TableId, name: &str) -> Typed {
@@ -126,7 +126,7 @@ impl Checker<'_> {
         };
         let open = (name == "status").then(|| Rc::from("status"));
         let node = self.program.push(Node::Outside(Module::Services));
-        Typed { node, ty, open, name: None }
+        Typed { node, ty, open }
     }
 
     fn of_dose(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {

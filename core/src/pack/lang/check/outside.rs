@@ -99,7 +99,7 @@ fn children(program: &Program, node: Node) -> Vec<NodeId> {
         | Node::Sum(a)
         | Node::SumSoFar(a)
         | Node::Complete(a)
-        | Node::Begun(a)
+        | Node::Begun { list: a, .. }
         | Node::Size(a)
         | Node::First(a)
         | Node::Last(a)
