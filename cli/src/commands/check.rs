@@ -25,7 +25,8 @@ pub fn run(folder: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError
 
 fn faulty(faults: &Faults, terminal: Terminal) -> Answer {
     let drawn = draw(&faults.list, &faults.files, terminal.color);
-    let out = format!("{drawn}\n\n{} faults\n", faults.list.len());
+    let plural = if faults.list.len() == 1 { "" } else { "s" };
+    let out = format!("{drawn}\n\n{} fault{plural}\n", faults.list.len());
     Answer { out, err: String::new(), status: Status::Differs }
 }
 
