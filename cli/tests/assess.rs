@@ -120,7 +120,7 @@ fn a_cadre_reads_the_urgency_the_findings_and_why() {
     for part in [
         "    Sakit kepala berat\n    Antar ibu sekarang juga ke Puskesmas atau RS.",
         "    - Sakit kepala berat: ya\n",
-        "    - Lingkar lengan atas (LiLA) 22,8 cm (15,0 cm atau lebih, kurang dari 23,5 cm)\n",
+        "    - Lingkar lengan atas (LiLA): 22,8 cm (15,0 cm atau lebih, kurang dari 23,5 cm)\n",
         "form 2 ibu hamil; Buku KIA",
         "(sesuai pedoman)",
         "Belum bisa dinilai\n[?] Mungkin perlu dirujuk segera.",
@@ -138,7 +138,7 @@ fn the_same_in_english() {
     let text = assess(&pregnant("english"), &["--lang", "en"]).out;
     let beginning = "Female, 27 years, pregnant 21 weeks 5 days. Visit of 2 March 2026\n\n[!] REFER NOW\n";
     assert!(text.starts_with(beginning), "{text}");
-    assert!(text.contains("    - Mid-upper arm circumference 22.8 cm (15.0 cm or more, less than 23.5 cm)\n"), "{text}");
+    assert!(text.contains("    - Mid-upper arm circumference: 22.8 cm (15.0 cm or more, less than 23.5 cm)\n"), "{text}");
     assert!(text.contains("Could not be judged\n[?] May need to be referred now."), "{text}");
 }
 
