@@ -1,6 +1,7 @@
 //! What an assessment says.
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use crate::fact::Value;
 use crate::pack::source::Action;
@@ -27,15 +28,18 @@ pub struct Finding {
     pub because: Vec<Reason>,
 }
 
+/// A few facts; most rules wait for no more than fit in place.
+pub type FactRefs = SmallVec<[FactRef; 8]>;
+
 /// A rule that waits for facts. It is not clear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undetermined {
     /// The rule.
     pub rule: RuleId,
     /// Every fact that it still waits for, in the order of the form.
-    pub open: Vec<FactRef>,
+    pub open: FactRefs,
     /// The shortest way out: some answers to these decide the rule. A part of `open`, in the order of the form.
-    pub missing: Vec<FactRef>,
+    pub missing: FactRefs,
 }
 
 /// A comparison that made a rule true, or an input of a computed value in one.

@@ -25,10 +25,6 @@ impl FactSet {
         }
     }
 
-    pub(crate) fn contains(&self, slot: FactSlot) -> bool {
-        self.0.get(slot.index() / 64).is_some_and(|word| word & (1 << (slot.index() % 64)) != 0)
-    }
-
     pub(crate) fn add(&mut self, other: &Self) {
         for (word, more) in self.0.iter_mut().zip(&other.0) {
             *word |= more;

@@ -3,12 +3,12 @@
 use chrono::{Days, NaiveDate};
 
 use super::assess::{assess_with, silenced};
-use super::assessment::Assessment;
+use super::assessment::{Assessment, FactRefs};
 use super::evaluate::{Concern, Evaluator, TODAY, Watch};
 use super::scratch::Scratch;
 use super::subject::Subject;
 use crate::pack::Pack;
-use crate::pack::{FactRef, RuleId};
+use crate::pack::RuleId;
 use crate::person::{Age, LifeStage, first_day_of_age_months};
 
 /// How many turns are followed without finding a difference before the next one is given, which may be too early.
@@ -35,7 +35,7 @@ pub fn next_change_on(pack: &Pack, subject: &Subject) -> Option<NaiveDate> {
 }
 
 /// What a change is a change of. The values in reasons, as an age in days, are not.
-type Summary = (crate::person::StageSet, Vec<RuleId>, Vec<(RuleId, Vec<FactRef>, Vec<FactRef>)>);
+type Summary = (crate::person::StageSet, Vec<RuleId>, Vec<(RuleId, FactRefs, FactRefs)>);
 
 fn summary(assessment: &Assessment) -> Summary {
     let findings = assessment.findings.iter().map(|finding| finding.rule).collect();
