@@ -5,7 +5,6 @@ use super::evaluate::{Evaluator, TODAY, Truth};
 use super::fact_set::FactSet;
 use super::scratch::Scratch;
 use super::subject::Subject;
-use crate::pack::lang::program::FactSlot;
 use crate::pack::{FactRef, Pack, RuleId};
 
 /// Judges every rule that concerns a person, with new working space.
@@ -44,14 +43,15 @@ pub(super) fn silenced(evaluator: &mut Evaluator<'_>) -> Vec<RuleId> {
 
 fn undetermined(evaluator: &mut Evaluator<'_>, rule: RuleId) -> Undetermined {
     let def = evaluator.pack.def_of(rule);
+    let places = evaluator.places;
     let (open, missing) = evaluator.waits_for(def);
-    Undetermined { rule, open: in_form_order(evaluator, &open), missing: in_form_order(evaluator, &missing) }
+    Undetermined { rule, open: in_form_order(places, open), missing: in_form_order(places, missing) }
 }
 
-fn in_form_order(evaluator: &Evaluator<'_>, set: &FactSet) -> FactRefs {
+fn in_form_order(places: &[u16], set: &FactSet) -> FactRefs {
     let mut facts: FactRefs = set.iter().map(|slot| FactRef(slot.0)).collect();
     if facts.len() > 1 {
-        facts.sort_unstable_by_key(|fact| (evaluator.place(FactSlot(fact.0)), *fact));
+        facts.sort_unstable_by_key(|fact| (places.get(usize::from(fact.0)).copied().unwrap_or(u16::MAX), *fact));
     }
     facts
 }

@@ -11,6 +11,9 @@ use crate::pack::Pack;
 use crate::pack::RuleId;
 use crate::person::{Age, LifeStage, first_day_of_age_months};
 
+/// Nobody grows older, in completed months.
+const LIFE_ENDS_AT_MONTHS: i32 = 130 * 12;
+
 /// How many turns are followed without finding a difference before the next one is given, which may be too early.
 const MOST_TURNS: usize = 200;
 
@@ -24,8 +27,9 @@ pub fn next_change_on(pack: &Pack, subject: &Subject) -> Option<NaiveDate> {
     let mut scratch = Scratch::new();
     let today = summary(&assess_with(pack, subject, &mut scratch));
     let mut moved = subject.clone();
+    let end_of_life = first_day_of_age_months(subject.born, LIFE_ENDS_AT_MONTHS);
     for _ in 0..MOST_TURNS {
-        let turn = next_turn(pack, &moved, &mut scratch)?;
+        let turn = next_turn(pack, &moved, &mut scratch).filter(|turn| Some(*turn) <= end_of_life)?;
         moved = subject.moved_to(pack, turn);
         if summary(&assess_with(pack, &moved, &mut scratch)) != today {
             return Some(turn);

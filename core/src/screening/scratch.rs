@@ -1,6 +1,6 @@
 //! Working space that one assessment after another reuses.
 
-use super::explain::Weighed;
+use super::explain::{Sets, Weighed};
 use crate::pack::lang::program::{NodeId, Operand};
 
 /// Working space for [`super::assess_with`]. It holds nothing that outlives an assessment.
@@ -10,6 +10,8 @@ pub struct Scratch {
     stamp: u32,
     values: Vec<(u32, Operand)>,
     weighed: Vec<(u32, Weighed)>,
+    weighed_facts: Vec<(u32, Weighed)>,
+    pub(super) sets: Sets,
     pub(super) stack: Vec<Operand>,
     pub(super) locals: Vec<(Operand, Option<NodeId>)>,
 }
@@ -26,8 +28,8 @@ impl Scratch {
         Self::default()
     }
 
-    /// Makes room for the results of `defs` definitions at each of some visits, and forgets the last assessment.
-    pub(super) fn begin(&mut self, defs: usize, visits: usize) {
+    /// Makes room for the results of `defs` definitions at each of some visits and for `facts`, and forgets the last assessment.
+    pub(super) fn begin(&mut self, defs: usize, visits: usize, facts: usize) {
         self.stamp = self.stamp.wrapping_add(1);
         if self.stamp == 0 {
             // After four thousand million assessments the old stamps would look new.
@@ -35,6 +37,8 @@ impl Scratch {
         }
         grow(&mut self.values, defs * visits, (0, Operand::Absent));
         grow(&mut self.weighed, defs, (0, Weighed::Known(Operand::Absent)));
+        grow(&mut self.weighed_facts, facts, (0, Weighed::Known(Operand::Absent)));
+        self.sets.clear();
         self.stack.clear();
         self.locals.clear();
     }
@@ -55,6 +59,16 @@ impl Scratch {
 
     pub(super) fn keep_weighed(&mut self, index: usize, weighed: Weighed) {
         if let Some(place) = self.weighed.get_mut(index) {
+            *place = (self.stamp, weighed);
+        }
+    }
+
+    pub(super) fn weighed_fact(&self, slot: usize) -> Option<Weighed> {
+        self.weighed_facts.get(slot).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, weighed)| *weighed)
+    }
+
+    pub(super) fn keep_weighed_fact(&mut self, slot: usize, weighed: Weighed) {
+        if let Some(place) = self.weighed_facts.get_mut(slot) {
             *place = (self.stamp, weighed);
         }
     }

@@ -59,7 +59,7 @@ pub(super) struct Evaluator<'a> {
     pub subject: &'a Subject,
     pub scratch: &'a mut Scratch,
     /// The place of each fact in the person's form.
-    places: &'a [u16],
+    pub places: &'a [u16],
     /// Where the variables of the expression at hand begin in `scratch.locals`.
     base: usize,
     /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
@@ -75,7 +75,7 @@ pub(super) enum Concern {
 
 impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
-        scratch.begin(pack.program.defs.len(), subject.visits.len());
+        scratch.begin(pack.program.defs.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
         Self { pack, program: &pack.program, subject, scratch, places, base: 0, watch: None }
     }

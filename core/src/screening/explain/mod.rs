@@ -3,9 +3,11 @@
 mod needs;
 mod reason;
 mod reason_list;
+mod sets;
 mod weigh;
 mod weigh_choice;
 mod weigh_list;
 mod weigh_value;
 
 pub(super) use needs::Weighed;
+pub(super) use sets::Sets;

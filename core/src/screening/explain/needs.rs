@@ -1,12 +1,13 @@
 //! What a part of an expression waits for, and the shortest ways out.
 
+use super::sets::SetId;
 use crate::pack::lang::program::{FactSlot, Operand};
 use crate::screening::FactSet;
 use crate::screening::cells::State;
 use crate::screening::evaluate::{Evaluator, Truth};
 
 /// The facts to ask; none when the goal cannot be reached by asking.
-pub(super) type Need = Option<FactSet>;
+pub(super) type Need = Option<SetId>;
 
 /// How a part of an expression stands.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +23,7 @@ pub(in crate::screening) struct Waits {
     /// Open; or a condition that is decided by what is answered so far, and that more answers would turn.
     pub now: Operand,
     /// Every fact that it waits for.
-    pub open: FactSet,
+    pub open: SetId,
     /// The fewest facts that some answers to can make it true, or give it a value.
     pub yes: Need,
     /// The fewest facts that some answers to can make it false, or not apply.
@@ -39,17 +40,17 @@ impl Weighed {
         }
     }
 
-    pub(super) fn open(&self) -> FactSet {
+    pub(super) fn open(&self) -> SetId {
         match self {
             Self::Waits(Waits { now: Operand::Open, open, .. }) => *open,
-            _ => FactSet::EMPTY,
+            _ => SetId::EMPTY,
         }
     }
 
     /// What it takes to make a condition true.
     pub(super) fn yes(&self) -> Need {
         match self {
-            Self::Known(operand) => (Truth::from_operand(*operand) == Truth::Yes).then_some(FactSet::EMPTY),
+            Self::Known(operand) => (Truth::from_operand(*operand) == Truth::Yes).then_some(SetId::EMPTY),
             Self::Waits(waits) => waits.yes,
         }
     }
@@ -57,7 +58,7 @@ impl Weighed {
     /// What it takes to make a condition false.
     pub(super) fn no(&self) -> Need {
         match self {
-            Self::Known(operand) => (Truth::from_operand(*operand) == Truth::No).then_some(FactSet::EMPTY),
+            Self::Known(operand) => (Truth::from_operand(*operand) == Truth::No).then_some(SetId::EMPTY),
             Self::Waits(waits) => waits.no,
         }
     }
@@ -65,7 +66,7 @@ impl Weighed {
     /// What it takes to make a value not apply.
     pub(super) fn nothing(&self) -> Need {
         match self {
-            Self::Known(operand) => (*operand == Operand::Absent).then_some(FactSet::EMPTY),
+            Self::Known(operand) => (*operand == Operand::Absent).then_some(SetId::EMPTY),
             Self::Waits(waits) => waits.no.filter(|_| !waits.condition),
         }
     }
@@ -79,17 +80,12 @@ impl Weighed {
     }
 }
 
-/// Both needs together.
-pub(super) fn both(left: Need, right: Need) -> Need {
-    Some(left?.with(&right?))
-}
-
 impl<'a> Evaluator<'a> {
     /// What it takes to give a value.
     pub(super) fn value_of(&self, weighed: &Weighed) -> Need {
         match weighed {
             Weighed::Known(Operand::Absent) => None,
-            Weighed::Known(_) => Some(FactSet::EMPTY),
+            Weighed::Known(_) => Some(SetId::EMPTY),
             Weighed::Waits(waits) if waits.condition => self.cheaper(waits.yes, waits.no),
             Weighed::Waits(waits) => waits.yes,
         }
@@ -102,13 +98,26 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// Both needs together.
+    pub(super) fn both(&mut self, left: Need, right: Need) -> Need {
+        Some(self.scratch.sets.union(left?, right?))
+    }
+
+    pub(super) fn union(&mut self, left: SetId, right: SetId) -> SetId {
+        self.scratch.sets.union(left, right)
+    }
+
+    pub(super) fn len(&self, set: SetId) -> u32 {
+        self.scratch.sets.len(set)
+    }
+
     /// The smaller set; of two of one size the one that the form asks first.
-    fn cheaper_set(&self, left: FactSet, right: FactSet) -> FactSet {
-        match left.len().cmp(&right.len()) {
+    fn cheaper_set(&self, left: SetId, right: SetId) -> SetId {
+        match self.len(left).cmp(&self.len(right)) {
             std::cmp::Ordering::Less => left,
             std::cmp::Ordering::Greater => right,
             std::cmp::Ordering::Equal => {
-                if left == right || self.asked_first(&left) <= self.asked_first(&right) {
+                if left == right || self.asked_first(left) <= self.asked_first(right) {
                     left
                 } else {
                     right
@@ -118,8 +127,8 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The place in the form of the first of some facts, and of the last one.
-    pub(super) fn asked_first(&self, set: &FactSet) -> (u16, u16) {
-        let places = set.iter().map(|slot| self.place(slot));
+    pub(super) fn asked_first(&self, set: SetId) -> (u16, u16) {
+        let places = self.scratch.sets.get(set).iter().map(|slot| self.place(slot));
         places.fold((u16::MAX, 0), |(first, last), place| (first.min(place), last.max(place)))
     }
 
@@ -133,21 +142,29 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The fact and every gate before it that is open.
-    pub(in crate::screening) fn asked(&self, slot: FactSlot) -> FactSet {
-        let mut asked = FactSet::of(slot);
+    pub(super) fn asked(&mut self, slot: FactSlot) -> SetId {
+        let mut asked = FactSet::EMPTY;
+        self.add_asked(slot, &mut asked);
+        self.scratch.sets.keep(asked)
+    }
+
+    fn add_asked(&self, slot: FactSlot, asked: &mut FactSet) {
+        asked.insert(slot);
         for gate in self.gates(slot).iter().filter(|gate| self.is_open(**gate)) {
-            asked.add(&self.asked(*gate));
+            self.add_asked(*gate, asked);
         }
-        asked
     }
 
     /// The cheapest answer to a gate that closes the fact.
-    pub(in crate::screening) fn closed(&self, slot: FactSlot) -> Need {
-        let gates = self.gates(slot).iter().filter(|gate| self.is_open(**gate));
-        let ways = gates.map(|gate| {
-            let answered = self.asked(*gate);
-            self.closed(*gate).filter(|closed| closed.len() < answered.len()).unwrap_or(answered)
-        });
-        ways.reduce(|best, other| self.cheaper_set(best, other))
+    pub(super) fn closed(&mut self, slot: FactSlot) -> Need {
+        let mut best = None;
+        for gate in self.gates(slot) {
+            if self.is_open(*gate) {
+                let answered = Some(self.asked(*gate));
+                let closed = self.closed(*gate);
+                best = self.cheaper(best, self.cheaper(answered, closed));
+            }
+        }
+        best
     }
 }

@@ -3,7 +3,8 @@
 //! `missing` of a rule is the cheaper of making it true and making it false, true on a tie. A fact behind an open gate brings its gate
 //! along, and one answer to a gate can also make the fact not apply.
 
-use super::needs::{Need, Waits, Weighed, both};
+use super::needs::{Need, Waits, Weighed};
+use super::sets::SetId;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
 use crate::screening::FactSet;
@@ -11,18 +12,19 @@ use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
 
 impl Evaluator<'_> {
     /// Everything that a rule which is open today waits for, and the shortest way out.
-    pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (FactSet, FactSet) {
-        match self.weigh_def(def, TODAY) {
+    pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (&FactSet, &FactSet) {
+        let (open, missing) = match self.weigh_def(def, TODAY) {
             Weighed::Waits(waits) => {
                 let missing = match (waits.yes, waits.no) {
-                    (Some(yes), Some(no)) => Some(if no.len() < yes.len() { no } else { yes }),
+                    (Some(yes), Some(no)) => Some(if self.len(no) < self.len(yes) { no } else { yes }),
                     (yes, no) => yes.or(no),
                 };
                 // Whatever waits for something is settled by all that it waits for.
                 (waits.open, missing.unwrap_or(waits.open))
             }
-            Weighed::Known(_) => (FactSet::EMPTY, FactSet::EMPTY),
-        }
+            Weighed::Known(_) => (SetId::EMPTY, SetId::EMPTY),
+        };
+        (self.scratch.sets.get(open), self.scratch.sets.get(missing))
     }
 
     pub(super) fn weigh_def(&mut self, def: DefId, at: u16) -> Weighed {
@@ -68,12 +70,21 @@ impl Evaluator<'_> {
         }
     }
 
-    /// A fact, with the gates before it that are open.
+    /// A fact, with the gates before it that are open. What is open today is open at every visit.
     fn weigh_fact(&mut self, slot: FactSlot, at: u16) -> Weighed {
         let operand = self.fact(slot, at);
         if operand != Operand::Open {
             return Weighed::Known(operand);
         }
+        if let Some(weighed) = self.scratch.weighed_fact(slot.index()) {
+            return weighed;
+        }
+        let weighed = self.weigh_open_fact(slot);
+        self.scratch.keep_weighed_fact(slot.index(), weighed);
+        weighed
+    }
+
+    fn weigh_open_fact(&mut self, slot: FactSlot) -> Weighed {
         let asked = self.asked(slot);
         let closed = if self.gates(slot).is_empty() { None } else { self.closed(slot) };
         let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
@@ -85,7 +96,7 @@ impl Evaluator<'_> {
         } else {
             (Some(asked), closed)
         };
-        Weighed::Waits(Waits { now: operand, open: asked, yes, no, condition })
+        Weighed::Waits(Waits { now: Operand::Open, open: asked, yes, no, condition })
     }
 
     fn is_scored(&self, slot: FactSlot) -> bool {
@@ -105,7 +116,7 @@ impl Evaluator<'_> {
     }
 
     /// Adds a part; true when nothing can change the whole any more.
-    pub(super) fn join(&self, joined: &mut Joined, part: &Weighed) -> bool {
+    pub(super) fn join(&mut self, joined: &mut Joined, part: &Weighed) -> bool {
         let (settle, spare) = if joined.any { (Truth::Yes, Truth::No) } else { (Truth::No, Truth::Yes) };
         match part {
             Weighed::Known(operand) => {
@@ -118,11 +129,11 @@ impl Evaluator<'_> {
                 joined.is_open |= now == Truth::Open;
                 joined.turns |= now == spare;
                 if now == Truth::Open {
-                    joined.open.add(&waits.open);
+                    joined.open = self.union(joined.open, waits.open);
                 }
                 let (one, each) = if joined.any { (waits.yes, waits.no) } else { (waits.no, waits.yes) };
                 joined.one = self.cheaper(joined.one, one);
-                joined.each = both(joined.each, each);
+                joined.each = self.both(joined.each, each);
             }
         }
         false
@@ -138,10 +149,11 @@ impl Evaluator<'_> {
         if a.is_absent() || b.is_absent() {
             return Weighed::Known(Operand::Bool(op == CompareOp::NotEqual));
         }
-        let valued = both(self.value_of(&a), self.value_of(&b));
+        let valued = self.both(self.value_of(&a), self.value_of(&b));
         let without = self.cheaper(valued, self.cheaper(a.nothing(), b.nothing()));
         let (yes, no) = if op == CompareOp::NotEqual { (without, valued) } else { (valued, without) };
-        Weighed::Waits(Waits { now: Operand::Open, open: a.open().with(&b.open()), yes, no, condition: true })
+        let open = self.union(a.open(), b.open());
+        Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: true })
     }
 
     /// `in`: as a comparison with constants.
@@ -164,7 +176,7 @@ pub(super) struct Joined {
     now_settled: bool,
     is_open: bool,
     turns: bool,
-    open: FactSet,
+    open: SetId,
     /// What it takes for one part to settle the whole.
     one: Need,
     /// What it takes for every part not to.
@@ -173,7 +185,7 @@ pub(super) struct Joined {
 
 impl Joined {
     pub(super) fn new(any: bool) -> Self {
-        let (open, each) = (FactSet::EMPTY, Some(FactSet::EMPTY));
+        let (open, each) = (SetId::EMPTY, Some(SetId::EMPTY));
         Self { any, settled: false, now_settled: false, is_open: false, turns: false, open, one: None, each }
     }
 

@@ -1,6 +1,6 @@
 //! `a ? b : c`.
 
-use super::needs::{Waits, Weighed, both};
+use super::needs::{Need, Waits, Weighed};
 use crate::pack::lang::program::{IfKind, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, Truth};
 
@@ -18,18 +18,26 @@ impl Evaluator<'_> {
         match kind {
             IfKind::Condition if a.truth() == Truth::No && b.truth() == Truth::No => Weighed::Known(Operand::Bool(false)),
             IfKind::Condition => {
-                let yes = self.cheaper(both(asked.yes(), a.yes()), both(asked.no(), b.yes()));
-                let through = self.cheaper(both(asked.yes(), a.no()), both(asked.no(), b.no()));
-                let no = self.cheaper(through, both(a.no(), b.no()));
-                Weighed::Waits(Waits { now: Operand::Open, open: open.with(&a.open()).with(&b.open()), yes, no, condition: true })
+                let yes = self.either((asked.yes(), a.yes()), (asked.no(), b.yes()));
+                let through = self.either((asked.yes(), a.no()), (asked.no(), b.no()));
+                let neither = self.both(a.no(), b.no());
+                let no = self.cheaper(through, neither);
+                let branches = self.union(a.open(), b.open());
+                Weighed::Waits(Waits { now: Operand::Open, open: self.union(open, branches), yes, no, condition: true })
             }
             IfKind::Value => {
-                let yes = self.cheaper(both(asked.yes(), self.value_of(&a)), both(asked.no(), self.value_of(&b)));
-                let no = self.cheaper(both(asked.yes(), a.nothing()), both(asked.no(), b.nothing()));
+                let yes = self.either((asked.yes(), self.value_of(&a)), (asked.no(), self.value_of(&b)));
+                let no = self.either((asked.yes(), a.nothing()), (asked.no(), b.nothing()));
                 // It waits on its condition, and on that branch which lacks less.
-                let lacks = if b.open().len() < a.open().len() { b.open() } else { a.open() };
-                Weighed::Waits(Waits { now: Operand::Open, open: open.with(&lacks), yes, no, condition: false })
+                let lacks = if self.len(b.open()) < self.len(a.open()) { b.open() } else { a.open() };
+                Weighed::Waits(Waits { now: Operand::Open, open: self.union(open, lacks), yes, no, condition: false })
             }
         }
+    }
+
+    /// The cheaper of two ways, each of two needs.
+    fn either(&mut self, one: (Need, Need), other: (Need, Need)) -> Need {
+        let (one, other) = (self.both(one.0, one.1), self.both(other.0, other.1));
+        self.cheaper(one, other)
     }
 }

@@ -1,12 +1,12 @@
 //! What lists, scores and macros wait for.
 
-use super::needs::{Need, Waits, Weighed, both};
+use super::needs::{Need, Waits, Weighed};
+use super::sets::SetId;
 use super::weigh::Joined;
 use super::weigh_value::Parts;
 use crate::fact::Number;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand};
-use crate::screening::FactSet;
 use crate::screening::evaluate::{Evaluator, Truth, Whole};
 
 impl Evaluator<'_> {
@@ -61,12 +61,12 @@ impl Evaluator<'_> {
         let under = self.cheapest(&ways, yes + open - wanted + 1, Weighed::no);
         let (for_yes, for_no) = if matches!(kind, CountKind::Exactly(_)) {
             let over = self.cheapest(&ways, wanted - yes + 1, Weighed::yes);
-            (exactly(&ways, wanted - yes), self.cheaper(over, under))
+            (self.exactly(&ways, wanted - yes), self.cheaper(over, under))
         } else {
             (self.cheapest(&ways, wanted - yes, Weighed::yes), under)
         };
-        let all = ways.iter().fold(FactSet::EMPTY, |all, way| all.with(&way.open()));
-        Weighed::Waits(Waits { now, open: all, yes: for_yes, no: for_no, condition: true })
+        let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
+        Weighed::Waits(Waits { now, open, yes: for_yes, no: for_no, condition: true })
     }
 
     /// The expressions of a list, and the visit at which it is read.
@@ -93,14 +93,26 @@ impl Evaluator<'_> {
     }
 
     /// The cheapest `count` items that are still open, brought to a goal.
-    fn cheapest(&self, ways: &[Weighed], count: i64, goal: fn(&Weighed) -> Need) -> Need {
-        let Ok(count) = usize::try_from(count) else { return Some(FactSet::EMPTY) };
+    fn cheapest(&mut self, ways: &[Weighed], count: i64, goal: fn(&Weighed) -> Need) -> Need {
+        let Ok(count) = usize::try_from(count) else { return Some(SetId::EMPTY) };
         let mut needs: Vec<_> = ways.iter().filter(|way| way.is_open()).filter_map(goal).collect();
         if needs.len() < count {
             return None;
         }
-        needs.sort_by_cached_key(|set| (set.len(), self.asked_first(set)));
-        Some(needs.iter().take(count).fold(FactSet::EMPTY, |sum, need| sum.with(need)))
+        needs.sort_by_cached_key(|set| (self.len(*set), self.asked_first(*set)));
+        Some(needs.iter().take(count).fold(SetId::EMPTY, |sum, need| self.union(sum, *need)))
+    }
+
+    /// Some items true and all others false: every open item must be answered.
+    fn exactly(&mut self, ways: &[Weighed], more: i64) -> Need {
+        let open: Vec<_> = ways.iter().filter(|way| way.is_open()).collect();
+        if more < 0 || usize::try_from(more).is_ok_and(|more| more > open.len()) {
+            return None;
+        }
+        open.iter().try_fold(SetId::EMPTY, |sum, way| {
+            let way = self.both(way.yes(), way.no())?;
+            Some(self.union(sum, way))
+        })
     }
 
     /// All open items must get a value, or the cheapest of them not apply.
@@ -163,9 +175,9 @@ impl Evaluator<'_> {
         }
         let lacking = limit.sub(sum)?.add(if strict { Number::ONE } else { Number::ZERO })?;
         let reached = Some(self.points(list, lacking, at)?);
-        let stays = Some(FactSet::EMPTY);
+        let stays = Some(SetId::EMPTY);
         let (yes, no) = if now == Operand::Bool(false) { (reached, stays) } else { (stays, reached) };
-        Some(Weighed::Waits(Waits { now, open: FactSet::EMPTY, yes, no, condition: true }))
+        Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true }))
     }
 
     /// The fewest facts whose best answers add this many points.
@@ -182,25 +194,19 @@ impl Evaluator<'_> {
                 gains.push(((*most)?, need?));
             }
         }
-        let per_fact = |gain: &Number, need: &FactSet| gain.div(Number::integer(need.len().max(1).into())).unwrap_or(Number::ZERO);
-        gains.sort_by_cached_key(|(gain, need)| (std::cmp::Reverse(per_fact(gain, need)), self.asked_first(need)));
-        fewest(gains, lacking)
+        gains.sort_by_cached_key(|(gain, need)| {
+            let per_fact = gain.div(Number::integer(self.len(*need).max(1).into())).unwrap_or(Number::ZERO);
+            (std::cmp::Reverse(per_fact), self.asked_first(*need))
+        });
+        let taken = fewest(gains, lacking)?;
+        Some(taken.iter().fold(SetId::EMPTY, |sum, (_, need)| self.union(sum, *need)))
     }
-}
-
-/// Some items true and all others false: every open item must be answered.
-fn exactly(ways: &[Weighed], more: i64) -> Need {
-    let open: Vec<_> = ways.iter().filter(|way| way.is_open()).collect();
-    if more < 0 || usize::try_from(more).is_ok_and(|more| more > open.len()) {
-        return None;
-    }
-    open.iter().try_fold(FactSet::EMPTY, |sum, way| Some(sum.with(&both(way.yes(), way.no())?)))
 }
 
 /// From gains in the order of their worth, as many as it takes, and none that has become needless.
-fn fewest(gains: Vec<(Number, FactSet)>, lacking: Number) -> Need {
+fn fewest(gains: Vec<(Number, SetId)>, lacking: Number) -> Option<Vec<(Number, SetId)>> {
     let mut reached = Number::ZERO;
-    let mut taken: Vec<(Number, FactSet)> = Vec::new();
+    let mut taken = Vec::new();
     for (gain, need) in gains {
         if reached >= lacking {
             break;
@@ -218,5 +224,5 @@ fn fewest(gains: Vec<(Number, FactSet)>, lacking: Number) -> Need {
         }
         None => true,
     });
-    Some(taken.iter().fold(FactSet::EMPTY, |sum, (_, need)| sum.with(need)))
+    Some(taken)
 }

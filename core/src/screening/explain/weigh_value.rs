@@ -1,21 +1,21 @@
 //! What calculations, fields and lookups wait for: all of their parts must have a value, and one that does not apply is enough for the whole
 //! not to apply.
 
-use super::needs::{Need, Waits, Weighed, both};
+use super::needs::{Need, Waits, Weighed};
+use super::sets::SetId;
 use crate::pack::lang::program::{Kids, Node, NodeId, Operand, Reading};
-use crate::screening::FactSet;
 use crate::screening::evaluate::Evaluator;
 
 /// Parts that all must have a value.
 pub(super) struct Parts {
-    open: FactSet,
+    open: SetId,
     value: Need,
     nothing: Need,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
-        Self { open: FactSet::EMPTY, value: Some(FactSet::EMPTY), nothing: None }
+        Self { open: SetId::EMPTY, value: Some(SetId::EMPTY), nothing: None }
     }
 
     pub(super) fn waiting(self, now: Operand) -> Weighed {
@@ -49,9 +49,9 @@ impl Evaluator<'_> {
         }
     }
 
-    pub(super) fn add_part(&self, parts: &mut Parts, part: &Weighed) {
-        parts.open.add(&part.open());
-        parts.value = both(parts.value, self.value_of(part));
+    pub(super) fn add_part(&mut self, parts: &mut Parts, part: &Weighed) {
+        parts.open = self.union(parts.open, part.open());
+        parts.value = self.both(parts.value, self.value_of(part));
         parts.nothing = self.cheaper(parts.nothing, part.nothing());
     }
 
