@@ -60,7 +60,7 @@ fn a_finding_tells_its_reasons_with_values_and_limits_as_text() {
     assert!(finding["source"].as_str().is_some_and(|source| source.starts_with("KMK HK.01.07/MENKES/2015/2023")));
     assert!(finding["title"].as_str().is_some_and(|title| title.contains("23,5 cm")));
     let severe = entry(&object, "findings", "pregnancy.headache_severe");
-    assert_eq!(severe["because"], json!([{ "fact": "headache_severe", "value": "true", "test": "headache_severe" }]));
+    assert_eq!(severe["because"], json!([{ "fact": "headache_severe", "value": "true", "test": "headache_severe", "limit": "true" }]));
     assert_eq!(severe.get("within"), None);
 }
 
