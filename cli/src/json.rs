@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use siklus_core::fact::Value;
 use siklus_core::pack::{FactRef, Name, Pack, RuleId};
-use siklus_core::screening::{Assessment, Finding, Reason, Undetermined};
+use siklus_core::screening::{Assessment, Finding, Reason, ReasonTest, Undetermined};
 
 /// What came out for one person.
 #[derive(Serialize)]
@@ -155,8 +155,13 @@ impl<'a> JsonWriter<'a> {
         }
     }
 
-    /// What the value was compared with; several codes are parted by commas.
+    /// What the value was compared with; several codes are parted by commas. A yes-or-no fact is compared with its answer.
     fn limit(&self, reason: &Reason) -> Option<String> {
+        match reason.test {
+            ReasonTest::Yes => return Some(true.to_string()),
+            ReasonTest::No => return Some(false.to_string()),
+            ReasonTest::Written { .. } | ReasonTest::Input => {}
+        }
         let limits: Vec<String> = reason.limits.iter().map(|limit| self.value(reason.of, limit)).collect();
         Some(limits.join(", ")).filter(|_| !limits.is_empty())
     }

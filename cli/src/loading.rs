@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use chrono::NaiveDate;
 use siklus_core::fact::FactScope;
 use siklus_core::screening::Subject;
 
@@ -21,8 +20,6 @@ pub enum LoadedCase {
 
 /// A household, its members checked as persons.
 pub struct LoadedHousehold {
-    /// The day of the visit.
-    pub on: NaiveDate,
     /// The members with their names in the file.
     pub members: Vec<(String, Subject)>,
     /// What must come out.
@@ -66,7 +63,7 @@ fn check_household(file: HouseholdFile, engine: &Engine, faults: &mut Vec<CaseFa
         let subject = noted(engine.subject(&member.person), faults);
         members.extend(subject.map(|subject| (member.id, subject)));
     }
-    LoadedHousehold { on: file.on, members, expect: file.expect }
+    LoadedHousehold { members, expect: file.expect }
 }
 
 fn noted<T>(result: Result<T, Vec<CaseFault>>, faults: &mut Vec<CaseFault>) -> Option<T> {
@@ -75,7 +72,7 @@ fn noted<T>(result: Result<T, Vec<CaseFault>>, faults: &mut Vec<CaseFault>) -> O
 
 /// Settings of the area stand among the facts of the household and hold for every member.
 fn settings_of(facts: &Facts, engine: &Engine) -> Facts {
-    let dictionary = engine.vocabulary().dictionary;
+    let dictionary = engine.pack().dictionary();
     facts.iter().filter(|(fact, _)| dictionary.get(*fact).scope == FactScope::Area).cloned().collect()
 }
 

@@ -32,14 +32,9 @@ impl From<PackError> for CliError {
 
 /// The pack in a folder, or the one that is built in, ready to judge.
 pub fn load(folder: Option<&Path>) -> Result<Pack, PackError> {
-    Ok(Pack::new(source(folder)?)?)
-}
-
-/// The text of the pack in a folder, or of the one that is built in.
-pub fn source(folder: Option<&Path>) -> Result<Source, PackError> {
     Ok(match folder {
-        Some(folder) => Source::read(files_of(folder)?)?,
-        None => Source::embedded()?,
+        Some(folder) => Pack::new(Source::read(files_of(folder)?)?)?,
+        None => Pack::embedded()?,
     })
 }
 

@@ -30,9 +30,4 @@ impl Terminal {
         let columns = terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         Self { color, width: columns.unwrap_or(MAX_WIDTH).clamp(MIN_WIDTH, MAX_WIDTH) }
     }
-
-    /// A plain text of the usual width.
-    pub const fn plain() -> Self {
-        Self { color: false, width: MAX_WIDTH }
-    }
 }

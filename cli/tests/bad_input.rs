@@ -189,8 +189,14 @@ refused! {
 #[test]
 fn all_faults_of_a_file_come_together_in_the_order_of_lines() {
     let text = "on = 2026-03-02\n[person]\nsex = Rahasia\nborn = 2027-11-17\n[facts]\nmuac_cm = 4711\nsystolic_mmhg = 80\ndiastolic_mmhg = 120\nmuac = 1\n";
-    let faults = ["3: person.sex: not TOML", "6: facts.muac_cm: out of range", "9: facts.muac: unknown fact"];
-    refused("all_faults_without_a_person", text, &faults);
+    let faults = [
+        "3: person.sex: not TOML",
+        "4: person.born: ",
+        "6: facts.muac_cm: out of range",
+        "7: facts.systolic_mmhg: ",
+        "9: facts.muac: unknown fact",
+    ];
+    refused("all_faults_with_a_sex_that_cannot_be_read", text, &faults);
     let faults = ["4: person.born: ", "6: facts.muac_cm: out of range", "7: facts.systolic_mmhg: ", "9: facts.muac: unknown fact"];
     refused("all_faults_with_a_person", &text.replace("Rahasia", "\"female\""), &faults);
 }

@@ -92,7 +92,11 @@ fn birth_data_can_be_open() {
     let mut child = Person::new();
     child.input.birth.weight_g = Some(2499);
     child.input.birth.gestation_weeks = Some(36);
-    check_with("", &child, "=> birth.weight_kg | birth.gestation_weeks | birth.weight_kg < 2.5 | answered(birth.weight_kg)\n => 2.499 | 36 | yes | yes");
+    check_with(
+        "",
+        &child,
+        "=> birth.weight_kg | birth.gestation_weeks | birth.weight_kg < 2.5 | answered(birth.weight_kg)\n => 2.499 | 36 | yes | yes",
+    );
     let pack = common::pack(&common::rule("t.x", "birth.weight_kg < 2.5"));
     let assessment = Person::new().assess(&pack);
     assert_eq!(pack.fact_name(assessment.undetermined[0].open[0]), "birth.weight_g");

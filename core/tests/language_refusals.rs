@@ -49,7 +49,11 @@ fn a_name_in_the_wrong_place() {
     let with = |when: &str| format!("{table}{}", rule("t.x", when));
     refuses_pack(&with("«points» > 3"), "`points` is a table and cannot stand here", "use lookup(table, key)");
     refuses_pack(&with("«pills».size() > 3"), "`pills` is a set of services and cannot stand here", "use services(set) or doses(set)");
-    refuses("earlier.exists(v, «v.earlier».size() > 3)", "`earlier` cannot be asked of another visit", "give the expression a name of its own: [derived.name], and ask for that");
+    refuses(
+        "earlier.exists(v, «v.earlier».size() > 3)",
+        "`earlier` cannot be asked of another visit",
+        "give the expression a name of its own: [derived.name], and ask for that",
+    );
 }
 
 #[test]
@@ -70,7 +74,14 @@ fn units_that_do_not_agree() {
     refuses("«age_months - age_years» > 50", "`-` stands between mo and a", help);
     refuses("arm_cm in [«weight_kg»]", "`==` stands between cm and kg", help);
     refuses("«arm_cm < weeks(2)»", "`<` stands between cm and d", help);
-    accepts(&["cough_days < weeks(2)", "arm_cm > 23.5", "arm_cm * weight_kg > 50.0", "length_cm / arm_cm > 3", "arm_cm + length_cm > 50.0", "on - day >= weeks(4)"]);
+    accepts(&[
+        "cough_days < weeks(2)",
+        "arm_cm > 23.5",
+        "arm_cm * weight_kg > 50.0",
+        "length_cm / arm_cm > 3",
+        "arm_cm + length_cm > 50.0",
+        "on - day >= weeks(4)",
+    ]);
 }
 
 #[test]
@@ -87,19 +98,39 @@ fn a_unit_that_a_derived_fact_does_not_have() {
 
 #[test]
 fn types_that_do_not_fit() {
-    refuses("«arm_cm»", "a condition must be yes or no, but this is a number in cm", "compare it with something, as in `x >= 5` or `x == 'code'`");
-    refuses("p && «color»", "a condition must be yes or no, but this is one of several codes", "compare it with something, as in `x >= 5` or `x == 'code'`");
+    refuses(
+        "«arm_cm»",
+        "a condition must be yes or no, but this is a number in cm",
+        "compare it with something, as in `x >= 5` or `x == 'code'`",
+    );
+    refuses(
+        "p && «color»",
+        "a condition must be yes or no, but this is one of several codes",
+        "compare it with something, as in `x >= 5` or `x == 'code'`",
+    );
     refuses("!«day»", "a condition must be yes or no, but this is a date", "compare it with something, as in `x >= 5` or `x == 'code'`");
     refuses("«p == 1»", "yes or no cannot be compared with a number", "a yes-or-no fact stands alone, or with `!` before it");
     refuses("«color == 3»", "one of several codes cannot be compared with a number", "a code stands between single quotes: 'active'");
-    refuses("«signs == 'fever'»", "a set of codes cannot be compared with one of several codes", "a code stands between single quotes: 'active'");
+    refuses(
+        "«signs == 'fever'»",
+        "a set of codes cannot be compared with one of several codes",
+        "a code stands between single quotes: 'active'",
+    );
     refuses("«color < 'green'»", "codes have no order, so `<` cannot compare them", "write `in [...]` with the codes that are meant");
     refuses("«day + color» > on", "`+` does not go between a date and one of several codes", "");
-    refuses("«day + arm_cm» > on", "a date moves by whole days, but this is a number in cm", "write `+ months(n)` or `+ years(n)` for months and years");
+    refuses(
+        "«day + arm_cm» > on",
+        "a date moves by whole days, but this is a number in cm",
+        "write `+ months(n)` or `+ years(n)` for months and years",
+    );
     refuses("«age_years + months(2)» > 5", "`+` does not go between a number in a and a length of months or years", "");
     refuses("-«color» == 3", "only a number has a negative, but this is one of several codes", "");
     refuses("«(p ? 1 : color)» == 3", "both results must be of one kind, but one is a number and the other one of several codes", "");
-    refuses("«(p ? arm_cm : weight_kg)» > 3", "both results must be of one kind, but one is a number in cm and the other a number in kg", "");
+    refuses(
+        "«(p ? arm_cm : weight_kg)» > 3",
+        "both results must be of one kind, but one is a number in cm and the other a number in kg",
+        "",
+    );
     refuses("«n».exists(x, p)", "only a list has items to go through, but this is a number", "");
     refuses("«n.on» == on", "`.on` needs a visit, a reading, a row, a service or a dose before it, but this is a number", "");
     refuses("p in «q»", "`in` needs a list after it, but this is yes or no", "write the values between brackets: x in ['a', 'b']");
@@ -121,7 +152,11 @@ fn codes_of_different_lists() {
 fn codes_that_a_derived_fact_or_a_table_yields_are_of_one_list() {
     let more = "[derived.tint]\nvalue = \"p ? 'red' : q ? 'green' : 'pink'\"\n[derived.shade]\nvalue = \"p ? 'red' : 'green'\"\n";
     refuses_pack(&format!("{more}{}", rule("t.x", "color == «tint»")), "there is no answer 'pink' here", "there is 'red', 'green', 'blue'");
-    refuses_pack(&format!("{more}{}", rule("t.x", "tint == «'blue'»")), "there is no answer 'blue' here", "there is 'red', 'green', 'pink'");
+    refuses_pack(
+        &format!("{more}{}", rule("t.x", "tint == «'blue'»")),
+        "there is no answer 'blue' here",
+        "there is 'red', 'green', 'pink'",
+    );
     assert!(faults(&format!("{more}{}", rule("t.x", "color == shade && (tint == shade || shade == tint)"))).is_none());
     let readings = "[readings.ways]\nof = [{ seen = \"color\" }, { seen = \"«tint»\" }]\nthere = \"all\"\n";
     refuses_pack(
@@ -151,13 +186,21 @@ fn a_function_that_was_not_given_what_it_needs() {
     refuses("on + months(«1.5») > day", "a whole number belongs here", "");
     refuses("sum(«mixed») > 3", "`sum` needs a list of numbers or yes-or-no facts, but this is a list of different things", "");
     refuses("complete(«p»)", "`complete` needs a list, but this is yes or no", "");
-    refuses("«signs.min()» == 'fever'", "`.min()` needs a list of numbers, but an item is one of several codes", "take a number of each first: list.map(x, x.number)");
+    refuses(
+        "«signs.min()» == 'fever'",
+        "`.min()` needs a list of numbers, but an item is one of several codes",
+        "take a number of each first: list.map(x, x.number)",
+    );
     refuses("month(«n») == 3", "a date belongs here, but this is a number", "");
     refuses("round(n, «m») == 3", "the step to round to is a number above 0", "as 0.1 or 1");
     refuses("round(n, «0») == 3", "the step to round to is a number above 0", "as 0.1 or 1");
     refuses("round(«color», 1) == 3", "only a number can be rounded, but this is one of several codes", "");
     refuses("«min(n, day)» == 3", "`min` needs two numbers of one unit or two dates, but has a number and a date", "");
-    refuses("«max(arm_cm, weight_kg)» == 30.0", "`max` needs two numbers of one unit or two dates, but has a number in cm and a number in kg", "");
+    refuses(
+        "«max(arm_cm, weight_kg)» == 30.0",
+        "`max` needs two numbers of one unit or two dates, but has a number in cm and a number in kg",
+        "",
+    );
     refuses("between(n, «9, 3»)", "nothing lies between these two", "the lower limit goes first");
     refuses("«n in []»", "nothing is in an empty list", "");
     refuses("any(«[]»)", "this list is empty", "");
@@ -201,7 +244,8 @@ fn what_is_always_decided_may_stand_in_applies() {
         "days_since_delivery <= 42",
     ];
     let table = "[table.points]\nkeys = [\"age_years\"]\nrows = [[\"0..9\", 1], [\"10..\", 2]]\n";
-    let rules: Vec<_> = decided.iter().zip(0..).map(|(applies, i)| format!("{}applies = \"{applies}\"\n", rule(&format!("t.x{i}"), "q"))).collect();
+    let rules: Vec<_> =
+        decided.iter().zip(0..).map(|(applies, i)| format!("{}applies = \"{applies}\"\n", rule(&format!("t.x{i}"), "q"))).collect();
     let faults = faults(&format!("{table}{}", rules.join("\n")));
     assert!(faults.is_none(), "{}", faults.unwrap());
 }
@@ -214,6 +258,25 @@ fn an_open_name_in_a_filter() {
     refuses("earlier.filter(v, «p && v.q»).size() > 1", message, help);
     refuses("three.filter(x, «x»).size() > 1", message, help);
     accepts(&["earlier.filter(v, v.p).size() > 1", "visits.filter(v, is_true(v.p)).size() > 1", "three.filter(x, is_true(x)).size() > 1"]);
+}
+
+#[test]
+fn an_open_name_where_a_list_is_chosen() {
+    let help = |word: &str| format!("ask whether it is answered or certainly true: `answered({word})`, `is_true(...)`");
+    let message = |place: &str, word: &str| format!("{place} must always be decided, but `{word}` may not be answered yet");
+    refuses("earlier.last(«n»).size() > 1", &message("the number in `last`", "n"), &help("n"));
+    refuses("(«p» ? earlier : visits).size() > 1", &message("the choice of a list", "p"), &help("p"));
+    accepts(&["(is_true(p) ? earlier : visits).last(district_limit).size() > 1"]);
+}
+
+#[test]
+fn how_many_answers_a_question_has_is_not_decided() {
+    let applies = |text: &str| format!("{}applies = \"{text}\"\n", rule("t.x", "q"));
+    let help = "ask whether it is answered or certainly true: `answered(signs)`, `is_true(...)`";
+    let message = "`applies` must always be decided, but `signs` may not be answered yet";
+    refuses_pack(&applies("«signs.map(s, 1).size() > 1»"), message, help);
+    refuses_pack(&applies("«signs.last(2).size() > 1»"), message, help);
+    assert!(faults(&applies("visits.map(v, v.color).size() > 5 && three.size() > 2")).is_none());
 }
 
 #[test]

@@ -17,8 +17,16 @@ fn what_is_written_wrongly() {
     refuses("color == «'red»", "this code has no end", "a code stands between single quotes: 'active'");
     refuses("n > «5cm»", "this is neither a number nor a name", "a number is written 12 or 12.5; a name begins with a letter");
     refuses("n > «1234567890123»", "this number has too many digits", "");
-    refuses("n > 5«,»5", "`,` was not expected here", "the expression could have ended before it; is an operator or a parenthesis missing?");
-    refuses("p «and» q", "`and` was not expected here", "the expression could have ended before it; is an operator or a parenthesis missing?");
+    refuses(
+        "n > 5«,»5",
+        "`,` was not expected here",
+        "the expression could have ended before it; is an operator or a parenthesis missing?",
+    );
+    refuses(
+        "p «and» q",
+        "`and` was not expected here",
+        "the expression could have ended before it; is an operator or a parenthesis missing?",
+    );
     refuses("p && «»", "a value was expected, found the end", "");
     refuses("p || «)»", "a value was expected, found `)`", "");
     refuses("(p && q«»", "`)` was expected, found the end", "this parenthesis is not closed");
@@ -42,7 +50,8 @@ fn a_place_is_told_in_lines_and_columns_of_the_file() {
 
 #[test]
 fn all_faults_are_told_at_once_and_each_once() {
-    let text = [rule("t.a", "wrong && p"), rule("t.b", "wrong"), rule("t.c", "t.a && arm_cm > weight_kg"), rule("t.d", "t.b || t.c")].join("\n");
+    let text =
+        [rule("t.a", "wrong && p"), rule("t.b", "wrong"), rule("t.c", "t.a && arm_cm > weight_kg"), rule("t.d", "t.b || t.c")].join("\n");
     let found = faults(&text).unwrap().to_string();
     let lines: Vec<_> = found.lines().collect();
     assert_eq!(
@@ -82,7 +91,12 @@ fn an_expression_nested_too_deeply() {
 #[test]
 fn what_is_long_but_not_deep_is_right() {
     let long = |op: &str| ["n == 1"; 500].join(op).replace("n == 1", "p && q || n == 1");
-    accepts(&[&long(" || "), &vec!["p"; 1000].join(" && "), &format!("any([{}])", vec!["p"; 500].join(", ")), &format!("n{} > 60", " + 1".repeat(40))]);
+    accepts(&[
+        &long(" || "),
+        &vec!["p"; 1000].join(" && "),
+        &format!("any([{}])", vec!["p"; 500].join(", ")),
+        &format!("n{} > 60", " + 1".repeat(40)),
+    ]);
     accepts(&[&format!("{}p{}", "(".repeat(40), ")".repeat(40))]);
 }
 
@@ -151,11 +165,19 @@ fn a_table_with_a_hole() {
     let hole = |next: &str| format!("after this row comes a hole: {next} fits no row, but greater numbers do");
     let help = "let each row begin where the one before it ends";
     refuses_pack(&table("«[\"0..9\", \"*\", 1]», [\"11..19\", \"*\", 2]"), &hole("10"), help);
-    refuses_pack(&table("[\"0..9\", \"red\", 1], «[\"0..9\", \"blue\", 1]», [\"10..\", \"red\", 2], [\"20..\", \"blue\", 2]"), &hole("10"), help);
+    refuses_pack(
+        &table("[\"0..9\", \"red\", 1], «[\"0..9\", \"blue\", 1]», [\"10..\", \"red\", 2], [\"20..\", \"blue\", 2]"),
+        &hole("10"),
+        help,
+    );
     refuses_pack(&table("«[\"0..<9.5\", \"*\", 1]», [\"9.6..\", \"*\", 2]"), &hole("9.5"), help);
     refuses_pack(&table("«[\"0..9.4\", \"*\", 1]», [\"9.6..\", \"*\", 2]"), &hole("9.5"), help);
     refuses_pack(&table("«[1, \"*\", 1]», [3, \"*\", 2]"), &hole("2"), help);
-    for right in ["[\"5..9\", \"*\", 1], [\"10..19\", \"*\", 2]", "[\"0..<9.5\", \"*\", 1], [\"9.5..\", \"*\", 2]", "[\"0..9.4\", \"*\", 1], [\"9.5..\", \"*\", 2]"] {
+    for right in [
+        "[\"5..9\", \"*\", 1], [\"10..19\", \"*\", 2]",
+        "[\"0..<9.5\", \"*\", 1], [\"9.5..\", \"*\", 2]",
+        "[\"0..9.4\", \"*\", 1], [\"9.5..\", \"*\", 2]",
+    ] {
         assert!(faults(&table(right)).is_none(), "{right}");
     }
 }
@@ -179,16 +201,38 @@ fn a_table_that_is_written_wrongly() {
     let range = "write \"6..11\" with both ends, \"15..\" without an end, or \"18.5..<25\" up to but not 25";
     refuses_pack(&table("[«\"9..3\"», \"*\", 1]"), "this is not a range of numbers", range);
     refuses_pack(&table("[«\"a..b\"», \"*\", 1]"), "this is not a range of numbers", range);
-    refuses_pack(&table("[1, \"*\", 1], [2, \"*\", \"many\"]").replace("[table.x]", "[table.«x»]"), "a column holds either numbers or codes, in every row", "");
-    refuses_pack(&table("«[1, 2]»"), "This row has 2 cells, the table needs 3.", "First a cell for each of `keys`, then one for each of `columns`.");
+    refuses_pack(
+        &table("[1, \"*\", 1], [2, \"*\", \"many\"]").replace("[table.x]", "[table.«x»]"),
+        "a column holds either numbers or codes, in every row",
+        "",
+    );
+    refuses_pack(
+        &table("«[1, 2]»"),
+        "This row has 2 cells, the table needs 3.",
+        "First a cell for each of `keys`, then one for each of `columns`.",
+    );
 }
 
 #[test]
 fn a_key_that_a_table_does_not_have() {
-    let more = |when: &str| format!("{}[table.y]\nkeys = [\"n\"]\ncolumns = [\"low\", \"high\"]\nrows = [[1, 2, 3]]\n{}", table("[1, \"red\", 1], [2, \"blue\", 5]"), rule("t.x", when));
+    let more = |when: &str| {
+        format!(
+            "{}[table.y]\nkeys = [\"n\"]\ncolumns = [\"low\", \"high\"]\nrows = [[1, 2, 3]]\n{}",
+            table("[1, \"red\", 1], [2, \"blue\", 5]"),
+            rule("t.x", when)
+        )
+    };
     refuses_pack(&more("«lookup(x, n)» > 3"), "this table has 2 keys, not 1", "write lookup(x, n, color)");
-    refuses_pack(&more("lookup(x, «color», color) > 3"), "this key is one of several codes, which a row of the table can never fit", "numbers fit numbers and ranges, codes fit codes of their list");
-    refuses_pack(&more("lookup(x, n, «shape») > 3"), "this key is one of several codes, which a row of the table can never fit", "numbers fit numbers and ranges, codes fit codes of their list");
+    refuses_pack(
+        &more("lookup(x, «color», color) > 3"),
+        "this key is one of several codes, which a row of the table can never fit",
+        "numbers fit numbers and ranges, codes fit codes of their list",
+    );
+    refuses_pack(
+        &more("lookup(x, n, «shape») > 3"),
+        "this key is one of several codes, which a row of the table can never fit",
+        "numbers fit numbers and ranges, codes fit codes of their list",
+    );
     refuses_pack(&more("«lookup(y, n).hihg» > 3"), "this table has no column `hihg`", "did you mean `high`?");
     let readings = "[readings.ways]\nof = [{ cm = \"arm_cm\" }]\nthere = \"all\"\n";
     refuses_pack(&format!("{readings}{}", rule("t.x", "«ways.first().mm» > 50.0")), "this reading has no field `mm`", "did you mean `cm`?");

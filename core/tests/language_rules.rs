@@ -106,7 +106,9 @@ fn a_rule_of_an_earlier_visit_is_asked_as_of_that_visit() {
 fn a_ladder_silences_what_stands_below_the_first_that_fires() {
     let text = [rule("t.high", "n > 20"), rule("t.middle", "n > 10 || p"), rule("t.low", "n > 5 || q")].join("\n");
     let pack = pack(&format!("{text}\n[ladder.t]\norder = [\"t.high\", \"t.middle\", \"t.low\"]"));
-    let at = |facts: &str| outcomes(&pack, &Person::new().with("ask_n = true, ask_p = true, ask_q = true").with(facts), &["t.high", "t.middle", "t.low"]);
+    let at = |facts: &str| {
+        outcomes(&pack, &Person::new().with("ask_n = true, ask_p = true, ask_q = true").with(facts), &["t.high", "t.middle", "t.low"])
+    };
     assert_eq!(at("n = 25, p = true, q = true"), ["yes", "no", "no"]);
     assert_eq!(at("n = 15, p = true, q = true"), ["no", "yes", "no"]);
     assert_eq!(at("n = 7"), ["no", "open", "yes"]);
@@ -157,11 +159,43 @@ fn a_fact_behind_an_open_gate_brings_its_gate_along() {
 }
 
 #[test]
-fn a_count_that_waits_for_its_number_names_it() {
-    let pack = pack(&rule("t.x", "at_least(n, [p, q])"));
-    let assessment = Person::new().with("ask_n = true, ask_p = true, ask_q = true, p = true, q = true").assess(&pack);
-    assert_eq!(names(&pack, &only_open(&assessment).open), ["n"]);
-    assert_eq!(names(&pack, &only_open(&assessment).missing), ["n"]);
+fn whatever_a_rule_waits_for_is_named() {
+    let open = |when: &str| {
+        let more = "[derived.pair]\nvalue = \"[n, m]\"\n";
+        let pack = pack(&format!("{more}{}", rule("t.x", when)));
+        let person = Person::new().earlier("2026-02-02", "p = false").with("ask_p = true, ask_n = true, ask_m = true, m = 3");
+        let assessment = person.with("ask_q = true, q = false, hue = 'red', ask_color = true").assess(&pack);
+        let open = only_open(&assessment);
+        assert!(!open.missing.is_empty() && open.missing.iter().all(|fact| open.open.contains(fact)), "{when}");
+        names(&pack, &open.open)
+    };
+    for when in [
+        "at_least(n, [true, true])",
+        "m in [n, 5]",
+        "[n, m].exists(x, x > 5)",
+        "[n, m].map(x, x + 1).exists(y, y > 5)",
+        "[n, m].filter(x, !district_on).exists(y, y > 5)",
+        "[n, m].last(2).exists(y, y > 5)",
+        "[n, m].first() > 5",
+        "[m, n].last() > 5",
+        "[m, n].last(1).first() > 5",
+        "pair.exists(x, x > 5)",
+        "sum(pair) > 5",
+        "pair.first() > 5",
+        "pair.map(x, x + 1).max() > 5",
+        "any(pair.map(x, x > 5))",
+        "at_least(1, pair.map(x, x > 5))",
+        "sum([n, m].filter(x, !district_on)) > 5",
+        "min(n, m) > 2",
+        "(m > 2 ? n : m) > 5",
+    ] {
+        assert_eq!(open(when), ["n"], "{when}");
+    }
+    assert_eq!(open("visits.exists(v, [v.p, v.q].exists(x, x))"), ["p"]);
+    assert_eq!(open("visits.exists(v, any([v.p, v.q]))"), ["p"]);
+    assert_eq!(open("visits.exists(v, at_least(1, [v.p, v.q]))"), ["p"]);
+    assert_eq!(open("color == hue"), ["color"]);
+    assert_eq!(open("signs.exists(s, s == 'rash')"), ["ask_signs", "signs"]);
 }
 
 #[test]

@@ -58,7 +58,11 @@ fn read_from_no_visit_everything_does_not_apply() {
         "=> last_weighed.weight_kg | last_weighed.heavy | last_weighed.on | answered(last_weighed) | sum_so_far(last_weighed.three) | last_weighed.three.size()
          => 60                     | yes                | 2026-02-02      | yes                    | 1                              | 3",
     );
-    check_with(more, &Person::new(), "=> sum_so_far(last_weighed.three) | sum(last_weighed.three) | any(last_weighed.three)\n => n/a | n/a | no");
+    check_with(
+        more,
+        &Person::new(),
+        "=> sum_so_far(last_weighed.three) | sum(last_weighed.three) | any(last_weighed.three)\n => n/a | n/a | no",
+    );
 }
 
 #[test]
@@ -98,7 +102,8 @@ fn ages_stages_and_gates_are_those_of_that_day() {
 
 #[test]
 fn a_gate_of_an_earlier_visit_closes_a_fact_of_that_visit() {
-    let person = Person::new().earlier("2026-02-02", "ask_n = false, n = unknown, ask_m = true, m = unknown").earlier("2026-01-02", "n = unknown");
+    let person =
+        Person::new().earlier("2026-02-02", "ask_n = false, n = unknown, ask_m = true, m = unknown").earlier("2026-01-02", "n = unknown");
     check_with(
         "",
         &person.with("ask_n = true, n = unknown"),
@@ -179,15 +184,4 @@ fn what_is_open_of_today_is_asked_and_what_was_of_earlier_is_not() {
     let assessment = Person::new().earlier("2026-02-02", "q = false").with("ask_p = true, ask_q = true, q = false").assess(&pack);
     let open: Vec<_> = assessment.undetermined[0].open.iter().map(|fact| pack.fact_name(*fact)).collect();
     assert_eq!(open, ["p"]);
-}
-
-#[test]
-fn open_items_of_a_filtered_or_mapped_list_are_asked() {
-    let conditions = ["[n, m].map(x, x + 1).exists(y, y > 5)", "[n, m].filter(x, !district_on).exists(y, y > 5)", "[n, m].last(2).exists(y, y > 5)"];
-    for condition in conditions {
-        let pack = pack(&rule("t.x", condition));
-        let assessment = Person::new().with("ask_n = true, ask_m = true, m = 3").assess(&pack);
-        let open: Vec<_> = assessment.undetermined[0].open.iter().map(|fact| pack.fact_name(*fact)).collect();
-        assert_eq!(open, ["n"], "{condition}");
-    }
 }

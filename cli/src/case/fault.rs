@@ -56,6 +56,14 @@ pub enum CaseRule {
         /// The known name that is most like it.
         nearest: Option<String>,
     },
+    /// An expected id that is none of a finding of the pack.
+    #[error("the pack has no finding `{id}`{}", did_you_mean(.nearest))]
+    NoFinding {
+        /// The id.
+        id: String,
+        /// The id that is most like it.
+        nearest: Option<String>,
+    },
     /// Something that must be there is not.
     #[error("missing, expected {expected}")]
     Missing {

@@ -79,7 +79,7 @@ fn read_expectation<'t>(reader: &mut Reader<'t>, node: &Node<'t>, members: &[Mem
         Some(node) => read_member_expectations(reader, node, members),
         None => Vec::new(),
     };
-    Some(HouseholdExpectation { results, index: fields.get("iks").is_some(), members: of_members })
+    Some(HouseholdExpectation { results, members: of_members })
 }
 
 fn check_group(reader: &mut Reader<'_>, id: &ExpectedId) {

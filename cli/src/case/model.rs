@@ -179,8 +179,6 @@ pub struct ServiceExpectation {
 pub struct HouseholdExpectation {
     /// Findings of the groups of the household.
     pub results: ResultExpectation,
-    /// Whether the healthy-family index is expected.
-    pub index: bool,
     /// By the id of a member.
     pub members: Vec<(String, PersonExpectation)>,
 }

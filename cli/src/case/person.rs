@@ -65,7 +65,8 @@ fn read_identity<'t>(reader: &mut Reader<'t>, fields: &Fields<'t>, core_prefix: 
         Some(node) => reader.word(node, PRECISIONS),
         None => Some(Precision::Day),
     };
-    Some(Identity { sex: sex?, born: BirthDate::new(born?, precision?) })
+    // What cannot be read refuses the file; a stand-in for it lets the other faults be found as well.
+    Some(Identity { sex: sex.unwrap_or(Sex::Female), born: BirthDate::new(born?, precision.unwrap_or(Precision::Day)) })
 }
 
 /// Reads the records even when the person could not be read, so that every fault is found.

@@ -116,7 +116,7 @@ impl Comparer {
 
     fn finish(mut self) -> Answer {
         let nothing = self.totals.is_nothing(self.scope.filter.is_partial());
-        if nothing {
+        if nothing && self.totals.faulty == 0 {
             self.err.push_str(&Answer::from(CliError::NothingCompared).err);
         }
         let status = match (nothing || self.totals.faulty > 0, self.totals.differs()) {

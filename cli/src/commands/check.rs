@@ -16,8 +16,8 @@ use crate::translations;
 
 /// Checks the pack in a folder, or the one that is built in.
 pub fn run(folder: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError> {
-    match pack::source(folder) {
-        Ok(source) => Ok(Answer::done(summary(&source))),
+    match pack::load(folder) {
+        Ok(pack) => Ok(Answer::done(summary(pack.source()))),
         Err(PackError::Faults(faults)) => Ok(faulty(&faults, terminal)),
         Err(PackError::Folder(error)) => Err(error),
     }
@@ -25,7 +25,8 @@ pub fn run(folder: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError
 
 fn faulty(faults: &Faults, terminal: Terminal) -> Answer {
     let drawn = draw(&faults.list, &faults.files, terminal.color);
-    let out = format!("{drawn}\n\n{} faults\n", faults.list.len());
+    let plural = if faults.list.len() == 1 { "" } else { "s" };
+    let out = format!("{drawn}\n\n{} fault{plural}\n", faults.list.len());
     Answer { out, err: String::new(), status: Status::Differs }
 }
 

@@ -15,6 +15,6 @@ pub fn unknown_ids(expected: &ResultExpectation, rules: &BTreeSet<&str>, filter:
 
 fn fault(expected: &ExpectedId, rules: &BTreeSet<&str>) -> CaseFault {
     let nearest = nearest(&expected.id, rules.iter().copied());
-    let rule = CaseRule::Unknown { kind: "finding", nearest };
+    let rule = CaseRule::NoFinding { id: expected.id.clone(), nearest };
     CaseFault { line: expected.line, field: expected.field.clone(), rule }
 }

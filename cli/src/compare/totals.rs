@@ -42,14 +42,20 @@ impl Totals {
 
 impl fmt::Display for Totals {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { cases, ids, differences, skipped, .. } = self;
-        write!(f, "{cases} cases, {ids} ids compared, {differences} differences, {skipped} files skipped")?;
+        let (cases, ids) = (counted(self.cases, "case"), counted(self.ids, "id"));
+        let (differences, skipped) = (counted(self.differences, "difference"), counted(self.skipped, "file"));
+        write!(f, "{cases}, {ids} compared, {differences}, {skipped} skipped")?;
         if self.faulty > 0 {
-            write!(f, ", {} files faulty", self.faulty)?;
+            write!(f, ", {} faulty", counted(self.faulty, "file"))?;
         }
         if self.households > 0 {
-            write!(f, ", {} households' own results not compared", self.households)?;
+            write!(f, ", own results of {} not compared", counted(self.households, "household"))?;
         }
         Ok(())
     }
+}
+
+fn counted(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
 }

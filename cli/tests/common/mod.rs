@@ -1,6 +1,7 @@
 //! Runs the binary on files of its own.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot run its binary fails")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -15,6 +15,7 @@ use super::cells::State;
 use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
 pub(super) use collection::Whole;
+pub(super) use condition::compare;
 pub(super) use moving::Watch;
 
 /// The index of today's visit.
@@ -57,6 +58,8 @@ pub(super) struct Evaluator<'a> {
     pub program: &'a Program,
     pub subject: &'a Subject,
     pub scratch: &'a mut Scratch,
+    /// The place of each fact in the person's form.
+    pub places: &'a [u16],
     /// Where the variables of the expression at hand begin in `scratch.locals`.
     base: usize,
     /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
@@ -72,9 +75,9 @@ pub(super) enum Concern {
 
 impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
-        let defs = pack.program.defs.len();
-        scratch.begin(defs * subject.visits.len(), defs, defs * super::explain::GOALS);
-        Self { pack, program: &pack.program, subject, scratch, base: 0, watch: None }
+        scratch.begin(pack.program.defs.len(), subject.visits.len(), pack.slots());
+        let places = pack.orders.places(subject.stages());
+        Self { pack, program: &pack.program, subject, scratch, places, base: 0, watch: None }
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.
@@ -156,6 +159,11 @@ impl<'a> Evaluator<'a> {
             return self.subject.cell(slot).is_some_and(|cell| cell.state == State::Unknown);
         }
         self.subject.earlier.get(usize::from(at) - 1).is_some_and(|facts| facts.is_unknown(slot))
+    }
+
+    /// The place of a fact in the person's form; what no form asks comes last.
+    pub(super) fn place(&self, slot: FactSlot) -> u16 {
+        self.places.get(slot.index()).copied().unwrap_or(u16::MAX)
     }
 
     pub(super) fn truth(&mut self, node: NodeId, at: u16) -> Truth {

@@ -141,8 +141,8 @@ impl Evaluator<'_> {
         let program = self.program;
         let mut open = false;
         let mark = self.scratch.stack.len();
-        for key in program.kids(keys) {
-            let operand = self.eval(*key, at);
+        for (place, key) in program.kids(keys).iter().enumerate() {
+            let operand = self.eval_key(table, place, *key, at);
             if operand == Operand::Absent {
                 self.scratch.stack.truncate(mark);
                 return Operand::Absent;

@@ -94,7 +94,7 @@ impl Evaluator<'_> {
     }
 
     fn explain_gates(&mut self, slot: FactSlot, at: u16, reasons: &mut Vec<Reason>) {
-        for gate in self.gates(slot) {
+        for gate in self.gates(slot).iter().copied() {
             let operand = self.fact(gate, at);
             let test = match operand {
                 Operand::Bool(true) => ReasonTest::Yes,

@@ -16,23 +16,23 @@ impl Renderer<'_> {
         let mut asked = Vec::new();
         for (action, text) in [(Action::Emergency, "ask_emergency"), (Action::Refer, "ask_refer")] {
             let group = rules.iter().filter(|rule| self.action(rule) == action);
-            let questions = self.questions(group, &mut asked);
+            let questions = self.questions(assessment, group, &mut asked);
             if !questions.is_empty() {
                 lines.push(Line::new(Role::Ask(action), self.words.say(text)));
                 lines.push(Line::new(Role::Questions, questions));
             }
         }
-        lines.extend(self.others(rules, &mut asked));
+        lines.extend(self.others(assessment, &mut asked));
         lines
     }
 
-    fn others(&self, rules: &[Undetermined], asked: &mut Vec<FactRef>) -> Vec<Line> {
-        let others: Vec<_> = rules.iter().filter(|rule| self.action(rule) < Action::Refer).collect();
+    fn others(&self, assessment: &Assessment, asked: &mut Vec<FactRef>) -> Vec<Line> {
+        let others: Vec<_> = assessment.undetermined.iter().filter(|rule| self.action(rule) < Action::Refer).collect();
         let count = others.len().to_string();
         if others.is_empty() {
             return Vec::new();
         }
-        let questions = self.questions(others.into_iter(), asked);
+        let questions = self.questions(assessment, others.into_iter(), asked);
         if questions.is_empty() {
             return vec![Line::new(Role::Ask(Action::None), self.words.fill("ask_none", &[("count", &count)]))];
         }
@@ -40,15 +40,18 @@ impl Renderer<'_> {
         vec![Line::new(Role::Ask(Action::None), text), Line::new(Role::Questions, questions)]
     }
 
-    /// The shortest way out of each rule, without questions that were already put.
-    fn questions<'a>(&self, rules: impl Iterator<Item = &'a Undetermined>, asked: &mut Vec<FactRef>) -> String {
-        let mut labels = Vec::new();
+    /// The shortest way out of each rule in the order of the form, without questions that were already put.
+    fn questions<'a>(&self, assessment: &Assessment, rules: impl Iterator<Item = &'a Undetermined>, asked: &mut Vec<FactRef>) -> String {
+        let mut facts = Vec::new();
         for fact in rules.flat_map(|rule| &rule.missing) {
             if !asked.contains(fact) {
                 asked.push(*fact);
-                labels.extend(self.fact_label(*fact));
+                facts.push(*fact);
             }
         }
+        let places = self.pack.orders.places(assessment.stages);
+        facts.sort_by_key(|fact| places.get(usize::from(fact.0)).copied().unwrap_or(u16::MAX));
+        let labels: Vec<String> = facts.into_iter().filter_map(|fact| self.fact_label(fact)).collect();
         labels.join(self.words.say("question_separator"))
     }
 

@@ -86,13 +86,17 @@ impl Renderer<'_> {
         let items: Vec<String> = reason.items.iter().filter_map(|item| self.label(*item)).collect();
         let list = self.pack.source().lists.get(usize::from(list));
         let count = self.answer(reason);
-        if list.is_some_and(|list| list.scored) || items.is_empty() {
+        if list.is_some_and(|list| list.scored) {
             let score = self.words.fill("score", &[("name", name), ("score", &count)]);
             return if tests.is_empty() { score } else { format!("{score} ({tests})") };
         }
+        let total = list.map_or(0, |list| list.of.len()).to_string();
+        if items.is_empty() {
+            let counted = self.words.fill("counts_of", &[("count", &count), ("total", &total)]);
+            return self.words.fill("reason", &[("name", name), ("value", &counted)]);
+        }
         let lacking = reason.test_text(self.pack).is_some_and(|test| test.starts_with(NOT_ALL));
         let text = if lacking { "reason_items_lacking" } else { "reason_items" };
-        let total = list.map_or(0, |list| list.of.len()).to_string();
         self.words.fill(text, &[("name", name), ("count", &count), ("total", &total), ("items", &self.words.list(&items))])
     }
 }

@@ -8,7 +8,11 @@ use super::words::Words;
 use super::{Line, Role, documents};
 use crate::pack::Pack;
 use crate::pack::source::{Action, RuleSource, Within};
+use crate::person::months_between;
 use crate::screening::{Assessment, Finding, Subject};
+
+/// A change of the result by age alone is told up to this many months ahead.
+const MONTHS_AHEAD: i32 = 60;
 
 /// Puts assessments by one pack into words of one language.
 pub struct Renderer<'p> {
@@ -39,7 +43,7 @@ impl<'p> Renderer<'p> {
             lines.extend(self.finding(finding));
         }
         lines.extend(self.undetermined(assessment));
-        lines.push(self.next_change(next_change));
+        lines.extend(self.next_change(subject, next_change));
         lines.push(self.pack_line());
         lines
     }
@@ -117,12 +121,14 @@ impl<'p> Renderer<'p> {
         self.words.fill("source_line", &[("source", &titles.join("; ")), ("confidence", confidence)])
     }
 
-    fn next_change(&self, day: Option<NaiveDate>) -> Line {
+    /// Nothing is said of a day so far ahead that there will be many visits before it.
+    fn next_change(&self, subject: &Subject, day: Option<NaiveDate>) -> Option<Line> {
         let text = match day {
+            Some(day) if months_between(subject.on(), day) > MONTHS_AHEAD => return None,
             Some(day) => self.words.fill("next_change", &[("date", &self.words.date(day))]),
             None => self.words.say("next_change_none").to_owned(),
         };
-        Line::new(Role::Note, text)
+        Some(Line::new(Role::Note, text))
     }
 
     fn pack_line(&self) -> Line {

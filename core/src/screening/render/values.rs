@@ -1,4 +1,4 @@
-//! Names and values in words.
+//! Values in words.
 
 use super::Renderer;
 use crate::fact::{FactDef, FactKind, LocalText, Number, Symbol, Value};
@@ -10,40 +10,6 @@ const COMPUTED_DECIMALS: u32 = 2;
 const GESTATION: &str = "gestation";
 
 impl Renderer<'_> {
-    /// What a cadre calls it; none for what has no name on a screen.
-    pub(super) fn label(&self, name: Name) -> Option<String> {
-        let source = self.pack.source();
-        let text = match name {
-            Name::Fact(fact) => return self.fact_label(fact),
-            Name::Context(_) => {
-                return Some(self.words.say(&format!("name_{}", self.pack.name(name))).to_owned()).filter(|label| !label.is_empty());
-            }
-            Name::Item { .. } => return self.item_label(name),
-            // Its inputs follow, and they have names.
-            Name::Calculation(_) => None,
-            Name::Derived(index) => source.derived.get(usize::from(index)).and_then(|derived| derived.label.as_ref()),
-            Name::List(index) => source.lists.get(usize::from(index)).and_then(|list| list.title.as_ref()),
-            Name::Readings(index) => source.readings.get(usize::from(index)).and_then(|readings| readings.label.as_ref()),
-            Name::Rule(rule) => self.pack.rule(rule).map(|rule| &rule.title),
-        };
-        text.map(|text| self.words.local(text).to_owned())
-    }
-
-    /// What the question for a fact is called.
-    pub(super) fn fact_label(&self, fact: FactRef) -> Option<String> {
-        let label = match self.pack.fact_id(fact) {
-            Some(fact) => self.words.local(&self.pack.dictionary().get(fact).label),
-            None => self.words.say(&format!("name_{}", self.pack.fact_name(fact).replace('.', "_"))),
-        };
-        Some(label.to_owned()).filter(|label| !label.is_empty())
-    }
-
-    /// An item of a list is named after the fact that it consists of; a longer expression has no name.
-    fn item_label(&self, item: Name) -> Option<String> {
-        let fact = self.pack.dictionary().find(self.pack.name(item))?;
-        self.fact_label(FactRef::of(fact))
-    }
-
     /// A value, told as the values of that name are.
     pub(super) fn value(&self, name: Name, value: &Value) -> String {
         match value {

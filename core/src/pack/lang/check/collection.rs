@@ -132,8 +132,9 @@ impl Checker<'_> {
                 self.made_of(node, item, &[&over])
             }
             ("last", [count]) => {
-                let count = self.whole_number(scope, count);
-                self.made_of(Node::LastFew { of: over.node, count: count.node }, Type::collection(item), &[&over, &count])
+                let number = self.whole_number(scope, count);
+                self.expect_decided(scope, count.at, &number, "the number in `last`");
+                self.made_of(Node::LastFew { of: over.node, count: number.node }, Type::collection(item), &[&over])
             }
             ("min" | "max" | "mean", []) => self.of_numbers(scope, ast.at, name, &over, item),
             _ => {
@@ -213,17 +214,31 @@ impl Checker<'_> {
     }
 
     fn size(&mut self, over: &Typed, item: &Type) -> Typed {
+        let of_codes = self.holds_answers(over.node);
         let most = match item {
             Type::Reading(readings) => self.program.readings.get(readings.index()).map_or(0, |readings| readings.entries.len()),
-            Type::Code(codes) => codes.list.len(),
+            Type::Code(codes) if of_codes => codes.list.len(),
             _ => 10_000,
         };
         let mut number = NumberType::counted("d", 0, i64::try_from(most).unwrap_or(i64::MAX));
         number.unit = None;
         let counted = self.made_of(Node::Size(over.node), Type::Number(number), &[over]);
         // How many readings, visits or doses there are is known; how many answers a question has got is not.
-        let open = counted.open.filter(|_| matches!(item, Type::Code(_)));
+        let open = counted.open.filter(|_| of_codes);
         Typed { node: counted.node, ty: counted.ty, open }
+    }
+
+    /// Whether a collection comes from the answers to a question.
+    fn holds_answers(&self, over: NodeId) -> bool {
+        match self.program.node(over) {
+            Node::CodesOf { .. } => true,
+            Node::Filter { over: of, .. } | Node::Map { over: of, .. } | Node::LastFew { of, .. } | Node::At { of, .. } => {
+                self.holds_answers(of)
+            }
+            Node::If { yes, no, .. } => self.holds_answers(yes) || self.holds_answers(no),
+            Node::Def(def) => self.program.defs.get(def.index()).is_some_and(|def| self.holds_answers(def.value)),
+            _ => false,
+        }
     }
 
     fn of_numbers(&mut self, scope: &Scope<'_>, at: At, name: &str, over: &Typed, item: Type) -> Typed {

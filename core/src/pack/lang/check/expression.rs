@@ -190,6 +190,9 @@ impl Checker<'_> {
             self.fault(scope, at, format!("both results must be of one kind, but one is {left} and the other {right}"));
             return self.broken();
         };
+        if matches!(ty, Type::Collection(_)) {
+            self.expect_decided(scope, condition.at, asked, "the choice of a list");
+        }
         let kind = if ty == Type::Bool { IfKind::Condition } else { IfKind::Value };
         let node = Node::If { condition: asked.node, yes: left.node, no: right.node, kind };
         self.made_of(node, ty, &[asked, left, &right])
