@@ -14,6 +14,15 @@ use crate::pack::source::AgeUnit;
 
 impl Checker<'_> {
     pub(super) fn expression(&mut self, scope: &mut Scope<'_>, ast: &Ast) -> Typed {
+        if !self.descend(scope.span(ast.at)) {
+            return self.broken();
+        }
+        let typed = self.construct(scope, ast);
+        self.ascend();
+        typed
+    }
+
+    fn construct(&mut self, scope: &mut Scope<'_>, ast: &Ast) -> Typed {
         match &ast.kind {
             Kind::Bool(value) => self.decided(Node::Constant(Operand::Bool(*value)), Type::Bool),
             Kind::Number(number) => self.number(*number),

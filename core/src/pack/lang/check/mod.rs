@@ -7,6 +7,7 @@ mod collection;
 mod compare;
 mod condition;
 mod definition;
+mod depth;
 mod expression;
 mod guard;
 mod member;
@@ -25,6 +26,7 @@ use crate::fact::{Dictionary, Symbol};
 use crate::pack::fault::{Fault, Span};
 use crate::pack::source::{Expr, Source, Window};
 use definition::Definitions;
+use depth::Depth;
 use guard::Guards;
 
 /// Checks all expressions of a pack and compiles them. `modules` are those whose values the library can compute; a rule that needs
@@ -44,6 +46,7 @@ pub(crate) struct Checker<'s> {
     faults: Vec<Fault>,
     definitions: Definitions,
     guards: Guards,
+    depth: Depth,
 }
 
 /// An expression with its type.
@@ -105,6 +108,7 @@ impl<'s> Checker<'s> {
             faults: Vec::new(),
             definitions,
             guards: Guards::default(),
+            depth: Depth::default(),
         }
     }
 
