@@ -1,10 +1,12 @@
 //! Rules: whom they concern, rules that name others, ladders, and what an open rule waits for.
 
+#![allow(clippy::expect_used, reason = "tests")]
+
 mod common;
 
 use common::{Person, check_with, outcome, pack, rule};
 use siklus_core::pack::{FactRef, Pack};
-use siklus_core::screening::{Assessment, next_change_on};
+use siklus_core::screening::{Assessment, Undetermined, next_change_on};
 
 /// A rule with further keys.
 fn rule_with(id: &str, when: &str, more: &str) -> String {
@@ -22,9 +24,10 @@ fn names(pack: &Pack, facts: &[FactRef]) -> Vec<String> {
     facts.iter().map(|fact| pack.fact_name(*fact).to_owned()).collect()
 }
 
-fn only_open<'a>(assessment: &'a Assessment) -> &'a siklus_core::screening::Undetermined {
-    let [open] = assessment.undetermined.as_slice() else { panic!("one open rule, not {}", assessment.undetermined.len()) };
-    open
+#[track_caller]
+fn only_open(assessment: &Assessment) -> &Undetermined {
+    assert_eq!(assessment.undetermined.len(), 1);
+    assessment.undetermined.first().expect("one open rule")
 }
 
 const YES: &str = "ask_p = true, p = true, ask_q = true, q = true";
