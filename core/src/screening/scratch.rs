@@ -3,6 +3,16 @@
 use super::explain::{Sets, Weighed};
 use crate::pack::lang::program::{NodeId, Operand};
 
+/// The expression that an item of a list comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin {
+    pub node: NodeId,
+    /// The visit at which it is read.
+    pub at: u16,
+    /// Whether it stands in a list with a name, and so sees no variables.
+    pub named: bool,
+}
+
 /// Working space for [`super::assess_with`]. It holds nothing that outlives an assessment.
 #[derive(Default)]
 pub struct Scratch {
@@ -13,7 +23,7 @@ pub struct Scratch {
     weighed_facts: Vec<(u32, Weighed)>,
     pub(super) sets: Sets,
     pub(super) stack: Vec<Operand>,
-    pub(super) locals: Vec<(Operand, Option<NodeId>)>,
+    pub(super) locals: Vec<(Operand, Option<Origin>)>,
 }
 
 impl std::fmt::Debug for Scratch {

@@ -12,7 +12,7 @@ use crate::pack::Pack;
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
 
 use super::cells::State;
-use super::scratch::Scratch;
+use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
 pub(super) use collection::Whole;
 pub(super) use condition::compare;
@@ -88,6 +88,7 @@ impl<'a> Evaluator<'a> {
         }
         let operand = match self.concern(def, at) {
             Concern::Applies => self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at)),
+            Concern::Silent if self.is_rule(def) => Operand::Bool(false),
             Concern::Silent => Operand::Absent,
         };
         self.scratch.keep_value(index, operand);
@@ -169,15 +170,28 @@ impl<'a> Evaluator<'a> {
         Truth::from_operand(self.eval(node, at))
     }
 
-    pub(super) fn local(&self, slot: u8) -> (Operand, Option<NodeId>) {
+    pub(super) fn local(&self, slot: u8) -> (Operand, Option<Origin>) {
         self.scratch.locals.get(self.base + usize::from(slot)).copied().unwrap_or((Operand::Absent, None))
     }
 
     /// Runs something with one more variable.
-    pub(super) fn with_local<T>(&mut self, item: (Operand, Option<NodeId>), run: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn with_local<T>(&mut self, item: (Operand, Option<Origin>), run: impl FnOnce(&mut Self) -> T) -> T {
         self.scratch.locals.push(item);
         let done = run(self);
         self.scratch.locals.pop();
         done
+    }
+
+    /// Runs something with the expression that a variable stands for, and the visit at which it is read; nothing where it is not known.
+    pub(super) fn at_origin<T>(&mut self, slot: u8, run: impl FnOnce(&mut Self, NodeId, u16) -> T) -> Option<T> {
+        let Origin { node, at, named } = self.local(slot).1?;
+        if named {
+            return Some(self.in_named(|inner| run(inner, node, at)));
+        }
+        // It stands before the variable, and sees only the variables before it.
+        let later = self.scratch.locals.split_off(self.base + usize::from(slot));
+        let done = run(self, node, at);
+        self.scratch.locals.extend(later);
+        Some(done)
     }
 }

@@ -74,13 +74,10 @@ impl Evaluator<'_> {
     fn at(&mut self, visit: NodeId, of: NodeId, at: u16) -> Operand {
         match self.eval(visit, at) {
             Operand::Visit(visit) => self.eval(of, visit),
-            other => {
-                if other == Operand::Open {
-                    Operand::Open
-                } else {
-                    Operand::Absent
-                }
-            }
+            Operand::Open => Operand::Open,
+            // A rule of no visit reads as false, as one that is silent.
+            _ if matches!(self.program.node(of), Node::Def(def) if self.is_rule(def)) => Operand::Bool(false),
+            _ => Operand::Absent,
         }
     }
 

@@ -39,7 +39,10 @@ impl Evaluator<'_> {
                     self.explain(of, visit, outcome, reasons);
                 }
             }
-            Node::Fact(_) | Node::Context(_) | Node::Field { .. } | Node::Local(_) => self.explain_answer(id, at, outcome, reasons),
+            Node::Fact(_) | Node::Context(_) | Node::Field { .. } => self.explain_answer(id, at, outcome, reasons),
+            Node::Local(slot) => {
+                self.at_origin(slot, |inner, origin, at| inner.explain(origin, at, outcome, reasons));
+            }
             Node::Compare { left, right, test, .. } => {
                 self.explain_comparison((left, right), ReasonTest::Written { test, negated: !outcome }, at, reasons);
             }
@@ -193,7 +196,7 @@ impl Evaluator<'_> {
         if let Node::Map { over, body } = self.program.node(over) {
             let items = self.items(over, at);
             for index in 0..self.count_items(items) {
-                let item = (self.item(items, index), self.origin(over, index));
+                let item = (self.item(items, index), self.origin(over, index, at));
                 self.with_local(item, |inner| inner.add_inputs(body, at, reasons));
             }
             self.drop_items(items);
@@ -214,10 +217,7 @@ impl Evaluator<'_> {
                 Operand::Reading(reading) => return self.name_of(self.field_node(reading, field)?, reading.visit),
                 _ => return None,
             },
-            Node::Local(slot) => match self.local(slot) {
-                (_, Some(origin)) => return self.name_of(origin, at),
-                _ => return None,
-            },
+            Node::Local(slot) => return self.at_origin(slot, |inner, origin, at| inner.name_of(origin, at)).flatten(),
             Node::Sum(list) | Node::SumSoFar(list) | Node::Size(list) => match self.program.node(list) {
                 Node::List(list) => (Pack::name_of_list(list), at),
                 Node::Readings(readings) => (Pack::name_of_readings(readings), at),

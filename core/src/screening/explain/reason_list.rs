@@ -14,7 +14,7 @@ impl Evaluator<'_> {
                 let Some(kids) = self.program.lists.get(list.index()).map(|list| list.items) else { return };
                 let found = self.in_named(|inner| inner.truths(kids, at));
                 let yes = found.iter().filter(|truth| **truth == Truth::Yes).count();
-                let wanted = self.wanted(kind, found.len(), at);
+                let wanted = self.wanted(kind, found.len(), at).unwrap_or_default();
                 // Of an `all` that is false those count that are not there.
                 let counted = if outcome || !matches!(kind, CountKind::All) { Truth::Yes } else { Truth::No };
                 let items =
@@ -62,7 +62,7 @@ impl Evaluator<'_> {
     pub(super) fn explain_items(&mut self, over: NodeId, body: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
         let items = self.items(over, at);
         for index in 0..self.count_items(items) {
-            let item = (self.item(items, index), self.origin(over, index));
+            let item = (self.item(items, index), self.origin(over, index, at));
             self.with_local(item, |inner| {
                 if inner.truth(body, at) == Truth::of(outcome) {
                     inner.explain(body, at, outcome, reasons);

@@ -12,10 +12,10 @@ use crate::screening::evaluate::{Evaluator, Truth, Whole};
 impl Evaluator<'_> {
     /// `any` and `all`.
     pub(super) fn weigh_list(&mut self, list: NodeId, at: u16, any: bool) -> Weighed {
-        let Some((kids, at)) = self.kids_of(list, at) else { return Weighed::Known(Operand::Absent) };
+        let Some(found) = self.kids_of(list, at) else { return Weighed::Known(Operand::Absent) };
         let mut joined = Joined::new(any);
-        for kid in self.program.kids(kids) {
-            let weighed = self.in_named(|inner| inner.weigh(*kid, at));
+        for kid in self.program.kids(found.kids) {
+            let weighed = self.weigh_kid(*kid, found);
             if self.join(&mut joined, &weighed) {
                 break;
             }
@@ -34,8 +34,12 @@ impl Evaluator<'_> {
             return Weighed::Waits(Waits { now: Operand::Open, open: whole.open(), yes, no, condition: true });
         }
         for index in 0..self.count_items(items) {
-            let item = (self.item(items, index), self.origin(over, index));
-            let weighed = self.with_local(item, |inner| inner.weigh(body, at));
+            let item = (self.item(items, index), self.origin(over, index, at));
+            let weighed = if matches!(item, (Operand::Open, None)) {
+                self.weigh_source(over, at)
+            } else {
+                self.with_local(item, |inner| inner.weigh(body, at))
+            };
             if self.join(&mut joined, &weighed) {
                 break;
             }
@@ -47,17 +51,29 @@ impl Evaluator<'_> {
         }
     }
 
+    /// An open item of a list that was picked or changed on the way waits for all that the list is made from.
+    fn weigh_source(&mut self, over: NodeId, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        let source = self.weigh_each(over, at);
+        self.add_part(&mut parts, &source);
+        parts.condition()
+    }
+
     /// `at_least` and `exactly`: the cheapest items that make enough of them true or false.
     pub(super) fn weigh_count(&mut self, id: NodeId, kind: CountKind, list: NodeId, at: u16) -> Weighed {
         let now = self.eval(id, at);
         if now != Operand::Open {
             return Weighed::Known(now);
         }
-        let Some((kids, at)) = self.kids_of(list, at) else { return Weighed::Known(now) };
-        let ways: Vec<_> = self.program.kids(kids).iter().map(|kid| self.in_named(|inner| inner.weigh(*kid, at))).collect();
+        let Some(found) = self.kids_of(list, at) else { return Weighed::Known(now) };
+        let ways: Vec<_> = self.program.kids(found.kids).iter().map(|kid| self.weigh_kid(*kid, found)).collect();
+        let wanted = match (self.wanted(kind, ways.len(), at), kind) {
+            (Ok(wanted), _) => wanted,
+            (Err(_), CountKind::AtLeast(n) | CountKind::Exactly(n)) => return self.weigh_open_count(n, &ways, at),
+            (Err(_), CountKind::Any | CountKind::All) => return Weighed::Known(now),
+        };
         let count = |wanted: Truth| i64::try_from(ways.iter().filter(|way| way.truth() == wanted).count()).unwrap_or(i64::MAX);
         let (yes, open) = (count(Truth::Yes), count(Truth::Open));
-        let wanted = self.wanted(kind, ways.len(), at);
         let under = self.cheapest(&ways, yes + open - wanted + 1, Weighed::no);
         let (for_yes, for_no) = if matches!(kind, CountKind::Exactly(_)) {
             let over = self.cheapest(&ways, wanted - yes + 1, Weighed::yes);
@@ -69,11 +85,21 @@ impl Evaluator<'_> {
         Weighed::Waits(Waits { now, open, yes: for_yes, no: for_no, condition: true })
     }
 
-    /// The expressions of a list, and the visit at which it is read.
-    fn kids_of(&mut self, list: NodeId, at: u16) -> Option<(Kids, u16)> {
+    /// How many items must be true is open itself: it takes that number and every item.
+    fn weigh_open_count(&mut self, n: NodeId, ways: &[Weighed], at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        let number = self.weigh(n, at);
+        for part in std::iter::once(&number).chain(ways) {
+            self.add_part(&mut parts, part);
+        }
+        parts.condition()
+    }
+
+    /// The expressions of a list.
+    fn kids_of(&mut self, list: NodeId, at: u16) -> Option<ListKids> {
         match self.program.node(list) {
-            Node::Items(kids) => Some((kids, at)),
-            Node::List(list) => self.program.lists.get(list.index()).map(|list| (list.items, at)),
+            Node::Items(kids) => Some(ListKids { kids, at, named: false }),
+            Node::List(list) => self.program.lists.get(list.index()).map(|list| ListKids { kids: list.items, at, named: true }),
             Node::At { visit, of } => match self.eval(visit, at) {
                 Operand::Visit(visit) => self.kids_of(of, visit),
                 _ => None,
@@ -82,14 +108,8 @@ impl Evaluator<'_> {
         }
     }
 
-    /// The expression that an item of a list comes from.
-    pub(super) fn origin(&self, over: NodeId, index: usize) -> Option<NodeId> {
-        let kids = match self.program.node(over) {
-            Node::Items(kids) => kids,
-            Node::List(list) => self.program.lists.get(list.index())?.items,
-            _ => return None,
-        };
-        self.program.kids(kids).get(index).copied()
+    fn weigh_kid(&mut self, kid: NodeId, list: ListKids) -> Weighed {
+        if list.named { self.in_named(|inner| inner.weigh(kid, list.at)) } else { self.weigh(kid, list.at) }
     }
 
     /// The cheapest `count` items that are still open, brought to a goal.
@@ -119,19 +139,20 @@ impl Evaluator<'_> {
     pub(super) fn weigh_each(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
         match self.program.node(over) {
+            Node::Filter { over, .. } | Node::LastFew { of: over, .. } => return self.weigh_each(over, at),
             Node::Map { over, body } => {
                 let items = self.items(over, at);
                 for index in 0..self.count_items(items) {
-                    let item = (self.item(items, index), self.origin(over, index));
+                    let item = (self.item(items, index), self.origin(over, index, at));
                     let weighed = self.with_local(item, |inner| inner.weigh(body, at));
                     self.add_part(&mut parts, &weighed);
                 }
                 self.drop_items(items);
             }
             _ => {
-                let Some((kids, at)) = self.kids_of(over, at) else { return Weighed::Known(Operand::Open) };
-                for kid in self.program.kids(kids) {
-                    let weighed = self.in_named(|inner| inner.weigh(*kid, at));
+                let Some(found) = self.kids_of(over, at) else { return Weighed::Known(Operand::Open) };
+                for kid in self.program.kids(found.kids) {
+                    let weighed = self.weigh_kid(*kid, found);
                     self.add_part(&mut parts, &weighed);
                 }
             }
@@ -184,10 +205,10 @@ impl Evaluator<'_> {
     fn points(&mut self, list: NodeId, lacking: Number, at: u16) -> Need {
         let Node::List(id) = self.program.node(list) else { return None };
         let most = self.program.lists.get(id.index()).map(|list| list.most.as_slice()).unwrap_or_default();
-        let (kids, at) = self.kids_of(list, at)?;
+        let found = self.kids_of(list, at)?;
         let mut gains = Vec::new();
-        for (kid, most) in self.program.kids(kids).iter().zip(most) {
-            let weighed = self.in_named(|inner| inner.weigh(*kid, at));
+        for (kid, most) in self.program.kids(found.kids).iter().zip(most) {
+            let weighed = self.weigh_kid(*kid, found);
             if weighed.is_open() {
                 // A yes-or-no item adds its point when it is yes.
                 let need = if let Weighed::Waits(Waits { condition: true, yes, .. }) = weighed { yes } else { self.value_of(&weighed) };
@@ -201,6 +222,14 @@ impl Evaluator<'_> {
         let taken = fewest(gains, lacking)?;
         Some(taken.iter().fold(SetId::EMPTY, |sum, (_, need)| self.union(sum, *need)))
     }
+}
+
+/// The expressions of a list, the visit at which it is read, and whether it has a name and so sees no variables.
+#[derive(Clone, Copy)]
+struct ListKids {
+    kids: Kids,
+    at: u16,
+    named: bool,
 }
 
 /// From gains in the order of their worth, as many as it takes, and none that has become needless.

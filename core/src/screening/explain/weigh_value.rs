@@ -21,6 +21,11 @@ impl Parts {
     pub(super) fn waiting(self, now: Operand) -> Weighed {
         Weighed::Waits(Waits { now, open: self.open, yes: self.value, no: self.nothing, condition: false })
     }
+
+    /// A condition that is decided as soon as all parts have a value.
+    pub(super) fn condition(self) -> Weighed {
+        Weighed::Waits(Waits { now: Operand::Open, open: self.open, yes: self.value, no: self.value, condition: true })
+    }
 }
 
 impl Evaluator<'_> {
@@ -30,10 +35,10 @@ impl Evaluator<'_> {
             return Weighed::Known(operand);
         }
         match self.program.node(id) {
-            Node::Local(slot) => match self.local(slot) {
-                (_, Some(origin)) => self.in_named(|inner| inner.weigh(origin, at)),
-                _ => Weighed::Known(operand),
-            },
+            Node::Local(slot) => {
+                let origin = self.at_origin(slot, |inner, origin, at| inner.weigh(origin, at));
+                origin.unwrap_or(Weighed::Known(operand))
+            }
             Node::Field { reading, field } => self.weigh_field(reading, field, at),
             Node::Column { row: of, .. } | Node::Negative(of) | Node::Month(of) | Node::MonthStart(of) | Node::Round { of, .. } => {
                 self.weigh(of, at)
@@ -100,7 +105,6 @@ impl Evaluator<'_> {
             lacks.value = self.value_of(&own);
         }
         // An answer gives it a field that is true or false, or one that has a value.
-        let (open, yes) = (lacks.open, lacks.value);
-        Weighed::Waits(Waits { now: Operand::Open, open, yes, no: yes, condition: true })
+        lacks.condition()
     }
 }

@@ -140,14 +140,17 @@ impl Checker<'_> {
         };
         let written = n.map_or_else(|| format!("{name}({list})"), |n| format!("{name}({n}, {list})"));
         let test = self.program.push_test(list.to_string(), written.clone(), format!("!{written}"));
-        self.made_of(Node::Count { kind, of: typed.node, test }, Type::Bool, &[&typed])
+        let parts: Vec<_> = number.iter().chain([&typed]).collect();
+        self.made_of(Node::Count { kind, of: typed.node, test }, Type::Bool, &parts)
     }
 
     fn of_list(&mut self, scope: &mut Scope<'_>, name: &str, list: &Ast) -> Typed {
         let typed = self.expression(scope, list);
+        if typed.ty.is_broken() {
+            return self.broken();
+        }
         let adds = name.starts_with("sum");
         let right = match &typed.ty {
-            Type::Broken => true,
             Type::Collection(item) => !adds || matches!(**item, Type::Bool | Type::Number(_) | Type::Broken),
             Type::Mixed => !adds,
             _ => false,
@@ -237,7 +240,7 @@ impl Checker<'_> {
         typed
     }
 
-    fn whole_number(&mut self, scope: &mut Scope<'_>, n: &Ast) -> Typed {
+    pub(super) fn whole_number(&mut self, scope: &mut Scope<'_>, n: &Ast) -> Typed {
         let typed = self.expression(scope, n);
         let fraction = matches!(self.constant(&typed), Some(Operand::Number(number)) if !number.is_integer());
         if fraction || !matches!(typed.ty, Type::Number(_) | Type::Broken) {

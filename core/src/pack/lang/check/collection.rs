@@ -64,17 +64,17 @@ impl Checker<'_> {
         self.made_of(Node::Items(kids), list_type(&parts), &parts_by_ref)
     }
 
-    pub(super) fn readings(&mut self, id: ReadingsId, named_at: Span) -> ReadingsInfo {
+    /// Nothing where the readings are being checked already, which is a cycle.
+    pub(super) fn readings(&mut self, id: ReadingsId, named_at: Span) -> Option<ReadingsInfo> {
         if let Some(info) = self.definitions.readings.get(id.index()).cloned().flatten() {
-            return info;
+            return Some(info);
         }
         let source = self.source;
-        let broken = ReadingsInfo { fields: Vec::new(), open: None };
-        let Some(readings) = source.readings.get(id.index()) else { return broken };
+        let readings = source.readings.get(id.index())?;
         if !self.enter(Step::Readings(id), named_at) {
-            return broken;
+            return None;
         }
-        let mut info = broken;
+        let mut info = ReadingsInfo { fields: Vec::new(), open: None };
         let mut entries: Vec<Vec<Option<NodeId>>> = Vec::new();
         for entry in &readings.of {
             let mut nodes = vec![None; info.fields.len()];
@@ -99,7 +99,7 @@ impl Checker<'_> {
         if let Some(place) = self.definitions.readings.get_mut(id.index()) {
             *place = Some(info.clone());
         }
-        info
+        Some(info)
     }
 
     /// The place of a field; its type is that of all entries together.
@@ -132,7 +132,7 @@ impl Checker<'_> {
                 self.made_of(node, item, &[&over])
             }
             ("last", [count]) => {
-                let count = self.expression(scope, count);
+                let count = self.whole_number(scope, count);
                 self.made_of(Node::LastFew { of: over.node, count: count.node }, Type::collection(item), &[&over, &count])
             }
             ("min" | "max" | "mean", []) => self.of_numbers(scope, ast.at, name, &over, item),

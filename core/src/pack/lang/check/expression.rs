@@ -87,7 +87,8 @@ impl Checker<'_> {
                 Typed { node: self.program.push(Node::List(list)), ty: info.ty, open: info.open }
             }
             Entry::Readings(readings) => {
-                let open = self.readings(readings, scope.span(at)).open;
+                let Some(info) = self.readings(readings, scope.span(at)) else { return self.broken() };
+                let open = info.open;
                 let ty = Type::collection(Type::Reading(readings));
                 Typed { node: self.program.push(Node::Readings(readings)), ty, open }
             }
@@ -181,6 +182,10 @@ impl Checker<'_> {
         self.expect_bool(scope, condition.at, asked);
         let right = self.expression(scope, no);
         let Some(ty) = left.ty.joined(&right.ty) else {
+            if let (Type::Code(a), Type::Code(b)) = (&left.ty, &right.ty) {
+                self.codes(scope, (yes.at, a), (no.at, b));
+                return self.broken();
+            }
             let (left, right) = (left.ty.said(), right.ty.said());
             self.fault(scope, at, format!("both results must be of one kind, but one is {left} and the other {right}"));
             return self.broken();

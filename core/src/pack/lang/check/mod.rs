@@ -126,9 +126,7 @@ impl<'s> Checker<'s> {
         let (typed, ast) = self.whole(scope);
         if let Some(ast) = &ast {
             self.expect_bool(scope, ast.at, &typed);
-            if !matches!(ast.kind, Kind::Bool(_)) {
-                self.refuse_constant(scope, ast);
-            }
+            self.refuse_constant_value(scope, &typed, Some(ast));
         }
         (typed, ast)
     }
