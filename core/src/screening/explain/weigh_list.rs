@@ -19,20 +19,12 @@ struct Listed {
     named: bool,
 }
 
-/// A condition on values: each outcome needs all of them.
-fn condition(weighed: Weighed) -> Weighed {
-    match weighed {
-        Weighed::Waits(waits) => Weighed::Waits(Waits { no: waits.yes, condition: true, ..waits }),
-        known => known,
-    }
-}
-
 impl Evaluator<'_> {
     /// `any` and `all`.
     pub(super) fn weigh_list(&mut self, id: NodeId, list: NodeId, at: u16, any: bool) -> Weighed {
         let Some(list) = self.listed(list, at) else {
             let now = self.eval(id, at);
-            return if now == Operand::Open { condition(self.weigh_each(list, at)) } else { Weighed::Known(now) };
+            return if now == Operand::Open { self.weigh_on_all(list, at) } else { Weighed::Known(now) };
         };
         let mut joined = Joined::new(any);
         for kid in self.program.kids(list.kids) {
@@ -78,7 +70,7 @@ impl Evaluator<'_> {
         if now != Truth::Open {
             return Weighed::Known(now.operand());
         }
-        condition(self.weigh_each(over, at))
+        self.weigh_on_all(over, at)
     }
 
     /// `at_least` and `exactly`: the cheapest items that make enough of them true or false.
@@ -112,7 +104,7 @@ impl Evaluator<'_> {
             self.add_part(&mut parts, &number);
         }
         self.add_items(&mut parts, list, at);
-        condition(parts.waiting(Operand::Open))
+        parts.condition()
     }
 
     /// The expressions of a list.
@@ -160,6 +152,13 @@ impl Evaluator<'_> {
         let mut parts = Parts::new();
         self.add_items(&mut parts, over, at);
         parts.waiting(Operand::Open)
+    }
+
+    /// A condition that needs every item.
+    fn weigh_on_all(&mut self, over: NodeId, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        self.add_items(&mut parts, over, at);
+        parts.condition()
     }
 
     fn add_items(&mut self, parts: &mut Parts, over: NodeId, at: u16) {

@@ -21,6 +21,11 @@ impl Parts {
     pub(super) fn waiting(self, now: Operand) -> Weighed {
         Weighed::Waits(Waits { now, open: self.open, yes: self.value, no: self.nothing, condition: false })
     }
+
+    /// A condition that is decided as soon as all parts have a value.
+    pub(super) fn condition(self) -> Weighed {
+        Weighed::Waits(Waits { now: Operand::Open, open: self.open, yes: self.value, no: self.value, condition: true })
+    }
 }
 
 impl Evaluator<'_> {
@@ -99,7 +104,6 @@ impl Evaluator<'_> {
             lacks.value = self.value_of(&own);
         }
         // An answer gives it a field that is true or false, or one that has a value.
-        let (open, yes) = (lacks.open, lacks.value);
-        Weighed::Waits(Waits { now: Operand::Open, open, yes, no: yes, condition: true })
+        lacks.condition()
     }
 }

@@ -13,6 +13,8 @@ mod guard;
 mod member;
 mod outside;
 mod table;
+#[cfg(test)]
+mod waiting_test;
 
 use std::rc::Rc;
 
