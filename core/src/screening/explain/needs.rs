@@ -98,6 +98,11 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// A need that lies within a set.
+    pub(super) fn within(&self, need: Need, set: SetId) -> Need {
+        need.filter(|need| self.scratch.sets.get(*need).is_within(self.scratch.sets.get(set)))
+    }
+
     /// Both needs together.
     pub(super) fn both(&mut self, left: Need, right: Need) -> Need {
         Some(self.scratch.sets.union(left?, right?))

@@ -26,11 +26,14 @@ impl Evaluator<'_> {
                 Weighed::Waits(Waits { now: Operand::Open, open: self.union(open, branches), yes, no, condition: true })
             }
             IfKind::Value => {
-                let yes = self.either((asked.yes(), self.value_of(&a)), (asked.no(), self.value_of(&b)));
-                let no = self.either((asked.yes(), a.nothing()), (asked.no(), b.nothing()));
-                // It waits on its condition, and on that branch which lacks less.
+                // It waits on its condition, and on that branch which lacks less; the shortest way out lies within.
                 let lacks = if self.len(b.open()) < self.len(a.open()) { b.open() } else { a.open() };
-                Weighed::Waits(Waits { now: Operand::Open, open: self.union(open, lacks), yes, no, condition: false })
+                let open = self.union(open, lacks);
+                let [a_value, b_value] = [&a, &b].map(|branch| self.within(self.value_of(branch), open));
+                let [a_nothing, b_nothing] = [&a, &b].map(|branch| self.within(branch.nothing(), open));
+                let yes = self.either((asked.yes(), a_value), (asked.no(), b_value));
+                let no = self.either((asked.yes(), a_nothing), (asked.no(), b_nothing));
+                Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: false })
             }
         }
     }
