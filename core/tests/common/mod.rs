@@ -5,6 +5,7 @@
 
 mod pack;
 mod person;
+pub mod random;
 mod refusal;
 mod table;
 
