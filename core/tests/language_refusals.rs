@@ -261,6 +261,25 @@ fn an_open_name_in_a_filter() {
 }
 
 #[test]
+fn an_open_name_where_a_list_is_chosen() {
+    let help = |word: &str| format!("ask whether it is answered or certainly true: `answered({word})`, `is_true(...)`");
+    let message = |place: &str, word: &str| format!("{place} must always be decided, but `{word}` may not be answered yet");
+    refuses("earlier.last(«n»).size() > 1", &message("the number in `last`", "n"), &help("n"));
+    refuses("(«p» ? earlier : visits).size() > 1", &message("the choice of a list", "p"), &help("p"));
+    accepts(&["(is_true(p) ? earlier : visits).last(district_limit).size() > 1"]);
+}
+
+#[test]
+fn how_many_answers_a_question_has_is_not_decided() {
+    let applies = |text: &str| format!("{}applies = \"{text}\"\n", rule("t.x", "q"));
+    let help = "ask whether it is answered or certainly true: `answered(signs)`, `is_true(...)`";
+    let message = "`applies` must always be decided, but `signs` may not be answered yet";
+    refuses_pack(&applies("«signs.map(s, 1).size() > 1»"), message, help);
+    refuses_pack(&applies("«signs.last(2).size() > 1»"), message, help);
+    assert!(faults(&applies("visits.map(v, v.color).size() > 5 && three.size() > 2")).is_none());
+}
+
+#[test]
 fn the_field_of_a_reading_in_a_filter() {
     let readings = "[readings.ways]\nof = [{ cm = \"arm_cm\" }, { cm = \"length_cm\" }]\nthere = \"all\"\n";
     refuses_pack(

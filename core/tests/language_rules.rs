@@ -1,10 +1,12 @@
 //! Rules: whom they concern, rules that name others, ladders, and what an open rule waits for.
 
+#![allow(clippy::expect_used, reason = "tests")]
+
 mod common;
 
 use common::{Person, check_with, outcome, pack, rule};
 use siklus_core::pack::{FactRef, Pack};
-use siklus_core::screening::{Assessment, next_change_on};
+use siklus_core::screening::{Assessment, Undetermined, next_change_on};
 
 /// A rule with further keys.
 fn rule_with(id: &str, when: &str, more: &str) -> String {
@@ -22,9 +24,10 @@ fn names(pack: &Pack, facts: &[FactRef]) -> Vec<String> {
     facts.iter().map(|fact| pack.fact_name(*fact).to_owned()).collect()
 }
 
-fn only_open<'a>(assessment: &'a Assessment) -> &'a siklus_core::screening::Undetermined {
-    let [open] = assessment.undetermined.as_slice() else { panic!("one open rule, not {}", assessment.undetermined.len()) };
-    open
+#[track_caller]
+fn only_open(assessment: &Assessment) -> &Undetermined {
+    assert_eq!(assessment.undetermined.len(), 1);
+    assessment.undetermined.first().expect("one open rule")
 }
 
 const YES: &str = "ask_p = true, p = true, ask_q = true, q = true";
@@ -159,11 +162,43 @@ fn a_fact_behind_an_open_gate_brings_its_gate_along() {
 }
 
 #[test]
-fn a_count_that_waits_for_its_number_names_it() {
-    let pack = pack(&rule("t.x", "at_least(n, [p, q])"));
-    let assessment = Person::new().with("ask_n = true, ask_p = true, ask_q = true, p = true, q = true").assess(&pack);
-    assert_eq!(names(&pack, &only_open(&assessment).open), ["n"]);
-    assert_eq!(names(&pack, &only_open(&assessment).missing), ["n"]);
+fn whatever_a_rule_waits_for_is_named() {
+    let open = |when: &str| {
+        let more = "[derived.pair]\nvalue = \"[n, m]\"\n";
+        let pack = pack(&format!("{more}{}", rule("t.x", when)));
+        let person = Person::new().earlier("2026-02-02", "p = false").with("ask_p = true, ask_n = true, ask_m = true, m = 3");
+        let assessment = person.with("ask_q = true, q = false, hue = 'red', ask_color = true").assess(&pack);
+        let open = only_open(&assessment);
+        assert!(!open.missing.is_empty() && open.missing.iter().all(|fact| open.open.contains(fact)), "{when}");
+        names(&pack, &open.open)
+    };
+    for when in [
+        "at_least(n, [true, true])",
+        "m in [n, 5]",
+        "[n, m].exists(x, x > 5)",
+        "[n, m].map(x, x + 1).exists(y, y > 5)",
+        "[n, m].filter(x, !district_on).exists(y, y > 5)",
+        "[n, m].last(2).exists(y, y > 5)",
+        "[n, m].first() > 5",
+        "[m, n].last() > 5",
+        "[m, n].last(1).first() > 5",
+        "pair.exists(x, x > 5)",
+        "sum(pair) > 5",
+        "pair.first() > 5",
+        "pair.map(x, x + 1).max() > 5",
+        "any(pair.map(x, x > 5))",
+        "at_least(1, pair.map(x, x > 5))",
+        "sum([n, m].filter(x, !district_on)) > 5",
+        "min(n, m) > 2",
+        "(m > 2 ? n : m) > 5",
+    ] {
+        assert_eq!(open(when), ["n"], "{when}");
+    }
+    assert_eq!(open("visits.exists(v, [v.p, v.q].exists(x, x))"), ["p"]);
+    assert_eq!(open("visits.exists(v, any([v.p, v.q]))"), ["p"]);
+    assert_eq!(open("visits.exists(v, at_least(1, [v.p, v.q]))"), ["p"]);
+    assert_eq!(open("color == hue"), ["color"]);
+    assert_eq!(open("signs.exists(s, s == 'rash')"), ["ask_signs", "signs"]);
 }
 
 #[test]

@@ -185,15 +185,3 @@ fn what_is_open_of_today_is_asked_and_what_was_of_earlier_is_not() {
     let open: Vec<_> = assessment.undetermined[0].open.iter().map(|fact| pack.fact_name(*fact)).collect();
     assert_eq!(open, ["p"]);
 }
-
-#[test]
-fn open_items_of_a_filtered_or_mapped_list_are_asked() {
-    let conditions =
-        ["[n, m].map(x, x + 1).exists(y, y > 5)", "[n, m].filter(x, !district_on).exists(y, y > 5)", "[n, m].last(2).exists(y, y > 5)"];
-    for condition in conditions {
-        let pack = pack(&rule("t.x", condition));
-        let assessment = Person::new().with("ask_n = true, ask_m = true, m = 3").assess(&pack);
-        let open: Vec<_> = assessment.undetermined[0].open.iter().map(|fact| pack.fact_name(*fact)).collect();
-        assert_eq!(open, ["n"], "{condition}");
-    }
-}

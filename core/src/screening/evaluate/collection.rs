@@ -204,13 +204,11 @@ impl Evaluator<'_> {
     fn push_last(&mut self, of: NodeId, count: NodeId, at: u16) -> Whole {
         let start = self.scratch.stack.len();
         let whole = self.push_items(of, at);
-        let wanted = match self.whole_number(count, at) {
-            Ok(wanted) => usize::try_from(wanted).unwrap_or(0),
-            Err(operand) => {
-                self.scratch.stack.truncate(start);
-                return if operand == Operand::Open { Whole::Open } else { Whole::Absent };
-            }
+        let Ok(wanted) = self.whole_number(count, at) else {
+            self.scratch.stack.truncate(start);
+            return Whole::Absent;
         };
+        let wanted = usize::try_from(wanted).unwrap_or(0);
         let surplus = (self.scratch.stack.len() - start).saturating_sub(wanted);
         self.scratch.stack.drain(start..start + surplus);
         whole

@@ -58,11 +58,11 @@ impl Evaluator<'_> {
             Node::And(kids) => self.weigh_all(kids, at, false),
             Node::Or(kids) => self.weigh_all(kids, at, true),
             Node::Compare { op, left, right, .. } => self.weigh_comparison(op, left, right, at),
-            Node::In { item, .. } => self.weigh_test(id, item, at),
+            Node::In { item, among, .. } => self.weigh_among(item, among, at),
             Node::Holds { set, .. } => self.weigh_test(id, set, at),
             Node::If { condition, yes, no, kind } => self.weigh_choice(condition, yes, no, kind, at),
-            Node::Count { kind: CountKind::Any, of, .. } => self.weigh_list(of, at, true),
-            Node::Count { kind: CountKind::All, of, .. } => self.weigh_list(of, at, false),
+            Node::Count { kind: CountKind::Any, of, .. } => self.weigh_list(id, of, at, true),
+            Node::Count { kind: CountKind::All, of, .. } => self.weigh_list(id, of, at, false),
             Node::Count { kind, of, .. } => self.weigh_count(id, kind, of, at),
             Node::Exists { over, body, .. } => self.weigh_items(over, body, at, true),
             Node::All { over, body, .. } => self.weigh_items(over, body, at, false),
@@ -146,17 +146,38 @@ impl Evaluator<'_> {
             let now = compare(op, *a, *b).operand();
             return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now));
         }
+        self.weigh_sides(op, &a, &b)
+    }
+
+    fn weigh_sides(&mut self, op: CompareOp, a: &Weighed, b: &Weighed) -> Weighed {
+        if let (Weighed::Known(a), Weighed::Known(b)) = (a, b) {
+            return Weighed::Known(compare(op, *a, *b).operand());
+        }
         if a.is_absent() || b.is_absent() {
             return Weighed::Known(Operand::Bool(op == CompareOp::NotEqual));
         }
-        let valued = self.both(self.value_of(&a), self.value_of(&b));
+        let valued = self.both(self.value_of(a), self.value_of(b));
         let without = self.cheaper(valued, self.cheaper(a.nothing(), b.nothing()));
         let (yes, no) = if op == CompareOp::NotEqual { (without, valued) } else { (valued, without) };
         let open = self.union(a.open(), b.open());
         Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: true })
     }
 
-    /// `in`: as a comparison with constants.
+    /// `in`: equal to one of them.
+    fn weigh_among(&mut self, item: NodeId, among: Kids, at: u16) -> Weighed {
+        let item = self.weigh(item, at);
+        let mut joined = Joined::new(true);
+        for candidate in self.program.kids(among) {
+            let candidate = self.weigh(*candidate, at);
+            let equal = self.weigh_sides(CompareOp::Equal, &item, &candidate);
+            if self.join(&mut joined, &equal) {
+                break;
+            }
+        }
+        joined.weighed()
+    }
+
+    /// A code in the answers to a question.
     fn weigh_test(&mut self, test: NodeId, item: NodeId, at: u16) -> Weighed {
         match self.weigh(item, at) {
             Weighed::Known(_) => Weighed::Known(self.eval(test, at)),

@@ -9,13 +9,26 @@ use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, Truth, Whole};
 
+/// The expressions of a list.
+#[derive(Clone, Copy)]
+struct Listed {
+    kids: Kids,
+    /// The visit at which it is read.
+    at: u16,
+    /// Whether it has a name, and so sees no variables.
+    named: bool,
+}
+
 impl Evaluator<'_> {
     /// `any` and `all`.
-    pub(super) fn weigh_list(&mut self, list: NodeId, at: u16, any: bool) -> Weighed {
-        let Some(found) = self.kids_of(list, at) else { return Weighed::Known(Operand::Absent) };
+    pub(super) fn weigh_list(&mut self, id: NodeId, list: NodeId, at: u16, any: bool) -> Weighed {
+        let Some(list) = self.listed(list, at) else {
+            let now = self.eval(id, at);
+            return if now == Operand::Open { self.weigh_on_all(list, at) } else { Weighed::Known(now) };
+        };
         let mut joined = Joined::new(any);
-        for kid in self.program.kids(found.kids) {
-            let weighed = self.weigh_kid(*kid, found);
+        for kid in self.program.kids(list.kids) {
+            let weighed = self.weigh_item(list, *kid);
             if self.join(&mut joined, &weighed) {
                 break;
             }
@@ -36,7 +49,7 @@ impl Evaluator<'_> {
         for index in 0..self.count_items(items) {
             let item = (self.item(items, index), self.origin(over, index, at));
             let weighed = if matches!(item, (Operand::Open, None)) {
-                self.weigh_source(over, at)
+                self.weigh_for_nameless(item.0, over, body, at)
             } else {
                 self.with_local(item, |inner| inner.weigh(body, at))
             };
@@ -51,12 +64,13 @@ impl Evaluator<'_> {
         }
     }
 
-    /// An open item of a list that was picked or changed on the way waits for all that the list is made from.
-    fn weigh_source(&mut self, over: NodeId, at: u16) -> Weighed {
-        let mut parts = Parts::new();
-        let source = self.weigh_each(over, at);
-        self.add_part(&mut parts, &source);
-        parts.condition()
+    /// What an open item waits for that comes from a list of a list: all that its list waits for.
+    fn weigh_for_nameless(&mut self, item: Operand, over: NodeId, body: NodeId, at: u16) -> Weighed {
+        let now = self.with_local((item, None), |inner| inner.truth(body, at));
+        if now != Truth::Open {
+            return Weighed::Known(now.operand());
+        }
+        self.weigh_on_all(over, at)
     }
 
     /// `at_least` and `exactly`: the cheapest items that make enough of them true or false.
@@ -65,25 +79,10 @@ impl Evaluator<'_> {
         if now != Operand::Open {
             return Weighed::Known(now);
         }
-        let Some(found) = self.kids_of(list, at) else { return Weighed::Known(now) };
-        // A list inside a list takes working space of its own.
-        let mut ways = std::mem::take(&mut self.scratch.ways);
-        for kid in self.program.kids(found.kids) {
-            let weighed = self.weigh_kid(*kid, found);
-            ways.push(weighed);
-        }
-        let weighed = self.weigh_ways(kind, &ways, at);
-        ways.clear();
-        self.scratch.ways = ways;
-        weighed
-    }
-
-    fn weigh_ways(&mut self, kind: CountKind, ways: &[Weighed], at: u16) -> Weighed {
-        let wanted = match (self.wanted(kind, ways.len(), at), kind) {
-            (Ok(wanted), _) => wanted,
-            (Err(_), CountKind::AtLeast(n) | CountKind::Exactly(n)) => return self.weigh_open_count(n, ways, at),
-            (Err(operand), CountKind::Any | CountKind::All) => return Weighed::Known(operand),
-        };
+        let listed = self.listed(list, at);
+        let wanted = self.wanted(kind, listed.map_or(0, |list| list.kids.len as usize), at);
+        let (Some(list), Ok(wanted)) = (listed, wanted) else { return self.weigh_count_in_full(kind, list, at) };
+        let ways: Vec<_> = self.program.kids(list.kids).iter().map(|kid| self.weigh_item(list, *kid)).collect();
         let count = |wanted: Truth| i64::try_from(ways.iter().filter(|way| way.truth() == wanted).count()).unwrap_or(i64::MAX);
         let (yes, open) = (count(Truth::Yes), count(Truth::Open));
         let under = self.cheapest(ways, yes + open - wanted + 1, Weighed::no);
@@ -97,30 +96,31 @@ impl Evaluator<'_> {
         Weighed::Waits(Waits { now: Operand::Open, open, yes: for_yes, no: for_no, condition: true })
     }
 
-    /// How many items must be true is open itself: it takes that number and every item.
-    fn weigh_open_count(&mut self, n: NodeId, ways: &[Weighed], at: u16) -> Weighed {
+    /// The number that is wanted and every item: where the number is open, or the list is made from another one.
+    fn weigh_count_in_full(&mut self, kind: CountKind, list: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
-        let number = self.weigh(n, at);
-        for part in std::iter::once(&number).chain(ways) {
-            self.add_part(&mut parts, part);
+        if let CountKind::AtLeast(n) | CountKind::Exactly(n) = kind {
+            let number = self.weigh(n, at);
+            self.add_part(&mut parts, &number);
         }
+        self.add_items(&mut parts, list, at);
         parts.condition()
     }
 
     /// The expressions of a list.
-    fn kids_of(&mut self, list: NodeId, at: u16) -> Option<ListKids> {
+    fn listed(&mut self, list: NodeId, at: u16) -> Option<Listed> {
         match self.program.node(list) {
-            Node::Items(kids) => Some(ListKids { kids, at, named: false }),
-            Node::List(list) => self.program.lists.get(list.index()).map(|list| ListKids { kids: list.items, at, named: true }),
+            Node::Items(kids) => Some(Listed { kids, at, named: false }),
+            Node::List(list) => self.program.lists.get(list.index()).map(|list| Listed { kids: list.items, at, named: true }),
             Node::At { visit, of } => match self.eval(visit, at) {
-                Operand::Visit(visit) => self.kids_of(of, visit),
+                Operand::Visit(visit) => self.listed(of, visit),
                 _ => None,
             },
             _ => None,
         }
     }
 
-    fn weigh_kid(&mut self, kid: NodeId, list: ListKids) -> Weighed {
+    fn weigh_item(&mut self, list: Listed, kid: NodeId) -> Weighed {
         if list.named { self.in_named(|inner| inner.weigh(kid, list.at)) } else { self.weigh(kid, list.at) }
     }
 
@@ -150,26 +150,72 @@ impl Evaluator<'_> {
     /// All open items must get a value, or the cheapest of them not apply.
     pub(super) fn weigh_each(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
+        self.add_items(&mut parts, over, at);
+        parts.waiting(Operand::Open)
+    }
+
+    /// A condition that needs every item.
+    fn weigh_on_all(&mut self, over: NodeId, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        self.add_items(&mut parts, over, at);
+        parts.condition()
+    }
+
+    fn add_items(&mut self, parts: &mut Parts, over: NodeId, at: u16) {
         match self.program.node(over) {
-            Node::Filter { over, .. } | Node::LastFew { of: over, .. } => return self.weigh_each(over, at),
-            Node::Map { over, body } => {
-                let items = self.items(over, at);
-                for index in 0..self.count_items(items) {
-                    let item = (self.item(items, index), self.origin(over, index, at));
-                    let weighed = self.with_local(item, |inner| inner.weigh(body, at));
-                    self.add_part(&mut parts, &weighed);
+            Node::Map { over, body } => self.add_mapped(parts, over, body, at),
+            Node::Filter { over, .. } | Node::LastFew { of: over, .. } => self.add_items(parts, over, at),
+            Node::CodesOf { set, .. } => {
+                let set = self.weigh(set, at);
+                self.add_part(parts, &set);
+            }
+            Node::Def(def) => {
+                if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value) {
+                    self.in_named(|inner| inner.add_items(parts, value, at));
                 }
-                self.drop_items(items);
+            }
+            Node::If { condition, yes, no, .. } => {
+                let branch = if self.truth(condition, at) == Truth::Yes { yes } else { no };
+                self.add_items(parts, branch, at);
             }
             _ => {
-                let Some(found) = self.kids_of(over, at) else { return Weighed::Known(Operand::Open) };
-                for kid in self.program.kids(found.kids) {
-                    let weighed = self.weigh_kid(*kid, found);
-                    self.add_part(&mut parts, &weighed);
+                let Some(list) = self.listed(over, at) else { return };
+                for kid in self.program.kids(list.kids) {
+                    let weighed = self.weigh_item(list, *kid);
+                    self.add_part(parts, &weighed);
                 }
             }
         }
-        parts.waiting(Operand::Open)
+    }
+
+    fn add_mapped(&mut self, parts: &mut Parts, over: NodeId, body: NodeId, at: u16) {
+        let items = self.items(over, at);
+        let mut nameless = items.whole == Whole::Open;
+        for index in 0..self.count_items(items) {
+            let item = (self.item(items, index), self.origin(over, index, at));
+            nameless |= matches!(item, (Operand::Open, None));
+            let weighed = self.with_local(item, |inner| inner.weigh(body, at));
+            self.add_part(parts, &weighed);
+        }
+        self.drop_items(items);
+        if nameless {
+            self.add_items(parts, over, at);
+        }
+    }
+
+    /// The first or the last item.
+    pub(super) fn weigh_end(&mut self, over: NodeId, last: bool, at: u16) -> Weighed {
+        let items = self.items(over, at);
+        let count = self.count_items(items);
+        self.drop_items(items);
+        if items.whole == Whole::Open {
+            return self.weigh_whole(over, at);
+        }
+        let end = if last { count.saturating_sub(1) } else { 0 };
+        match self.listed(over, at).and_then(|list| Some((list, *self.program.kids(list.kids).get(end)?))) {
+            Some((list, kid)) => self.weigh_item(list, kid),
+            None => self.weigh_each(over, at),
+        }
     }
 
     /// The question that a set of answers belongs to.
@@ -217,10 +263,10 @@ impl Evaluator<'_> {
     fn points(&mut self, list: NodeId, lacking: Number, at: u16) -> Need {
         let Node::List(id) = self.program.node(list) else { return None };
         let most = self.program.lists.get(id.index()).map(|list| list.most.as_slice()).unwrap_or_default();
-        let found = self.kids_of(list, at)?;
+        let list = self.listed(list, at)?;
         let mut gains = Vec::new();
-        for (kid, most) in self.program.kids(found.kids).iter().zip(most) {
-            let weighed = self.weigh_kid(*kid, found);
+        for (kid, most) in self.program.kids(list.kids).iter().zip(most) {
+            let weighed = self.weigh_item(list, *kid);
             if weighed.is_open() {
                 // A yes-or-no item adds its point when it is yes.
                 let need = if let Weighed::Waits(Waits { condition: true, yes, .. }) = weighed { yes } else { self.value_of(&weighed) };
@@ -234,14 +280,6 @@ impl Evaluator<'_> {
         let taken = fewest(gains, lacking)?;
         Some(taken.iter().fold(SetId::EMPTY, |sum, (_, need)| self.union(sum, *need)))
     }
-}
-
-/// The expressions of a list, the visit at which it is read, and whether it has a name and so sees no variables.
-#[derive(Clone, Copy)]
-struct ListKids {
-    kids: Kids,
-    at: u16,
-    named: bool,
 }
 
 /// From gains in the order of their worth, as many as it takes, and none that has become needless.

@@ -35,10 +35,7 @@ impl Evaluator<'_> {
             return Weighed::Known(operand);
         }
         match self.program.node(id) {
-            Node::Local(slot) => {
-                let origin = self.at_origin(slot, |inner, origin, at| inner.weigh(origin, at));
-                origin.unwrap_or(Weighed::Known(operand))
-            }
+            Node::Local(slot) => self.at_origin(slot, |inner, origin, at| inner.weigh(origin, at)).unwrap_or(Weighed::Known(operand)),
             Node::Field { reading, field } => self.weigh_field(reading, field, at),
             Node::Column { row: of, .. } | Node::Negative(of) | Node::Month(of) | Node::MonthStart(of) | Node::Round { of, .. } => {
                 self.weigh(of, at)
@@ -49,7 +46,9 @@ impl Evaluator<'_> {
             Node::Shift { date, months, .. } => self.weigh_pair(date, months, at),
             Node::Lookup { keys, .. } => self.weigh_kids(keys, at),
             Node::Sum(over) | Node::Least(over) | Node::Greatest(over) | Node::Mean(over) => self.weigh_each(over, at),
-            Node::Size(over) | Node::First(over) | Node::Last(over) => self.weigh_whole(over, at),
+            Node::Size(over) => self.weigh_whole(over, at),
+            Node::First(over) => self.weigh_end(over, false, at),
+            Node::Last(over) => self.weigh_end(over, true, at),
             _ => Weighed::Known(operand),
         }
     }

@@ -18,26 +18,31 @@ pub(crate) const MAX_LOCALS: usize = 8;
 pub(super) struct ListInfo {
     pub ty: Type,
     pub open: Option<Rc<str>>,
+    /// How deep it leads.
+    depth: usize,
 }
 
 #[derive(Clone, Debug)]
 pub(super) struct ReadingsInfo {
     pub fields: Vec<(Rc<str>, Type)>,
     pub open: Option<Rc<str>>,
+    /// How deep it leads.
+    depth: usize,
 }
 
 impl Checker<'_> {
     pub(super) fn list(&mut self, id: ListId, named_at: Span) -> ListInfo {
-        if let Some(info) = self.definitions.lists.get(id.index()).cloned().flatten() {
-            return info;
-        }
         let source = self.source;
-        let broken = ListInfo { ty: Type::Broken, open: None };
+        let broken = ListInfo { ty: Type::Broken, open: None, depth: 0 };
+        if let Some(info) = self.definitions.lists.get(id.index()).cloned().flatten() {
+            return if self.reach(info.depth, named_at) { info } else { broken };
+        }
         let Some(list) = source.lists.get(id.index()) else { return broken };
         if !self.enter(Step::List(id), named_at) {
             return broken;
         }
-        let (parts, names): (Vec<_>, Vec<_>) = list.of.iter().map(|item| self.part(item)).unzip();
+        let (parts, depth) = self.measured(|checker| list.of.iter().map(|item| checker.part(item)).collect::<Vec<_>>());
+        let (parts, names): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
         self.leave();
         let nodes: Vec<_> = parts.iter().map(|part| part.node).collect();
         let items = self.program.push_kids(&nodes);
@@ -45,7 +50,7 @@ impl Checker<'_> {
             let most = parts.iter().map(|part| sum_range(std::slice::from_ref(&part.ty)).map(|(_, most)| most)).collect();
             *place = ListDef { items, names: names.into_iter().map(Into::into).collect(), most };
         }
-        let info = ListInfo { ty: list_type(&parts), open: first_open(parts.iter().map(|part| &part.open)) };
+        let info = ListInfo { ty: list_type(&parts), open: first_open(parts.iter().map(|part| &part.open)), depth };
         if let Some(place) = self.definitions.lists.get_mut(id.index()) {
             *place = Some(info.clone());
         }
@@ -64,22 +69,23 @@ impl Checker<'_> {
         self.made_of(Node::Items(kids), list_type(&parts), &parts_by_ref)
     }
 
-    /// Nothing where the readings are being checked already, which is a cycle.
+    /// Nothing where the readings are being checked already, which is a cycle, or lead too deep.
     pub(super) fn readings(&mut self, id: ReadingsId, named_at: Span) -> Option<ReadingsInfo> {
         if let Some(info) = self.definitions.readings.get(id.index()).cloned().flatten() {
-            return Some(info);
+            return self.reach(info.depth, named_at).then_some(info);
         }
         let source = self.source;
         let readings = source.readings.get(id.index())?;
         if !self.enter(Step::Readings(id), named_at) {
             return None;
         }
-        let mut info = ReadingsInfo { fields: Vec::new(), open: None };
+        let mut info = ReadingsInfo { fields: Vec::new(), open: None, depth: 0 };
         let mut entries: Vec<Vec<Option<NodeId>>> = Vec::new();
         for entry in &readings.of {
             let mut nodes = vec![None; info.fields.len()];
             for (field, expr) in entry {
-                let (part, _) = self.part(expr);
+                let ((part, _), depth) = self.measured(|checker| checker.part(expr));
+                info.depth = info.depth.max(depth);
                 info.open = first_open([&info.open, &part.open].into_iter());
                 let place = self.reading_field(&mut info.fields, &field.value, &part, expr.span);
                 nodes.resize(info.fields.len(), None);
@@ -122,18 +128,23 @@ impl Checker<'_> {
 
     /// `of.name(args)`
     pub(super) fn method(&mut self, scope: &mut Scope<'_>, ast: &Ast, of: &Ast, name: &str, args: &[Ast]) -> Typed {
-        let over = self.expression(scope, of);
+        let (over, depth) = self.measured(|checker| checker.expression(scope, of));
         let Some((over, item)) = self.as_collection(scope, of.at, over) else { return self.broken() };
         match (name, args) {
-            ("exists" | "all" | "filter" | "map", [variable, body]) => self.macro_call(scope, name, (of.at, &over), item, variable, body),
+            ("exists" | "all" | "filter" | "map", [variable, body]) => {
+                // A variable leads to the expression of its item, one for a visit or a reading nowhere.
+                let depth = if matches!(item, Type::Visit { .. } | Type::Reading(_)) { 0 } else { depth };
+                self.below(depth, |checker| checker.macro_call(scope, name, (of.at, &over), item, variable, body))
+            }
             ("size", []) => self.size(&over, &item),
             ("first" | "last", []) => {
                 let node = if name == "first" { Node::First(over.node) } else { Node::Last(over.node) };
                 self.made_of(node, item, &[&over])
             }
             ("last", [count]) => {
-                let count = self.whole_number(scope, count);
-                self.made_of(Node::LastFew { of: over.node, count: count.node }, Type::collection(item), &[&over, &count])
+                let number = self.whole_number(scope, count);
+                self.expect_decided(scope, count.at, &number, "the number in `last`");
+                self.made_of(Node::LastFew { of: over.node, count: number.node }, Type::collection(item), &[&over])
             }
             ("min" | "max" | "mean", []) => self.of_numbers(scope, ast.at, name, &over, item),
             _ => {
@@ -213,17 +224,31 @@ impl Checker<'_> {
     }
 
     fn size(&mut self, over: &Typed, item: &Type) -> Typed {
+        let of_codes = self.holds_answers(over.node);
         let most = match item {
             Type::Reading(readings) => self.program.readings.get(readings.index()).map_or(0, |readings| readings.entries.len()),
-            Type::Code(codes) => codes.list.len(),
+            Type::Code(codes) if of_codes => codes.list.len(),
             _ => 10_000,
         };
         let mut number = NumberType::counted("d", 0, i64::try_from(most).unwrap_or(i64::MAX));
         number.unit = None;
         let counted = self.made_of(Node::Size(over.node), Type::Number(number), &[over]);
         // How many readings, visits or doses there are is known; how many answers a question has got is not.
-        let open = counted.open.filter(|_| matches!(item, Type::Code(_)));
+        let open = counted.open.filter(|_| of_codes);
         Typed { node: counted.node, ty: counted.ty, open }
+    }
+
+    /// Whether a collection comes from the answers to a question.
+    fn holds_answers(&self, over: NodeId) -> bool {
+        match self.program.node(over) {
+            Node::CodesOf { .. } => true,
+            Node::Filter { over: of, .. } | Node::Map { over: of, .. } | Node::LastFew { of, .. } | Node::At { of, .. } => {
+                self.holds_answers(of)
+            }
+            Node::If { yes, no, .. } => self.holds_answers(yes) || self.holds_answers(no),
+            Node::Def(def) => self.program.defs.get(def.index()).is_some_and(|def| self.holds_answers(def.value)),
+            _ => false,
+        }
     }
 
     fn of_numbers(&mut self, scope: &Scope<'_>, at: At, name: &str, over: &Typed, item: Type) -> Typed {

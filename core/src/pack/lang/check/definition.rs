@@ -16,15 +16,18 @@ use crate::person::Sex;
 use super::collection::{ListInfo, ReadingsInfo};
 use super::table::TableInfo;
 
-/// How deep one definition may lead to another, so that no pack can exhaust the stack.
-const MAX_CHAIN: usize = 40;
-
 #[derive(Clone, Debug)]
 pub(super) struct DefInfo {
     pub ty: Type,
     pub open: Option<Rc<str>>,
     /// It is a derived fact with an `applies` clause.
     pub may_not_apply: bool,
+    /// How deep it leads.
+    pub depth: usize,
+}
+
+impl DefInfo {
+    const BROKEN: Self = Self { ty: Type::Broken, open: None, may_not_apply: false, depth: 0 };
 }
 
 /// What is being checked, to find a cycle.
@@ -92,17 +95,17 @@ impl Checker<'_> {
 
     pub(super) fn definition(&mut self, def: DefId, named_at: Span) -> DefInfo {
         if let Some(info) = self.definitions.defs.get(def.index()).cloned().flatten() {
-            return info;
+            return if self.reach(info.depth, named_at) { info } else { DefInfo::BROKEN };
         }
-        let broken = DefInfo { ty: Type::Broken, open: None, may_not_apply: false };
         if !self.enter(Step::Def(def), named_at) {
-            return broken;
+            return DefInfo::BROKEN;
         }
-        let info = match self.program.defs.get(def.index()).map(|def| def.kind) {
-            Some(DefKind::Derived(index)) => self.derived(def, usize::from(index)),
-            Some(DefKind::Rule(index)) => self.rule(def, usize::from(index)),
-            None => broken,
-        };
+        let (info, depth) = self.measured(|checker| match checker.program.defs.get(def.index()).map(|def| def.kind) {
+            Some(DefKind::Derived(index)) => checker.derived(def, usize::from(index)),
+            Some(DefKind::Rule(index)) => checker.rule(def, usize::from(index)),
+            None => DefInfo::BROKEN,
+        });
+        let info = DefInfo { depth, ..info };
         self.leave();
         if let Some(place) = self.definitions.defs.get_mut(def.index()) {
             *place = Some(info.clone());
@@ -112,14 +115,14 @@ impl Checker<'_> {
 
     fn derived(&mut self, def: DefId, index: usize) -> DefInfo {
         let source = self.source;
-        let Some(derived) = source.derived.get(index) else { return DefInfo { ty: Type::Broken, open: None, may_not_apply: false } };
+        let Some(derived) = source.derived.get(index) else { return DefInfo::BROKEN };
         let when = derived.applies.as_ref().and_then(|applies| self.applies(applies));
         let mut scope = Scope::of(&derived.value);
         let (typed, ast) = self.whole(&mut scope);
         self.refuse_constant_value(&scope, &typed, ast.as_ref());
         let ty = self.with_unit(typed.ty.clone(), derived.unit.as_ref().map(|unit| (unit.value.as_str(), unit.span)));
         self.fill(def, Applies { when, ..Applies::default() }, typed.node);
-        DefInfo { ty, open: typed.open, may_not_apply: derived.applies.is_some() }
+        DefInfo { ty, open: typed.open, may_not_apply: derived.applies.is_some(), depth: 0 }
     }
 
     /// A derived fact may give a unit to a product or quotient, not change one.
@@ -144,8 +147,7 @@ impl Checker<'_> {
 
     fn rule(&mut self, def: DefId, index: usize) -> DefInfo {
         let source = self.source;
-        let broken = DefInfo { ty: Type::Broken, open: None, may_not_apply: false };
-        let Some(rule) = source.rules.get(index) else { return broken };
+        let Some(rule) = source.rules.get(index) else { return DefInfo::BROKEN };
         let group = source.groups.iter().find(|group| group.id.value == rule.group);
         let age: Option<Window> = rule.age.or_else(|| group.and_then(|group| group.age));
         let sex: Option<Sex> = rule.sex.or_else(|| group.and_then(|group| group.sex));
@@ -154,7 +156,7 @@ impl Checker<'_> {
         let mut scope = Scope::within(&rule.when, age);
         let (typed, _) = self.condition(&mut scope);
         self.fill(def, Applies { age, sex, when }, typed.node);
-        DefInfo { ty: if typed.ty.is_broken() { Type::Broken } else { Type::Bool }, open: typed.open, may_not_apply: false }
+        DefInfo { ty: if typed.ty.is_broken() { Type::Broken } else { Type::Bool }, open: typed.open, ..DefInfo::BROKEN }
     }
 
     /// An `applies` clause; nothing for one that is simply `true`.
@@ -180,11 +182,6 @@ impl Checker<'_> {
             names.push(self.step_name(step));
             let message = format!("this needs itself: {}", names.join(" -> "));
             self.put(Fault::new(named_at, message)).help(Some("one of these must be said without the others".into()));
-            return false;
-        }
-        if path.len() >= MAX_CHAIN {
-            let message = "this leads through too many other definitions";
-            self.put(Fault::new(named_at, message)).help(Some(format!("at most {MAX_CHAIN} may follow one from the other")));
             return false;
         }
         self.definitions.path.push(step);

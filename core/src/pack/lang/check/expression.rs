@@ -14,6 +14,15 @@ use crate::pack::source::AgeUnit;
 
 impl Checker<'_> {
     pub(super) fn expression(&mut self, scope: &mut Scope<'_>, ast: &Ast) -> Typed {
+        if !self.descend(scope.span(ast.at)) {
+            return self.broken();
+        }
+        let typed = self.construct(scope, ast);
+        self.ascend();
+        typed
+    }
+
+    fn construct(&mut self, scope: &mut Scope<'_>, ast: &Ast) -> Typed {
         match &ast.kind {
             Kind::Bool(value) => self.decided(Node::Constant(Operand::Bool(*value)), Type::Bool),
             Kind::Number(number) => self.number(*number),
@@ -190,6 +199,9 @@ impl Checker<'_> {
             self.fault(scope, at, format!("both results must be of one kind, but one is {left} and the other {right}"));
             return self.broken();
         };
+        if matches!(ty, Type::Collection(_)) {
+            self.expect_decided(scope, condition.at, asked, "the choice of a list");
+        }
         let kind = if ty == Type::Bool { IfKind::Condition } else { IfKind::Value };
         let node = Node::If { condition: asked.node, yes: left.node, no: right.node, kind };
         self.made_of(node, ty, &[asked, left, &right])

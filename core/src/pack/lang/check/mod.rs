@@ -7,11 +7,14 @@ mod collection;
 mod compare;
 mod condition;
 mod definition;
+mod depth;
 mod expression;
 mod guard;
 mod member;
 mod outside;
 mod table;
+#[cfg(test)]
+mod waiting_test;
 
 use std::rc::Rc;
 
@@ -25,6 +28,7 @@ use crate::fact::{Dictionary, Symbol};
 use crate::pack::fault::{Fault, Span};
 use crate::pack::source::{Expr, Source, Window};
 use definition::Definitions;
+use depth::Depth;
 use guard::Guards;
 
 /// Checks all expressions of a pack and compiles them. `modules` are those whose values the library can compute; a rule that needs
@@ -44,6 +48,7 @@ pub(crate) struct Checker<'s> {
     faults: Vec<Fault>,
     definitions: Definitions,
     guards: Guards,
+    depth: Depth,
 }
 
 /// An expression with its type.
@@ -105,6 +110,7 @@ impl<'s> Checker<'s> {
             faults: Vec::new(),
             definitions,
             guards: Guards::default(),
+            depth: Depth::default(),
         }
     }
 
