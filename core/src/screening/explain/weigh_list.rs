@@ -82,7 +82,19 @@ impl Evaluator<'_> {
         let listed = self.listed(list, at);
         let wanted = self.wanted(kind, listed.map_or(0, |list| list.kids.len as usize), at);
         let (Some(list), Ok(wanted)) = (listed, wanted) else { return self.weigh_count_in_full(kind, list, at) };
-        let ways: Vec<_> = self.program.kids(list.kids).iter().map(|kid| self.weigh_item(list, *kid)).collect();
+        // A list inside a list takes working space of its own.
+        let mut ways = std::mem::take(&mut self.scratch.ways);
+        for kid in self.program.kids(list.kids) {
+            let weighed = self.weigh_item(list, *kid);
+            ways.push(weighed);
+        }
+        let weighed = self.weigh_ways(kind, &ways, wanted);
+        ways.clear();
+        self.scratch.ways = ways;
+        weighed
+    }
+
+    fn weigh_ways(&mut self, kind: CountKind, ways: &[Weighed], wanted: i64) -> Weighed {
         let count = |wanted: Truth| i64::try_from(ways.iter().filter(|way| way.truth() == wanted).count()).unwrap_or(i64::MAX);
         let (yes, open) = (count(Truth::Yes), count(Truth::Open));
         let under = self.cheapest(ways, yes + open - wanted + 1, Weighed::no);
