@@ -8,6 +8,8 @@ use siklus_core::pack::{FactRef, Pack};
 use siklus_core::person::add_months;
 use siklus_core::screening::Input;
 
+use crate::show::answer_text;
+
 /// A day of the calendar.
 pub fn day(year: i32, month: u32, of: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, of).expect("a day of the calendar")
@@ -87,6 +89,16 @@ impl Question {
                 input.facts.extend(answer.map(|answer| (fact, answer)));
             }
         }
+    }
+
+    /// An answer as a case file spells it.
+    pub fn said(self, pack: &Pack, answer: &Answer) -> String {
+        let text = match (self, answer) {
+            (Self::Fact(fact), answer) => answer_text(pack, fact, answer),
+            (_, Answer::Known(Value::Number(number))) => number.to_string(),
+            _ => String::new(),
+        };
+        format!("{} = {text}", self.name(pack))
     }
 
     /// The answers that can make a difference where these numbers are compared: each choice; for numbers and dates the ends of the range

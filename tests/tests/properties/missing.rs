@@ -1,0 +1,146 @@
+//! `open` and `missing` of a rule that cannot be decided: questions that can be asked, and the shortest way out.
+
+use siklus_core::fact::Answer;
+use siklus_core::screening::{Input, Scratch, Subject, Undetermined, assess_with};
+use siklus_tests::answers::Question;
+use siklus_tests::packs::{OneRule, Rules, State, embedded, limits};
+use siklus_tests::people::{applies, is_open};
+use siklus_tests::rng::Rng;
+
+use super::run::{Fault, for_people};
+
+/// Answers to a set of questions are all tried up to this number, and above it so many at random.
+const TRIES: usize = 3000;
+/// No proper part of `missing` is tried above this number of questions.
+const MOST: usize = 4;
+
+#[test]
+fn open_questions_can_be_asked_and_missing_is_a_part_of_them() {
+    let mut scratch = Scratch::new();
+    for_people(300, |input, subject, _| {
+        let assessment = assess_with(embedded(), subject, &mut scratch);
+        assessment.undetermined.iter().find_map(|undetermined| {
+            let asked = |question: &Question| is_open(embedded(), input, *question);
+            let (open, missing) = questions(undetermined);
+            let cannot = open.iter().find(|question| !asked(question));
+            let beside = missing.iter().find(|question| !open.contains(question));
+            let nothing = missing.is_empty().then(|| "waits for nothing".to_owned());
+            let cannot = cannot.map(|question| format!("waits for {}, which cannot be asked", question.name(embedded())));
+            let beside = beside.map(|question| format!("misses {}, for which it does not wait", question.name(embedded())));
+            Some(format!("{} {}", id(undetermined), cannot.or(beside).or(nothing)?))
+        })
+    });
+}
+
+#[test]
+fn missing_decides_the_rule_and_no_part_of_it_does() {
+    let mut scratch = Scratch::new();
+    let mut rules = Rules::default();
+    for_people(250, |input, subject, rng| {
+        let mut undetermined = assess_with(embedded(), subject, &mut scratch).undetermined;
+        rng.shuffle(&mut undetermined);
+        undetermined.iter().take(12).find_map(|undetermined| way_out(input, undetermined, &mut rules, rng))
+    });
+}
+
+fn way_out(input: &Input, undetermined: &Undetermined, rules: &mut Rules, rng: &mut Rng) -> Fault {
+    let id = id(undetermined);
+    let rule = rules.get(id);
+    let (_, missing) = questions(undetermined);
+    let mut search = Search { id, rule, input, rng };
+    if search.deciding(&missing).is_none() {
+        return Some(format!("{id}: no answers to {} decide it", names(&missing)));
+    }
+    parts(&missing).into_iter().filter(|part| can_be_asked(input, part)).find_map(|part| {
+        let answers = search.deciding(&part)?;
+        let said: Vec<_> = part.iter().zip(&answers).map(|(question, answer)| question.said(embedded(), answer)).collect();
+        Some(format!("{id} misses {}, but {} decides it", names(&missing), said.join(" and ")))
+    })
+}
+
+/// Looks for answers that decide a rule.
+struct Search<'a> {
+    id: &'a str,
+    rule: &'a mut OneRule,
+    input: &'a Input,
+    rng: &'a mut Rng,
+}
+
+impl Search<'_> {
+    fn deciding(&mut self, questions: &[Question]) -> Option<Vec<Answer>> {
+        let numbers = &limits().rule(self.id).numbers;
+        let candidates: Vec<_> = questions.iter().map(|question| question.candidates(embedded(), numbers, self.input.on)).collect();
+        let all = candidates.iter().try_fold(1_usize, |all, answers| all.checked_mul(answers.len())).filter(|all| *all <= TRIES);
+        (0..all.unwrap_or(TRIES)).find_map(|turn| {
+            let answers = match all {
+                Some(_) => in_turn(&candidates, turn),
+                None => self.at_random(&candidates, turn),
+            };
+            self.decides(questions, &answers).then_some(answers)
+        })
+    }
+
+    /// Some turns lean to the first answers, as yes, others to the last ones.
+    fn at_random(&mut self, candidates: &[Vec<Answer>], turn: usize) -> Vec<Answer> {
+        let place = |rng: &mut Rng, answers: &[Answer]| match turn % 3 {
+            1 if rng.percent(80) => 0,
+            2 if rng.percent(80) => answers.len() - 1,
+            _ => rng.below(answers.len()),
+        };
+        candidates.iter().map(|answers| answers[place(self.rng, answers)].clone()).collect()
+    }
+
+    /// Whether these answers decide the rule. What an answer before it makes needless is not asked.
+    fn decides(&mut self, questions: &[Question], answers: &[Answer]) -> bool {
+        let mut input = self.input.clone();
+        questions.iter().zip(answers).for_each(|(question, answer)| question.put(&mut input, Some(answer.clone())));
+        for question in questions {
+            if let Question::Fact(fact) = question
+                && !applies(embedded(), &input, *fact)
+            {
+                question.put(&mut input, None);
+            }
+        }
+        Subject::new(embedded(), &input).is_ok_and(|subject| self.rule.state(&subject) != State::Undetermined)
+    }
+}
+
+fn in_turn(candidates: &[Vec<Answer>], mut turn: usize) -> Vec<Answer> {
+    let mut next = |answers: &Vec<Answer>| {
+        let place = turn % answers.len();
+        turn /= answers.len();
+        answers[place].clone()
+    };
+    candidates.iter().map(&mut next).collect()
+}
+
+/// Every proper part that is not empty; none of a set that is too large.
+fn parts(set: &[Question]) -> Vec<Vec<Question>> {
+    if set.len() > MOST {
+        return Vec::new();
+    }
+    let part = |mask: usize| (0..set.len()).filter(|bit| mask & 1 << bit != 0).map(|bit| set[bit]).collect();
+    (1..(1 << set.len()) - 1).map(part).collect()
+}
+
+/// A fact behind a gate that is open is asked only with the gate.
+fn can_be_asked(input: &Input, part: &[Question]) -> bool {
+    let gates = |question: &Question| match question {
+        Question::Fact(fact) => embedded().dictionary().get(*fact).gates.iter().map(|gate| Question::Fact(gate.fact)).collect(),
+        _ => Vec::new(),
+    };
+    part.iter().flat_map(gates).all(|gate| part.contains(&gate) || !is_open(embedded(), input, gate))
+}
+
+fn questions(undetermined: &Undetermined) -> (Vec<Question>, Vec<Question>) {
+    let of = |facts: &[_]| facts.iter().map(|fact| Question::of(embedded(), *fact)).collect();
+    (of(&undetermined.open), of(&undetermined.missing))
+}
+
+fn id(undetermined: &Undetermined) -> &'static str {
+    embedded().rule(undetermined.rule).map(|rule| rule.id.value.as_str()).unwrap_or_default()
+}
+
+fn names(questions: &[Question]) -> String {
+    questions.iter().map(|question| question.name(embedded())).collect::<Vec<_>>().join(" and ")
+}
