@@ -272,3 +272,50 @@ impl<'de> Deserialize<'de> for Str<'de> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CanonicalError, compress, decompress, read, write};
+    use crate::pack::fault::SourceFile;
+    use crate::pack::tree::Entries;
+
+    #[test]
+    fn how_it_is_written() {
+        let text = "[b.y]\nz = [1, 2.50, true]\na = 2026-01-31\n[b.\"x.1\"]\nq = \"a\\\"\\\\\\n\\t\\u0001é\"\n[fact.f]\nchoices.b = 1\n\
+                    choices.a = 2\n";
+        let files = [SourceFile::new("a.toml", text)];
+        let entries = Entries::read(&files, 0..1, &mut Vec::new());
+        let json = r#"{"b":{"x.1":{"q":"a\"\\\n\t\u0001é"},"y":{"a":{"$date":"2026-01-31"},"z":[1,{"$decimal":"2.5"},true]}},"#.to_owned()
+            + r#""fact":{"f":{"choices":{"$ordered":[["b",1],["a",2]]}}}}"#;
+        assert_eq!(write(&entries), json);
+        assert_eq!(read(&json).as_ref(), Ok(&entries));
+        assert_eq!(decompress(&compress(&json)), Ok(json));
+    }
+
+    #[test]
+    fn what_is_not_canonical() {
+        for json in [
+            "",
+            "[]",
+            "{\"a\":1}",
+            "{\"a\":{\"b\":1.5}}",
+            "{\"a\":{\"b\":null}}",
+            "{\"a\":{\"c\":1,\"b\":1}}",
+            "{\"a\":{\"b\":{\"$date\":\"2026-02-30\"}}}",
+            "{\"a\":{\"b\":{\"$date\":\"2026-02-20\",\"c\":1}}}",
+            "{\"a\":{\"b\":{\"$other\":1}}}",
+            "{\"a\":{\"b\":18446744073709551615}}",
+        ] {
+            let found = read(json);
+            assert!(matches!(found, Err(CanonicalError::Json { .. })), "{json}: {found:?}");
+        }
+        let deep = format!("{{\"a\":{{\"b\":{}", "[".repeat(100_000));
+        assert!(read(&deep).is_err());
+    }
+
+    #[test]
+    fn bombs_are_not_unpacked() {
+        let bomb = compress(&" ".repeat(20 * 1024 * 1024));
+        assert_eq!(decompress(&bomb), Err(CanonicalError::Unpack));
+    }
+}

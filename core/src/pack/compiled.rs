@@ -73,6 +73,8 @@ pub struct Pack {
     pub(crate) orders: FormOrders,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
+    /// For each fact the facts whose answers open it.
+    pub(crate) gates: Vec<Vec<FactSlot>>,
     /// For each fact slot, whether its answer is yes or no.
     pub(crate) is_bool: Vec<bool>,
     /// The codes of female and male.
@@ -121,6 +123,7 @@ impl Pack {
             ladders: ladders.collect(),
             sexes,
             is_bool: is_bool.chain([false; BIRTH.len()]).collect(),
+            gates: source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|gate| FactSlot(gate.fact.0)).collect()).collect(),
             gates_first: gates_first(&source.dictionary),
             orders: FormOrders::of(&source),
             pressures: pressures(&source.dictionary),

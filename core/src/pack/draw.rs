@@ -32,3 +32,34 @@ fn snippet<'a>(fault: &Fault, file: &'a SourceFile) -> Snippet<'a, annotate_snip
 fn boundary(text: &str, byte: usize) -> usize {
     text.floor_char_boundary(byte)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::draw;
+    use crate::pack::fault::{Fault, SourceFile, Span};
+
+    #[test]
+    fn line_under_what_was_found() {
+        let files = [SourceFile::new("a.toml", "[fact.x]\ntype = \"boole\"\n")];
+        let fault = Fault::new(Span::new(0, 17, 22), "`boole` is no word that can stand here.");
+        let drawn = draw(&[fault.did_you_mean(Some("bool")), Fault::new(Span::NONE, "No name.")], &files, false);
+        let expected = "\
+error: `boole` is no word that can stand here.
+ --> a.toml:2:9
+  |
+2 | type = \"boole\"
+  |         ^^^^^
+  |
+  = help: Did you mean `bool`?
+
+error: No name.";
+        assert_eq!(drawn, expected);
+    }
+
+    #[test]
+    fn span_that_fits_no_text() {
+        let files = [SourceFile::new("a.toml", "é")];
+        let drawn = draw(&[Fault::new(Span::new(0, 1, 99), "Wrong.")], &files, true);
+        assert!(drawn.contains("Wrong."));
+    }
+}

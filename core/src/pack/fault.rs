@@ -139,3 +139,32 @@ impl fmt::Display for Faults {
 }
 
 impl std::error::Error for Faults {}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fault, SourceFile, Span};
+
+    #[test]
+    fn position_counts_characters_from_one() {
+        let file = SourceFile::new("a.toml", "a\né…b\n");
+        assert_eq!(file.position(0), (1, 1));
+        assert_eq!(file.position(1), (1, 2));
+        assert_eq!(file.position(7), (2, 3));
+        assert_eq!(file.position(9), (3, 1));
+        assert_eq!(file.position(99), (3, 1));
+    }
+
+    #[test]
+    fn line_ends_and_byte_order_mark() {
+        assert_eq!(SourceFile::new("a", "\u{feff}x\r\ny\n").text, "x\ny\n");
+    }
+
+    #[test]
+    fn one_line() {
+        let files = [SourceFile::new("a.toml", "x = 1\ny = 2\n")];
+        let fault = Fault::new(Span::new(0, 6, 7), "What is `y`?").did_you_mean(Some("x"));
+        assert_eq!(fault.line(&files), "a.toml:2:1: What is `y`? (Did you mean `x`?)");
+        let fault = Fault::new(Span::NONE, "It has no name.").did_you_mean(None);
+        assert_eq!(fault.line(&files), "It has no name.");
+    }
+}

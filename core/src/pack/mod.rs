@@ -1,6 +1,6 @@
 //! Rule packs: the text format, its faults, the rule language and the compiled pack.
 
-pub mod canonical;
+mod canonical;
 mod compiled;
 pub mod draw;
 mod embedded;
@@ -8,7 +8,7 @@ pub mod fault;
 pub(crate) mod lang;
 mod order;
 pub mod source;
-pub mod tree;
+mod tree;
 
 pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
 pub use lang::program::TestId;

@@ -1,7 +1,7 @@
 //! Judges every rule of a pack.
 
-use super::assessment::{Assessment, Finding, Undetermined};
-use super::evaluate::{Concern, Evaluator, TODAY, Truth};
+use super::assessment::{Assessment, FactRefs, Finding, Undetermined};
+use super::evaluate::{Evaluator, TODAY, Truth};
 use super::fact_set::FactSet;
 use super::scratch::Scratch;
 use super::subject::Subject;
@@ -19,13 +19,11 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
     for (rule, _) in pack.rules() {
         let def = pack.def_of(rule);
-        if evaluator.concern(def, TODAY) == Concern::Silent || silenced.contains(&rule) {
-            continue;
-        }
         match Truth::from_operand(evaluator.def(def, TODAY)) {
+            Truth::No => {}
+            _ if silenced.contains(&rule) => {}
             Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
             Truth::Open => assessment.undetermined.push(undetermined(&mut evaluator, rule)),
-            Truth::No => {}
         }
     }
     assessment
@@ -45,15 +43,15 @@ pub(super) fn silenced(evaluator: &mut Evaluator<'_>) -> Vec<RuleId> {
 
 fn undetermined(evaluator: &mut Evaluator<'_>, rule: RuleId) -> Undetermined {
     let def = evaluator.pack.def_of(rule);
-    let open = evaluator.open_of_def(def, TODAY);
-    let missing = evaluator.missing(def);
-    Undetermined { rule, open: in_form_order(evaluator, &open), missing: in_form_order(evaluator, &missing) }
+    let places = evaluator.places;
+    let (open, missing) = evaluator.waits_for(def);
+    Undetermined { rule, open: in_form_order(places, open), missing: in_form_order(places, missing) }
 }
 
-fn in_form_order(evaluator: &Evaluator<'_>, set: &FactSet) -> Vec<FactRef> {
-    let places = evaluator.pack.orders.places(evaluator.subject.stages());
-    let mut facts = Vec::with_capacity(set.len() as usize);
-    facts.extend(set.iter().map(|slot| FactRef(slot.0)));
-    facts.sort_unstable_by_key(|fact| (places.get(usize::from(fact.0)).copied().unwrap_or(u16::MAX), *fact));
+fn in_form_order(places: &[u16], set: &FactSet) -> FactRefs {
+    let mut facts: FactRefs = set.iter().map(|slot| FactRef(slot.0)).collect();
+    if facts.len() > 1 {
+        facts.sort_unstable_by_key(|fact| (places.get(usize::from(fact.0)).copied().unwrap_or(u16::MAX), *fact));
+    }
     facts
 }

@@ -1,6 +1,7 @@
 //! What an assessment says.
 
 use chrono::NaiveDate;
+use smallvec::SmallVec;
 
 use crate::fact::Value;
 use crate::pack::source::Action;
@@ -27,15 +28,18 @@ pub struct Finding {
     pub because: Vec<Reason>,
 }
 
+/// A few facts; most rules wait for no more than fit in place.
+pub type FactRefs = SmallVec<[FactRef; 8]>;
+
 /// A rule that waits for facts. It is not clear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undetermined {
     /// The rule.
     pub rule: RuleId,
     /// Every fact that it still waits for, in the order of the form.
-    pub open: Vec<FactRef>,
+    pub open: FactRefs,
     /// The shortest way out: some answers to these decide the rule. A part of `open`, in the order of the form.
-    pub missing: Vec<FactRef>,
+    pub missing: FactRefs,
 }
 
 /// A comparison that made a rule true, or an input of a computed value in one.
@@ -83,12 +87,21 @@ impl Reason {
         self.of == other.of && self.on == other.on
     }
 
+    /// The test with the name of what it is about, where the pack writes another: `r.mg_dl >= 70` of a reading, `v.weight_kg` of a visit.
+    fn named_test(&self, pack: &Pack, test: TestId, negated: bool) -> String {
+        let (written, text, name) = (pack.name(Name::Calculation(test)), pack.test_text(test, negated), pack.name(self.of));
+        match text.strip_prefix(written) {
+            Some(rest) => format!("{name}{rest}"),
+            None => text.to_owned(),
+        }
+    }
+
     /// The test in readable form, as `muac_cm < 23.5`; none for an input.
     pub fn test_text(&self, pack: &Pack) -> Option<String> {
         match self.test {
             ReasonTest::Yes => Some(pack.name(self.of).to_owned()),
             ReasonTest::No => Some(format!("!{}", pack.name(self.of))),
-            ReasonTest::Written { test, negated } => Some(pack.test_text(test, negated).to_owned()),
+            ReasonTest::Written { test, negated } => Some(self.named_test(pack, test, negated)),
             ReasonTest::Input => None,
         }
     }

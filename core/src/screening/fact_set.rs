@@ -13,20 +13,10 @@ impl FactSet {
     pub(crate) const CAPACITY: usize = WORDS * 64;
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
 
-    pub(crate) fn of(slot: FactSlot) -> Self {
-        let mut set = Self::EMPTY;
-        set.insert(slot);
-        set
-    }
-
     pub(crate) fn insert(&mut self, slot: FactSlot) {
         if let Some(word) = self.0.get_mut(slot.index() / 64) {
             *word |= 1 << (slot.index() % 64);
         }
-    }
-
-    pub(crate) fn contains(&self, slot: FactSlot) -> bool {
-        self.0.get(slot.index() / 64).is_some_and(|word| word & (1 << (slot.index() % 64)) != 0)
     }
 
     pub(crate) fn add(&mut self, other: &Self) {
@@ -40,22 +30,21 @@ impl FactSet {
         self
     }
 
-    pub(crate) fn is_within(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).all(|(word, all)| word & !all == 0)
-    }
-
     pub(crate) fn len(&self) -> u32 {
         self.0.iter().map(|word| word.count_ones()).sum()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = FactSlot> + '_ {
-        self.0.iter().enumerate().flat_map(|(index, word)| {
-            let mut rest = *word;
-            std::iter::from_fn(move || {
-                let bit = rest.trailing_zeros();
-                rest &= rest.checked_sub(1)?;
-                u16::try_from(index * 64 + bit as usize).ok().map(FactSlot)
-            })
+        let mut words = self.0.iter().zip(0_u16..);
+        let mut current = (0_u64, 0_u16);
+        std::iter::from_fn(move || {
+            while current.0 == 0 {
+                let (word, index) = words.next()?;
+                current = (*word, index);
+            }
+            let bit = current.0.trailing_zeros();
+            current.0 &= current.0 - 1;
+            Some(FactSlot(current.1 * 64 + u16::try_from(bit).unwrap_or(0)))
         })
     }
 }

@@ -12,12 +12,13 @@ mod fact_set;
 mod fault;
 mod input;
 mod next_change;
+pub mod render;
 mod scratch;
 mod subject;
 mod subject_check;
 
 pub use assess::{assess, assess_with};
-pub use assessment::{Assessment, Finding, Reason, ReasonTest, Undetermined};
+pub use assessment::{Assessment, FactRefs, Finding, Reason, ReasonTest, Undetermined};
 pub(crate) use fact_set::FactSet;
 pub use fault::{InputFault, InputRule};
 pub use input::{BirthData, Dose, EarlierVisit, Input};

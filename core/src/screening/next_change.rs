@@ -3,13 +3,16 @@
 use chrono::{Days, NaiveDate};
 
 use super::assess::{assess_with, silenced};
-use super::assessment::Assessment;
+use super::assessment::{Assessment, FactRefs};
 use super::evaluate::{Concern, Evaluator, TODAY, Watch};
 use super::scratch::Scratch;
 use super::subject::Subject;
 use crate::pack::Pack;
-use crate::pack::{FactRef, RuleId};
+use crate::pack::RuleId;
 use crate::person::{Age, LifeStage, first_day_of_age_months};
+
+/// Nobody grows older, in completed months.
+const LIFE_ENDS_AT_MONTHS: i32 = 130 * 12;
 
 /// How many turns are followed without finding a difference before the next one is given, which may be too early.
 const MOST_TURNS: usize = 200;
@@ -24,8 +27,9 @@ pub fn next_change_on(pack: &Pack, subject: &Subject) -> Option<NaiveDate> {
     let mut scratch = Scratch::new();
     let today = summary(&assess_with(pack, subject, &mut scratch));
     let mut moved = subject.clone();
+    let end_of_life = first_day_of_age_months(subject.born, LIFE_ENDS_AT_MONTHS);
     for _ in 0..MOST_TURNS {
-        let turn = next_turn(pack, &moved, &mut scratch)?;
+        let turn = next_turn(pack, &moved, &mut scratch).filter(|turn| Some(*turn) <= end_of_life)?;
         moved = subject.moved_to(pack, turn);
         if summary(&assess_with(pack, &moved, &mut scratch)) != today {
             return Some(turn);
@@ -35,7 +39,7 @@ pub fn next_change_on(pack: &Pack, subject: &Subject) -> Option<NaiveDate> {
 }
 
 /// What a change is a change of. The values in reasons, as an age in days, are not.
-type Summary = (crate::person::StageSet, Vec<RuleId>, Vec<(RuleId, Vec<FactRef>, Vec<FactRef>)>);
+type Summary = (crate::person::StageSet, Vec<RuleId>, Vec<(RuleId, FactRefs, FactRefs)>);
 
 fn summary(assessment: &Assessment) -> Summary {
     let findings = assessment.findings.iter().map(|finding| finding.rule).collect();

@@ -1,7 +1,17 @@
 //! Working space that one assessment after another reuses.
 
-use super::fact_set::FactSet;
+use super::explain::{Sets, Weighed};
 use crate::pack::lang::program::{NodeId, Operand};
+
+/// The expression that an item of a list comes from.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Origin {
+    pub node: NodeId,
+    /// The visit at which it is read.
+    pub at: u16,
+    /// Whether it stands in a list with a name, and so sees no variables.
+    pub named: bool,
+}
 
 /// Working space for [`super::assess_with`]. It holds nothing that outlives an assessment.
 #[derive(Default)]
@@ -9,10 +19,11 @@ pub struct Scratch {
     /// Changes with every assessment, so that nothing needs to be wiped between two.
     stamp: u32,
     values: Vec<(u32, Operand)>,
-    opens: Vec<(u32, FactSet)>,
-    needs: Vec<(u32, Option<FactSet>)>,
+    weighed: Vec<(u32, Weighed)>,
+    weighed_facts: Vec<(u32, Weighed)>,
+    pub(super) sets: Sets,
     pub(super) stack: Vec<Operand>,
-    pub(super) locals: Vec<(Operand, Option<NodeId>)>,
+    pub(super) locals: Vec<(Operand, Option<Origin>)>,
 }
 
 impl std::fmt::Debug for Scratch {
@@ -27,16 +38,17 @@ impl Scratch {
         Self::default()
     }
 
-    /// Makes room for `values` results of definitions, `opens` sets and `needs` sets, and forgets the last assessment.
-    pub(super) fn begin(&mut self, values: usize, opens: usize, needs: usize) {
+    /// Makes room for the results of `defs` definitions at each of some visits and for `facts`, and forgets the last assessment.
+    pub(super) fn begin(&mut self, defs: usize, visits: usize, facts: usize) {
         self.stamp = self.stamp.wrapping_add(1);
         if self.stamp == 0 {
             // After four thousand million assessments the old stamps would look new.
             *self = Self { stamp: 1, ..Self::default() };
         }
-        grow(&mut self.values, values, (0, Operand::Absent));
-        grow(&mut self.opens, opens, (0, FactSet::EMPTY));
-        grow(&mut self.needs, needs, (0, None));
+        grow(&mut self.values, defs * visits, (0, Operand::Absent));
+        grow(&mut self.weighed, defs, (0, Weighed::Known(Operand::Absent)));
+        grow(&mut self.weighed_facts, facts, (0, Weighed::Known(Operand::Absent)));
+        self.sets.clear();
         self.stack.clear();
         self.locals.clear();
     }
@@ -51,23 +63,23 @@ impl Scratch {
         }
     }
 
-    pub(super) fn open(&self, index: usize) -> Option<FactSet> {
-        self.opens.get(index).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, set)| *set)
+    pub(super) fn weighed(&self, index: usize) -> Option<Weighed> {
+        self.weighed.get(index).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, weighed)| *weighed)
     }
 
-    pub(super) fn keep_open(&mut self, index: usize, set: FactSet) {
-        if let Some(place) = self.opens.get_mut(index) {
-            *place = (self.stamp, set);
+    pub(super) fn keep_weighed(&mut self, index: usize, weighed: Weighed) {
+        if let Some(place) = self.weighed.get_mut(index) {
+            *place = (self.stamp, weighed);
         }
     }
 
-    pub(super) fn need(&self, index: usize) -> Option<Option<FactSet>> {
-        self.needs.get(index).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, set)| *set)
+    pub(super) fn weighed_fact(&self, slot: usize) -> Option<Weighed> {
+        self.weighed_facts.get(slot).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, weighed)| *weighed)
     }
 
-    pub(super) fn keep_need(&mut self, index: usize, set: Option<FactSet>) {
-        if let Some(place) = self.needs.get_mut(index) {
-            *place = (self.stamp, set);
+    pub(super) fn keep_weighed_fact(&mut self, slot: usize, weighed: Weighed) {
+        if let Some(place) = self.weighed_facts.get_mut(slot) {
+            *place = (self.stamp, weighed);
         }
     }
 }

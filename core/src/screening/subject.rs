@@ -130,9 +130,13 @@ impl Subject {
         number.map_or(Operand::Open, Operand::Number)
     }
 
+    /// Keeps a text once, so that equal texts are equal operands.
     pub(super) fn keep_text(&mut self, text: &str) -> Operand {
-        self.texts.push(text.into());
-        Operand::Text(u32::try_from(self.texts.len() - 1).unwrap_or(u32::MAX))
+        let place = self.texts.iter().position(|kept| **kept == *text).unwrap_or_else(|| {
+            self.texts.push(text.into());
+            self.texts.len() - 1
+        });
+        Operand::Text(u32::try_from(place).unwrap_or(u32::MAX))
     }
 
     pub(super) fn text(&self, index: u32) -> &str {

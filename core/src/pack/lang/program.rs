@@ -168,7 +168,10 @@ pub(crate) enum Node {
     Sum(NodeId),
     SumSoFar(NodeId),
     Complete(NodeId),
-    Begun(NodeId),
+    Begun {
+        list: NodeId,
+        test: TestId,
+    },
     Exists {
         over: NodeId,
         body: NodeId,
@@ -283,7 +286,6 @@ pub(crate) struct ListDef {
 
 #[derive(Clone, Debug)]
 pub(crate) struct ReadingsDef {
-    pub fields: Vec<Box<str>>,
     /// For each entry the expression of each field that it names.
     pub entries: Vec<Vec<Option<NodeId>>>,
     /// Whether a reading needs all of its fields, or any.

@@ -110,10 +110,6 @@ impl NumberType {
 }
 
 impl Type {
-    pub(crate) fn number() -> Self {
-        Self::Number(NumberType::plain())
-    }
-
     pub(crate) fn days() -> Self {
         Self::Number(NumberType::of_unit(Some("d")))
     }

@@ -2,9 +2,13 @@
 
 mod depth;
 mod entries;
+mod mend;
 mod node;
 mod syntax;
 mod toml;
 
-pub use entries::{Entries, Entry, entry_name};
-pub use node::{Member, Node, Table, Text, Tree, normal_decimal};
+pub(crate) use entries::{Entries, Entry, entry_name};
+pub(crate) use node::{Member, Node, Table, Text, Tree};
+
+#[cfg(test)]
+mod tests;

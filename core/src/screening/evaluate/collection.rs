@@ -1,8 +1,10 @@
 //! Lists, readings, visits: their items, and what is asked of all of them together.
 
+use super::condition::has_value;
 use super::{Evaluator, Truth};
 use crate::fact::Number;
 use crate::pack::lang::program::{CountKind, DefId, DefKind, IfKind, Kids, Node, NodeId, Operand, Reading, ReadingsId};
+use crate::screening::scratch::Origin;
 
 /// What is known of a collection as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +78,20 @@ impl Evaluator<'_> {
         }
     }
 
+    /// The expression that an item of a list comes from.
+    pub(in crate::screening) fn origin(&mut self, over: NodeId, index: usize, at: u16) -> Option<Origin> {
+        let (kids, named) = match self.program.node(over) {
+            Node::Items(kids) => (kids, false),
+            Node::List(list) => (self.program.lists.get(list.index())?.items, true),
+            Node::At { visit, of } => match self.eval(visit, at) {
+                Operand::Visit(visit) => return self.origin(of, index, visit),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        self.program.kids(kids).get(index).map(|node| Origin { node: *node, at, named })
+    }
+
     fn push_each(&mut self, kids: Kids, at: u16) -> Whole {
         let program = self.program;
         for kid in program.kids(kids) {
@@ -132,10 +148,12 @@ impl Evaluator<'_> {
     fn presence(&mut self, fields: &[Option<NodeId>], all: bool, at: u16) -> Truth {
         let (mut known, mut open, mut absent) = (false, false, false);
         for field in fields.iter().flatten() {
-            match self.named(*field, at) {
-                Operand::Open => open = true,
-                Operand::Absent => absent = true,
-                _ => known = true,
+            if self.named(*field, at) == Operand::Open {
+                open = true;
+            } else if self.in_named(|inner| inner.is_answered(*field, at)) {
+                known = true;
+            } else {
+                absent = true;
             }
         }
         match all {
@@ -160,7 +178,8 @@ impl Evaluator<'_> {
         let mut kept = start;
         for index in start..count {
             let item = self.scratch.stack.get(index).copied().unwrap_or(Operand::Absent);
-            let keeps = self.with_local((item, None), |inner| inner.truth(body, at)) == Truth::Yes;
+            let local = (item, self.origin(over, index - start, at));
+            let keeps = self.with_local(local, |inner| inner.truth(body, at)) == Truth::Yes;
             if keeps && let Some(place) = self.scratch.stack.get_mut(kept) {
                 *place = item;
                 kept += 1;
@@ -175,7 +194,8 @@ impl Evaluator<'_> {
         let whole = self.push_items(over, at);
         for index in start..self.scratch.stack.len() {
             let item = self.scratch.stack.get(index).copied().unwrap_or(Operand::Absent);
-            let mapped = self.with_local((item, None), |inner| inner.eval(body, at));
+            let local = (item, self.origin(over, index - start, at));
+            let mapped = self.with_local(local, |inner| inner.eval(body, at));
             if let Some(place) = self.scratch.stack.get_mut(index) {
                 *place = mapped;
             }
@@ -186,7 +206,13 @@ impl Evaluator<'_> {
     fn push_last(&mut self, of: NodeId, count: NodeId, at: u16) -> Whole {
         let start = self.scratch.stack.len();
         let whole = self.push_items(of, at);
-        let wanted = usize::try_from(self.number_of(count, at)).unwrap_or(0);
+        let wanted = match self.whole_number(count, at) {
+            Ok(wanted) => usize::try_from(wanted).unwrap_or(0),
+            Err(operand) => {
+                self.scratch.stack.truncate(start);
+                return if operand == Operand::Open { Whole::Open } else { Whole::Absent };
+            }
+        };
         let surplus = (self.scratch.stack.len() - start).saturating_sub(wanted);
         self.scratch.stack.drain(start..start + surplus);
         whole
@@ -210,7 +236,10 @@ impl Evaluator<'_> {
             Whole::Absent | Whole::NoReading => return Operand::Absent,
             Whole::There => {}
         }
-        let wanted = self.wanted(kind, count, at);
+        let wanted = match self.wanted(kind, count, at) {
+            Ok(wanted) => wanted,
+            Err(operand) => return operand,
+        };
         let exactly = matches!(kind, CountKind::Exactly(_));
         let truth = if yes + open < wanted || exactly && yes > wanted {
             Truth::No
@@ -244,8 +273,8 @@ impl Evaluator<'_> {
             _ => Truth::Yes,
         };
         for index in 0..self.count_items(items) {
-            let item = self.item(items, index);
-            let truth = self.with_local((item, None), |inner| inner.truth(body, at));
+            let local = (self.item(items, index), self.origin(over, index, at));
+            let truth = self.with_local(local, |inner| inner.truth(body, at));
             if truth == settling {
                 result = settling;
                 break;
@@ -266,7 +295,7 @@ impl Evaluator<'_> {
         })
     }
 
-    /// Takes what is answered.
+    /// Takes what is answered; a list that does not apply has no sum.
     pub(super) fn sum_so_far(&mut self, list: NodeId, at: u16) -> Operand {
         let items = self.items(list, at);
         let mut sum = Some(Number::ZERO);
@@ -276,7 +305,7 @@ impl Evaluator<'_> {
             }
         }
         self.drop_items(items);
-        sum.map_or(Operand::Absent, Operand::Number)
+        sum.filter(|_| items.whole != Whole::Absent).map_or(Operand::Absent, Operand::Number)
     }
 
     /// Whether all items, or at least one, are answered.
@@ -293,7 +322,7 @@ impl Evaluator<'_> {
             },
             _ => {
                 let items = self.items(list, at);
-                let is_answered = |item: &Operand| !matches!(item, Operand::Open | Operand::Absent);
+                let is_answered = |item: &Operand| has_value(*item);
                 let mut found = self.scratch.stack.iter().skip(items.start);
                 let answered = items.whole == Whole::There && if all { found.all(is_answered) } else { found.any(is_answered) };
                 self.drop_items(items);

@@ -2,7 +2,7 @@
 
 use super::{Evaluator, Truth};
 use crate::pack::lang::ast::CompareOp;
-use crate::pack::lang::program::{CountKind, IfKind, Kids, Node, NodeId, Operand};
+use crate::pack::lang::program::{CountKind, IfKind, Kids, Node, NodeId, Operand, Reading};
 
 impl Evaluator<'_> {
     pub(super) fn all_of(&mut self, kids: Kids, at: u16) -> Truth {
@@ -77,9 +77,18 @@ impl Evaluator<'_> {
                 Operand::Visit(visit) => self.is_answered(of, visit),
                 _ => false,
             },
-            // A rule that is silent reads as false, which is an answer.
-            Node::Def(def) if self.is_rule(def) => self.def(def, at) != Operand::Open,
-            _ => !matches!(self.eval(of, at), Operand::Open | Operand::Absent),
+            Node::Local(slot) => match self.at_origin(slot, |inner, of, at| inner.is_answered(of, at)) {
+                Some(answered) => answered,
+                None => has_value(self.local(slot).0),
+            },
+            Node::Field { reading, field } => match self.eval(reading, at) {
+                Operand::Reading(reading) if !reading.stand_in => match self.field_node(reading, field) {
+                    Some(node) => self.in_named(|inner| inner.is_answered(node, reading.visit)),
+                    None => false,
+                },
+                _ => false,
+            },
+            _ => has_value(self.eval(of, at)),
         }
     }
 
@@ -94,21 +103,27 @@ impl Evaluator<'_> {
         }
     }
 
-    pub(in crate::screening) fn number_of(&mut self, node: NodeId, at: u16) -> i64 {
-        match self.eval(node, at) {
-            Operand::Number(number) => number.to_integer().unwrap_or(0),
-            _ => 0,
+    /// How many items must be true, of how many; open or without a value as the number that says so.
+    pub(in crate::screening) fn wanted(&mut self, kind: CountKind, items: usize, at: u16) -> Result<i64, Operand> {
+        match kind {
+            CountKind::Any => Ok(1),
+            CountKind::All => Ok(i64::try_from(items).unwrap_or(i64::MAX)),
+            CountKind::AtLeast(n) | CountKind::Exactly(n) => self.whole_number(n, at),
         }
     }
 
-    /// How many items must be true, of how many.
-    pub(in crate::screening) fn wanted(&mut self, kind: CountKind, items: usize, at: u16) -> i64 {
-        match kind {
-            CountKind::Any => 1,
-            CountKind::All => i64::try_from(items).unwrap_or(i64::MAX),
-            CountKind::AtLeast(n) | CountKind::Exactly(n) => self.number_of(n, at),
+    pub(super) fn whole_number(&mut self, node: NodeId, at: u16) -> Result<i64, Operand> {
+        match self.eval(node, at) {
+            Operand::Number(number) => number.to_integer().ok_or(Operand::Absent),
+            Operand::Open => Err(Operand::Open),
+            _ => Err(Operand::Absent),
         }
     }
+}
+
+/// Whether something is recorded or computed: not open, not without application, and no reading that only stands in.
+pub(super) fn has_value(operand: Operand) -> bool {
+    !matches!(operand, Operand::Open | Operand::Absent | Operand::Reading(Reading { stand_in: true, .. }))
 }
 
 pub(in crate::screening) fn compare(op: CompareOp, left: Operand, right: Operand) -> Truth {
@@ -119,6 +134,7 @@ pub(in crate::screening) fn compare(op: CompareOp, left: Operand, right: Operand
         (Operand::Date(a), Operand::Date(b)) => a.cmp(&b),
         (Operand::Bool(a), Operand::Bool(b)) => a.cmp(&b),
         (Operand::Code(a), Operand::Code(b)) => a.cmp(&b),
+        (Operand::Text(a), Operand::Text(b)) => a.cmp(&b),
         _ => return Truth::of(op == CompareOp::NotEqual),
     };
     Truth::of(op.holds(order))

@@ -12,9 +12,10 @@ use crate::pack::Pack;
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
 
 use super::cells::State;
-use super::scratch::Scratch;
+use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
 pub(super) use collection::Whole;
+pub(super) use condition::compare;
 pub(super) use moving::Watch;
 
 /// The index of today's visit.
@@ -57,6 +58,8 @@ pub(super) struct Evaluator<'a> {
     pub program: &'a Program,
     pub subject: &'a Subject,
     pub scratch: &'a mut Scratch,
+    /// The place of each fact in the person's form.
+    pub places: &'a [u16],
     /// Where the variables of the expression at hand begin in `scratch.locals`.
     base: usize,
     /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
@@ -72,9 +75,9 @@ pub(super) enum Concern {
 
 impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
-        let defs = pack.program.defs.len();
-        scratch.begin(defs * subject.visits.len(), defs, defs * super::explain::GOALS);
-        Self { pack, program: &pack.program, subject, scratch, base: 0, watch: None }
+        scratch.begin(pack.program.defs.len(), subject.visits.len(), pack.slots());
+        let places = pack.orders.places(subject.stages());
+        Self { pack, program: &pack.program, subject, scratch, places, base: 0, watch: None }
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.
@@ -85,6 +88,7 @@ impl<'a> Evaluator<'a> {
         }
         let operand = match self.concern(def, at) {
             Concern::Applies => self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at)),
+            Concern::Silent if self.is_rule(def) => Operand::Bool(false),
             Concern::Silent => Operand::Absent,
         };
         self.scratch.keep_value(index, operand);
@@ -157,19 +161,37 @@ impl<'a> Evaluator<'a> {
         self.subject.earlier.get(usize::from(at) - 1).is_some_and(|facts| facts.is_unknown(slot))
     }
 
+    /// The place of a fact in the person's form; what no form asks comes last.
+    pub(super) fn place(&self, slot: FactSlot) -> u16 {
+        self.places.get(slot.index()).copied().unwrap_or(u16::MAX)
+    }
+
     pub(super) fn truth(&mut self, node: NodeId, at: u16) -> Truth {
         Truth::from_operand(self.eval(node, at))
     }
 
-    pub(super) fn local(&self, slot: u8) -> (Operand, Option<NodeId>) {
+    pub(super) fn local(&self, slot: u8) -> (Operand, Option<Origin>) {
         self.scratch.locals.get(self.base + usize::from(slot)).copied().unwrap_or((Operand::Absent, None))
     }
 
     /// Runs something with one more variable.
-    pub(super) fn with_local<T>(&mut self, item: (Operand, Option<NodeId>), run: impl FnOnce(&mut Self) -> T) -> T {
+    pub(super) fn with_local<T>(&mut self, item: (Operand, Option<Origin>), run: impl FnOnce(&mut Self) -> T) -> T {
         self.scratch.locals.push(item);
         let done = run(self);
         self.scratch.locals.pop();
         done
+    }
+
+    /// Runs something with the expression that a variable stands for, and the visit at which it is read; nothing where it is not known.
+    pub(super) fn at_origin<T>(&mut self, slot: u8, run: impl FnOnce(&mut Self, NodeId, u16) -> T) -> Option<T> {
+        let Origin { node, at, named } = self.local(slot).1?;
+        if named {
+            return Some(self.in_named(|inner| run(inner, node, at)));
+        }
+        // It stands before the variable, and sees only the variables before it.
+        let later = self.scratch.locals.split_off(self.base + usize::from(slot));
+        let done = run(self, node, at);
+        self.scratch.locals.extend(later);
+        Some(done)
     }
 }

@@ -10,7 +10,7 @@ use super::condition::compare;
 use super::{Evaluator, TODAY};
 use crate::fact::Number;
 use crate::pack::lang::ast::{ArithmeticOp, CompareOp};
-use crate::pack::lang::program::{Context, Node, NodeId, Operand};
+use crate::pack::lang::program::{Context, KeyTest, Node, NodeId, Operand, TableId};
 use crate::pack::source::{AgeUnit, Window};
 use crate::person::{Age, add_months, first_day_of_age_months, month_start, months_between};
 use crate::screening::subject::{Visit, date_of};
@@ -162,6 +162,30 @@ impl Evaluator<'_> {
             },
             _ => Some(0),
         }
+    }
+
+    /// A key of a table. An age turns where another row begins or ends, and not on each birthday.
+    pub(super) fn eval_key(&mut self, table: TableId, place: usize, key: NodeId, at: u16) -> Operand {
+        let unit = match self.program.node(key) {
+            Node::Context(context) if self.watch.is_some() && at == TODAY => age_unit(context),
+            _ => None,
+        };
+        let Some(unit) = unit else { return self.eval(key, at) };
+        let age = unit.of(self.subject.age());
+        let rows = self.program.tables.get(table.index()).map(|table| table.rows.as_slice()).unwrap_or_default();
+        let borders = rows.iter().flat_map(|row| match row.keys.get(place) {
+            Some(KeyTest::Number { from, to, half_open }) => {
+                let after = if *half_open { *to } else { to.and_then(|to| to.add(Number::ONE)) };
+                [*from, after]
+            }
+            _ => [None, None],
+        });
+        let border = |border: Number| border.to_integer().and_then(|border| i32::try_from(border).ok());
+        let next = borders.flatten().filter_map(border).filter(|border| *border > age).min();
+        if let Some(watch) = self.watch.as_mut() {
+            watch.note(next.and_then(|next| watch.day_of_age(unit, next)));
+        }
+        Operand::Number(Number::integer(age.into()))
     }
 
     /// A date of which only the month matters.

@@ -41,7 +41,7 @@ impl Evaluator<'_> {
             Node::Sum(list) => self.sum(list, at),
             Node::SumSoFar(list) => self.sum_so_far(list, at),
             Node::Complete(list) => Operand::Bool(self.answered_items(list, at, true)),
-            Node::Begun(list) => Operand::Bool(self.answered_items(list, at, false)),
+            Node::Begun { list, .. } => Operand::Bool(self.answered_items(list, at, false)),
             Node::Size(over) => self.size(over, at),
             Node::First(over) => self.end_of(over, false, at),
             Node::Last(over) => self.end_of(over, true, at),
@@ -74,13 +74,10 @@ impl Evaluator<'_> {
     fn at(&mut self, visit: NodeId, of: NodeId, at: u16) -> Operand {
         match self.eval(visit, at) {
             Operand::Visit(visit) => self.eval(of, visit),
-            other => {
-                if other == Operand::Open {
-                    Operand::Open
-                } else {
-                    Operand::Absent
-                }
-            }
+            Operand::Open => Operand::Open,
+            // A rule of no visit reads as false, as one that is silent.
+            _ if matches!(self.program.node(of), Node::Def(def) if self.is_rule(def)) => Operand::Bool(false),
+            _ => Operand::Absent,
         }
     }
 
@@ -144,8 +141,8 @@ impl Evaluator<'_> {
         let program = self.program;
         let mut open = false;
         let mark = self.scratch.stack.len();
-        for key in program.kids(keys) {
-            let operand = self.eval(*key, at);
+        for (place, key) in program.kids(keys).iter().enumerate() {
+            let operand = self.eval_key(table, place, *key, at);
             if operand == Operand::Absent {
                 self.scratch.stack.truncate(mark);
                 return Operand::Absent;

@@ -1,9 +1,13 @@
 //! Why a rule fired, and what one waits for that cannot be decided.
 
-mod need;
-mod need_list;
-mod open;
+mod needs;
 mod reason;
 mod reason_list;
+mod sets;
+mod weigh;
+mod weigh_choice;
+mod weigh_list;
+mod weigh_value;
 
-pub(super) use need::GOALS;
+pub(super) use needs::Weighed;
+pub(super) use sets::Sets;

@@ -1,7 +1,6 @@
 //! `because`: the comparisons that made a rule true.
 
-use crate::pack::lang::ast::CompareOp;
-use crate::pack::lang::program::{Context, DefId, DefKind, Node, NodeId, Operand, TestId};
+use crate::pack::lang::program::{Context, DefId, DefKind, FactSlot, Node, NodeId, Operand, TestId};
 use crate::pack::{ContextName, FactRef, Name, Pack};
 use crate::screening::assessment::{Reason, ReasonTest};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth};
@@ -40,8 +39,13 @@ impl Evaluator<'_> {
                     self.explain(of, visit, outcome, reasons);
                 }
             }
-            Node::Fact(_) | Node::Context(_) | Node::Field { .. } | Node::Local(_) => self.explain_answer(id, at, outcome, reasons),
-            Node::Compare { op, left, right, test } => self.explain_comparison(op, left, right, test, outcome, at, reasons),
+            Node::Fact(_) | Node::Context(_) | Node::Field { .. } => self.explain_answer(id, at, outcome, reasons),
+            Node::Local(slot) => {
+                self.at_origin(slot, |inner, origin, at| inner.explain(origin, at, outcome, reasons));
+            }
+            Node::Compare { left, right, test, .. } => {
+                self.explain_comparison((left, right), ReasonTest::Written { test, negated: !outcome }, at, reasons);
+            }
             Node::In { item, among, test } => {
                 let limits: Vec<_> = self.program.kids(among).iter().map(|kid| self.eval(*kid, at)).collect();
                 self.explain_test(item, limits, ReasonTest::Written { test, negated: !outcome }, at, reasons);
@@ -68,43 +72,53 @@ impl Evaluator<'_> {
             },
             Node::Count { kind, of, test } => self.explain_count(kind, of, test, at, outcome, reasons),
             Node::Exists { over, body, .. } | Node::All { over, body, .. } => self.explain_items(over, body, at, outcome, reasons),
-            // "Not answered", "not true" and how far a list has come are no reasons.
+            Node::Begun { list, test } if outcome => self.explain_begun(list, test, at, reasons),
+            // "Not answered" and "not true" are no reasons.
             _ => {}
         }
     }
 
-    /// A yes-or-no fact. One that does not apply has no answer that could be a reason.
+    /// A yes-or-no fact. For one that rightly was not asked speak the gates that are not met.
     fn explain_answer(&mut self, id: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
         let Some((of, visit)) = self.name_of(id, at) else { return };
-        let answered = match of {
-            Name::Fact(FactRef(slot)) => self.fact_is_answered(crate::pack::lang::program::FactSlot(slot), visit),
-            _ => true,
-        };
+        if self.eval(id, at) != Operand::Bool(outcome) {
+            return;
+        }
+        if let Name::Fact(FactRef(slot)) = of
+            && !self.fact_is_answered(FactSlot(slot), visit)
+        {
+            return self.explain_gates(FactSlot(slot), visit, reasons);
+        }
         let test = if outcome { ReasonTest::Yes } else { ReasonTest::No };
-        if answered && self.eval(id, at) == Operand::Bool(outcome) {
-            self.push(Reason::new(of, self.subject.value(Operand::Bool(outcome)), test, self.day(visit)), reasons);
+        self.push(Reason::new(of, self.subject.value(Operand::Bool(outcome)), test, self.day(visit)), reasons);
+    }
+
+    fn explain_gates(&mut self, slot: FactSlot, at: u16, reasons: &mut Vec<Reason>) {
+        for gate in self.gates(slot).iter().copied() {
+            let operand = self.fact(gate, at);
+            let test = match operand {
+                Operand::Bool(true) => ReasonTest::Yes,
+                Operand::Bool(false) => ReasonTest::No,
+                _ => ReasonTest::Input,
+            };
+            if self.fact_is_answered(gate, at) {
+                let name = Name::Fact(FactRef(gate.0));
+                self.push(Reason::new(name, self.subject.value(operand), test, self.day(at)), reasons);
+            } else {
+                self.explain_gates(gate, at, reasons);
+            }
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of one comparison")]
-    fn explain_comparison(
-        &mut self,
-        op: CompareOp,
-        left: NodeId,
-        right: NodeId,
-        test: TestId,
-        outcome: bool,
-        at: u16,
-        reasons: &mut Vec<Reason>,
-    ) {
-        // A constant on the left is the limit of what stands on the right.
-        let (of, limit) = if matches!(self.program.node(left), Node::Constant(_)) { (right, left) } else { (left, right) };
+    fn explain_comparison(&mut self, sides: (NodeId, NodeId), test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
+        let (left, right) = sides;
         if self.eval(left, at) == Operand::Absent || self.eval(right, at) == Operand::Absent {
             return;
         }
-        let _ = op;
+        // A constant on the left is the limit of what stands on the right.
+        let (of, limit) = if matches!(self.program.node(left), Node::Constant(_)) { (right, left) } else { (left, right) };
         let limits = vec![self.eval(limit, at)];
-        self.explain_test(of, limits, ReasonTest::Written { test, negated: !outcome }, at, reasons);
+        self.explain_test(of, limits, test, at, reasons);
         self.add_inputs(limit, at, reasons);
     }
 
@@ -135,11 +149,9 @@ impl Evaluator<'_> {
     /// The facts that a computed value was made from.
     fn add_inputs(&mut self, id: NodeId, at: u16, reasons: &mut Vec<Reason>) {
         match self.program.node(id) {
-            Node::Fact(slot) => {
-                if self.fact_is_answered(slot, at) {
-                    let value = self.subject.value(self.fact(slot, at));
-                    self.push(Reason::new(Name::Fact(FactRef(slot.0)), value, ReasonTest::Input, self.day(at)), reasons);
-                }
+            Node::Fact(slot) if self.fact_is_answered(slot, at) => {
+                let value = self.subject.value(self.fact(slot, at));
+                self.push(Reason::new(Name::Fact(FactRef(slot.0)), value, ReasonTest::Input, self.day(at)), reasons);
             }
             Node::Def(def) => {
                 if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value) {
@@ -184,7 +196,7 @@ impl Evaluator<'_> {
         if let Node::Map { over, body } = self.program.node(over) {
             let items = self.items(over, at);
             for index in 0..self.count_items(items) {
-                let item = (self.item(items, index), self.origin(over, index));
+                let item = (self.item(items, index), self.origin(over, index, at));
                 self.with_local(item, |inner| inner.add_inputs(body, at, reasons));
             }
             self.drop_items(items);
@@ -205,10 +217,7 @@ impl Evaluator<'_> {
                 Operand::Reading(reading) => return self.name_of(self.field_node(reading, field)?, reading.visit),
                 _ => return None,
             },
-            Node::Local(slot) => match self.local(slot) {
-                (_, Some(origin)) => return self.name_of(origin, at),
-                _ => return None,
-            },
+            Node::Local(slot) => return self.at_origin(slot, |inner, origin, at| inner.name_of(origin, at)).flatten(),
             Node::Sum(list) | Node::SumSoFar(list) | Node::Size(list) => match self.program.node(list) {
                 Node::List(list) => (Pack::name_of_list(list), at),
                 Node::Readings(readings) => (Pack::name_of_readings(readings), at),

@@ -14,7 +14,7 @@ impl Evaluator<'_> {
                 let Some(kids) = self.program.lists.get(list.index()).map(|list| list.items) else { return };
                 let found = self.in_named(|inner| inner.truths(kids, at));
                 let yes = found.iter().filter(|truth| **truth == Truth::Yes).count();
-                let wanted = self.wanted(kind, found.len(), at);
+                let wanted = self.wanted(kind, found.len(), at).unwrap_or_default();
                 // Of an `all` that is false those count that are not there.
                 let counted = if outcome || !matches!(kind, CountKind::All) { Truth::Yes } else { Truth::No };
                 let items =
@@ -34,6 +34,19 @@ impl Evaluator<'_> {
         }
     }
 
+    /// How many items are answered, and which.
+    pub(super) fn explain_begun(&mut self, list: NodeId, test: TestId, at: u16, reasons: &mut Vec<Reason>) {
+        let Node::List(list) = self.program.node(list) else { return };
+        let Some(kids) = self.program.lists.get(list.index()).map(|list| list.items) else { return };
+        let answered: Vec<_> = self.in_named(|inner| inner.program.kids(kids).iter().map(|kid| inner.is_answered(*kid, at)).collect());
+        let items = answered.iter().zip(0..).filter(|(answered, _)| **answered).map(|(_, place)| Name::Item { list: list.0, place });
+        let items: Vec<_> = items.collect();
+        let mut reason =
+            Reason::new(Pack::name_of_list(list), count(items.len()), ReasonTest::Written { test, negated: false }, self.day(at));
+        reason.items = items;
+        self.push(reason, reasons);
+    }
+
     fn truths(&mut self, kids: Kids, at: u16) -> Vec<Truth> {
         self.program.kids(kids).iter().map(|kid| self.truth(*kid, at)).collect()
     }
@@ -49,7 +62,7 @@ impl Evaluator<'_> {
     pub(super) fn explain_items(&mut self, over: NodeId, body: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
         let items = self.items(over, at);
         for index in 0..self.count_items(items) {
-            let item = (self.item(items, index), self.origin(over, index));
+            let item = (self.item(items, index), self.origin(over, index, at));
             self.with_local(item, |inner| {
                 if inner.truth(body, at) == Truth::of(outcome) {
                     inner.explain(body, at, outcome, reasons);

@@ -54,8 +54,8 @@ impl Checker<'_> {
                 self.decided(Node::IsTrue(typed.node), Type::Bool)
             }
             ("between", [x, low, high]) => self.between(scope, x, low, high),
-            ("any" | "all", [list]) => self.count(scope, at, name, None, list),
-            ("at_least" | "exactly", [n, list]) => self.count(scope, at, name, Some(n), list),
+            ("any" | "all", [list]) => self.count(scope, name, None, list),
+            ("at_least" | "exactly", [n, list]) => self.count(scope, name, Some(n), list),
             ("sum" | "sum_so_far" | "complete" | "begun", [list]) => self.of_list(scope, name, list),
             ("weeks", [weeks]) => self.weeks(scope, weeks, None),
             ("weeks", [weeks, days]) => self.weeks(scope, weeks, Some(days)),
@@ -121,7 +121,7 @@ impl Checker<'_> {
         self.made_of(Node::And(kids), ty, &[&lower, &upper])
     }
 
-    fn count(&mut self, scope: &mut Scope<'_>, at: At, name: &str, n: Option<&Ast>, list: &Ast) -> Typed {
+    fn count(&mut self, scope: &mut Scope<'_>, name: &str, n: Option<&Ast>, list: &Ast) -> Typed {
         let number = n.map(|n| self.whole_number(scope, n));
         let typed = self.expression(scope, list);
         match &typed.ty {
@@ -140,15 +140,17 @@ impl Checker<'_> {
         };
         let written = n.map_or_else(|| format!("{name}({list})"), |n| format!("{name}({n}, {list})"));
         let test = self.program.push_test(list.to_string(), written.clone(), format!("!{written}"));
-        let _ = at;
-        self.made_of(Node::Count { kind, of: typed.node, test }, Type::Bool, &[&typed])
+        let parts: Vec<_> = number.iter().chain([&typed]).collect();
+        self.made_of(Node::Count { kind, of: typed.node, test }, Type::Bool, &parts)
     }
 
     fn of_list(&mut self, scope: &mut Scope<'_>, name: &str, list: &Ast) -> Typed {
         let typed = self.expression(scope, list);
+        if typed.ty.is_broken() {
+            return self.broken();
+        }
         let adds = name.starts_with("sum");
         let right = match &typed.ty {
-            Type::Broken => true,
             Type::Collection(item) => !adds || matches!(**item, Type::Bool | Type::Number(_) | Type::Broken),
             Type::Mixed => !adds,
             _ => false,
@@ -164,7 +166,10 @@ impl Checker<'_> {
             "sum" => self.made_of(Node::Sum(typed.node), total(), &[&typed]),
             "sum_so_far" => self.decided(Node::SumSoFar(typed.node), total()),
             "complete" => self.decided(Node::Complete(typed.node), Type::Bool),
-            _ => self.decided(Node::Begun(typed.node), Type::Bool),
+            _ => {
+                let test = self.program.push_test(list.to_string(), format!("begun({list})"), format!("!begun({list})"));
+                self.decided(Node::Begun { list: typed.node, test }, Type::Bool)
+            }
         }
     }
 
@@ -197,7 +202,7 @@ impl Checker<'_> {
         if let Some(rest) = &rest {
             node = self.program.push(Node::Arithmetic { op: ArithmeticOp::Add, left: node, right: rest.node });
         }
-        Typed { node, ty: Type::days(), open: whole.open.or(rest.and_then(|rest| rest.open)), name: None }
+        Typed { node, ty: Type::days(), open: whole.open.or(rest.and_then(|rest| rest.open)) }
     }
 
     fn months(&mut self, scope: &mut Scope<'_>, name: &str, n: &Ast) -> Typed {
@@ -235,7 +240,7 @@ impl Checker<'_> {
         typed
     }
 
-    fn whole_number(&mut self, scope: &mut Scope<'_>, n: &Ast) -> Typed {
+    pub(super) fn whole_number(&mut self, scope: &mut Scope<'_>, n: &Ast) -> Typed {
         let typed = self.expression(scope, n);
         let fraction = matches!(self.constant(&typed), Some(Operand::Number(number)) if !number.is_integer());
         if fraction || !matches!(typed.ty, Type::Number(_) | Type::Broken) {
@@ -320,6 +325,6 @@ impl Checker<'_> {
         let ty =
             if name == "zscore" { Type::Number(NumberType { step: Number::decimal(1, 2), ..NumberType::plain() }) } else { Type::Bool };
         let node = self.program.push(Node::Outside(Module::Growth));
-        Typed { node, ty, open: Some(name.into()), name: None }
+        Typed { node, ty, open: Some(name.into()) }
     }
 }

@@ -64,17 +64,17 @@ impl Checker<'_> {
         self.made_of(Node::Items(kids), list_type(&parts), &parts_by_ref)
     }
 
-    pub(super) fn readings(&mut self, id: ReadingsId, named_at: Span) -> ReadingsInfo {
+    /// Nothing where the readings are being checked already, which is a cycle.
+    pub(super) fn readings(&mut self, id: ReadingsId, named_at: Span) -> Option<ReadingsInfo> {
         if let Some(info) = self.definitions.readings.get(id.index()).cloned().flatten() {
-            return info;
+            return Some(info);
         }
         let source = self.source;
-        let broken = ReadingsInfo { fields: Vec::new(), open: None };
-        let Some(readings) = source.readings.get(id.index()) else { return broken };
+        let readings = source.readings.get(id.index())?;
         if !self.enter(Step::Readings(id), named_at) {
-            return broken;
+            return None;
         }
-        let mut info = broken;
+        let mut info = ReadingsInfo { fields: Vec::new(), open: None };
         let mut entries: Vec<Vec<Option<NodeId>>> = Vec::new();
         for entry in &readings.of {
             let mut nodes = vec![None; info.fields.len()];
@@ -94,13 +94,12 @@ impl Checker<'_> {
             entry.resize(info.fields.len(), None);
         }
         if let Some(place) = self.program.readings.get_mut(id.index()) {
-            let fields = info.fields.iter().map(|(field, _)| Box::from(&**field)).collect();
-            *place = ReadingsDef { fields, entries, all: readings.all };
+            *place = ReadingsDef { entries, all: readings.all };
         }
         if let Some(place) = self.definitions.readings.get_mut(id.index()) {
             *place = Some(info.clone());
         }
-        info
+        Some(info)
     }
 
     /// The place of a field; its type is that of all entries together.
@@ -127,13 +126,13 @@ impl Checker<'_> {
         let Some((over, item)) = self.as_collection(scope, of.at, over) else { return self.broken() };
         match (name, args) {
             ("exists" | "all" | "filter" | "map", [variable, body]) => self.macro_call(scope, name, (of.at, &over), item, variable, body),
-            ("size", []) => self.size(scope, &over, &item),
+            ("size", []) => self.size(&over, &item),
             ("first" | "last", []) => {
                 let node = if name == "first" { Node::First(over.node) } else { Node::Last(over.node) };
                 self.made_of(node, item, &[&over])
             }
             ("last", [count]) => {
-                let count = self.expression(scope, count);
+                let count = self.whole_number(scope, count);
                 self.made_of(Node::LastFew { of: over.node, count: count.node }, Type::collection(item), &[&over, &count])
             }
             ("min" | "max" | "mean", []) => self.of_numbers(scope, ast.at, name, &over, item),
@@ -213,7 +212,7 @@ impl Checker<'_> {
         }
     }
 
-    fn size(&mut self, scope: &Scope<'_>, over: &Typed, item: &Type) -> Typed {
+    fn size(&mut self, over: &Typed, item: &Type) -> Typed {
         let most = match item {
             Type::Reading(readings) => self.program.readings.get(readings.index()).map_or(0, |readings| readings.entries.len()),
             Type::Code(codes) => codes.list.len(),
@@ -221,11 +220,10 @@ impl Checker<'_> {
         };
         let mut number = NumberType::counted("d", 0, i64::try_from(most).unwrap_or(i64::MAX));
         number.unit = None;
-        let _ = scope;
         let counted = self.made_of(Node::Size(over.node), Type::Number(number), &[over]);
         // How many readings, visits or doses there are is known; how many answers a question has got is not.
         let open = counted.open.filter(|_| matches!(item, Type::Code(_)));
-        Typed { node: counted.node, ty: counted.ty, open, name: None }
+        Typed { node: counted.node, ty: counted.ty, open }
     }
 
     fn of_numbers(&mut self, scope: &Scope<'_>, at: At, name: &str, over: &Typed, item: Type) -> Typed {

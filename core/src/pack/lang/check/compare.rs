@@ -57,7 +57,7 @@ impl Checker<'_> {
         if let Some(always) = left.1.range.zip(right.1.range).and_then(|(a, b)| settled(op, a, b)) {
             let ranges = [left.1, right.1].map(range_text).into_iter().flatten().collect::<Vec<_>>().join("; ");
             self.fault(scope, at, format!("this comparison is always {always}, whatever is recorded"))
-                .help(Some(format!("the values that are possible: {ranges}")));
+                .help((!ranges.is_empty()).then(|| format!("the values that are possible: {ranges}")));
         }
         true
     }
@@ -73,7 +73,8 @@ impl Checker<'_> {
         }
     }
 
-    fn codes(&mut self, scope: &Scope<'_>, left: (At, &Codes), right: (At, &Codes)) -> bool {
+    /// Whether two codes can be of one list.
+    pub(super) fn codes(&mut self, scope: &Scope<'_>, left: (At, &Codes), right: (At, &Codes)) -> bool {
         let (whole, part, at) = match (&left.1.of, &right.1.of) {
             (CodesOf::Yielded, CodesOf::Named(_)) => (right.1, left.1, left.0),
             (CodesOf::Yielded, CodesOf::Yielded) if left.1.list.len() == 1 => (right.1, left.1, left.0),
@@ -82,7 +83,9 @@ impl Checker<'_> {
         if matches!(part.of, CodesOf::Named(_)) {
             return whole.joined(part).is_some() || self.lists_differ(scope, at, whole, part);
         }
-        let Some(stranger) = part.list.iter().find(|code| !whole.contains(**code)) else { return true };
+        // Of two lists that are only known by what is yielded, one code in common is enough.
+        let both_yielded = matches!(whole.of, CodesOf::Yielded) && part.list.iter().any(|code| whole.contains(*code));
+        let Some(stranger) = part.list.iter().find(|code| !whole.contains(**code)).filter(|_| !both_yielded) else { return true };
         let stranger = self.dictionary.code(*stranger).to_owned();
         let known: Vec<_> = whole.list.iter().map(|code| self.dictionary.code(*code).to_owned()).collect();
         let found = nearest(&stranger, known.iter().map(String::as_str));
@@ -198,8 +201,8 @@ fn settled(op: CompareOp, left: (Number, Number), right: (Number, Number)) -> Op
         CompareOp::Greater if left.1 <= right.0 => Some(false),
         CompareOp::GreaterOrEqual if left.0 >= right.1 => Some(true),
         CompareOp::GreaterOrEqual if below => Some(false),
-        CompareOp::Equal if below || above => Some(false),
-        CompareOp::NotEqual if below || above => Some(true),
+        CompareOp::Equal | CompareOp::NotEqual if below || above => Some(op == CompareOp::NotEqual),
+        CompareOp::Equal | CompareOp::NotEqual if left == right && left.0 == left.1 => Some(op == CompareOp::Equal),
         _ => None,
     }
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, Scope};
+use super::{Checker, Scope, Typed};
 use crate::fact::Number;
 use crate::pack::lang::ast::{Ast, CompareOp, Kind};
+use crate::pack::lang::types::Type;
 
 /// A value to try for a name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +19,13 @@ enum Sample {
 const ANOTHER_CODE: &str = "";
 
 impl Checker<'_> {
+    /// Refuses a value that is a condition and always comes out the same; a mere `true` or `false` may be meant.
+    pub(super) fn refuse_constant_value(&mut self, scope: &Scope<'_>, typed: &Typed, ast: Option<&Ast>) {
+        if let Some(ast) = ast.filter(|ast| typed.ty == Type::Bool && !matches!(ast.kind, Kind::Bool(_))) {
+            self.refuse_constant(scope, ast);
+        }
+    }
+
     /// Refuses a condition, or a part of it, that is always true or always false because of one name in it.
     pub(super) fn refuse_constant(&mut self, scope: &Scope<'_>, ast: &Ast) {
         let (parts, all) = match &ast.kind {
@@ -56,10 +64,17 @@ fn each_part(ast: &Ast) -> Vec<&Ast> {
     match &ast.kind {
         Kind::Not(of) => vec![of],
         Kind::If(condition, yes, no) => vec![condition, yes, no],
-        Kind::Call(_, args) => args.iter().filter(|arg| matches!(arg.kind, Kind::And(_) | Kind::Or(_))).collect(),
-        Kind::Method(_, _, args) => args.iter().filter(|arg| matches!(arg.kind, Kind::And(_) | Kind::Or(_))).collect(),
+        Kind::Call(_, parts) | Kind::List(parts) => conditions(parts),
+        Kind::Method(of, _, parts) => std::iter::once(&**of).chain(conditions(parts)).collect(),
+        Kind::Member(of, _) | Kind::Negative(of) => vec![of],
+        Kind::Compare(_, left, right) | Kind::In(left, right) | Kind::Arithmetic(_, left, right) => conditions([&**left, &**right]),
         _ => Vec::new(),
     }
+}
+
+/// All but `true` and `false`, which are values here.
+fn conditions<'a>(parts: impl IntoIterator<Item = &'a Ast>) -> Vec<&'a Ast> {
+    parts.into_iter().filter(|part| !matches!(part.kind, Kind::Bool(_))).collect()
 }
 
 /// The one name that a condition asks about, if it compares it with constants only.

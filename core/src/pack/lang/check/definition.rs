@@ -85,7 +85,7 @@ impl Checker<'_> {
         self.program.defs = derived.chain(rules).map(def).collect();
         let nobody = self.program.push_kids(&[]);
         self.program.lists = vec![ListDef { items: nobody, names: Vec::new(), most: Vec::new() }; self.source.lists.len()];
-        let readings = ReadingsDef { fields: Vec::new(), entries: Vec::new(), all: true };
+        let readings = ReadingsDef { entries: Vec::new(), all: true };
         self.program.readings = vec![readings; self.source.readings.len()];
         self.program.tables = vec![TableDef { rows: Vec::new() }; self.source.tables.len()];
     }
@@ -115,7 +115,8 @@ impl Checker<'_> {
         let Some(derived) = source.derived.get(index) else { return DefInfo { ty: Type::Broken, open: None, may_not_apply: false } };
         let when = derived.applies.as_ref().and_then(|applies| self.applies(applies));
         let mut scope = Scope::of(&derived.value);
-        let (typed, _) = self.whole(&mut scope);
+        let (typed, ast) = self.whole(&mut scope);
+        self.refuse_constant_value(&scope, &typed, ast.as_ref());
         let ty = self.with_unit(typed.ty.clone(), derived.unit.as_ref().map(|unit| (unit.value.as_str(), unit.span)));
         self.fill(def, Applies { when, ..Applies::default() }, typed.node);
         DefInfo { ty, open: typed.open, may_not_apply: derived.applies.is_some() }
@@ -243,6 +244,7 @@ impl Checker<'_> {
     pub(super) fn part(&mut self, expr: &Expr) -> (Typed, String) {
         let mut scope = Scope::of(expr);
         let (typed, ast) = self.whole(&mut scope);
+        self.refuse_constant_value(&scope, &typed, ast.as_ref());
         (typed, ast.map_or_else(String::new, |ast| ast.to_string()))
     }
 }

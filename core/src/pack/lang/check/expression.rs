@@ -54,7 +54,7 @@ impl Checker<'_> {
         if let Some((slot, local)) = scope.locals.iter().enumerate().rfind(|(_, local)| local.name == name) {
             let (ty, open) = (local.ty.clone(), local.open.clone());
             let node = self.program.push(Node::Local(u8::try_from(slot).unwrap_or(u8::MAX)));
-            return Typed { node, ty, open, name: Some(name.into()) };
+            return Typed { node, ty, open };
         }
         match self.names.find(name) {
             Some(entry) => self.entry(scope, at, name, entry),
@@ -64,11 +64,11 @@ impl Checker<'_> {
 
     /// What a name of the pack stands for, at the visit at hand.
     pub(super) fn entry(&mut self, scope: &Scope<'_>, at: At, name: &str, entry: Entry) -> Typed {
-        let typed = match entry {
+        match entry {
             Entry::Fact(slot) => {
                 let ty = self.fact_type(slot);
                 let open = (!self.is_setting(slot)).then(|| name.into());
-                Typed { node: self.program.push(Node::Fact(slot)), ty, open, name: None }
+                Typed { node: self.program.push(Node::Fact(slot)), ty, open }
             }
             Entry::Def(def) => {
                 let info = self.definition(def, scope.span(at));
@@ -76,7 +76,7 @@ impl Checker<'_> {
                     self.note_read(name);
                 }
                 let open = info.open.map(|word| if is_of_birth(&word) { word } else { name.into() });
-                Typed { node: self.program.push(Node::Def(def)), ty: info.ty, open, name: None }
+                Typed { node: self.program.push(Node::Def(def)), ty: info.ty, open }
             }
             Entry::Context(context) => {
                 let ty = self.context_type(context, scope);
@@ -84,20 +84,20 @@ impl Checker<'_> {
             }
             Entry::List(list) => {
                 let info = self.list(list, scope.span(at));
-                Typed { node: self.program.push(Node::List(list)), ty: info.ty, open: info.open, name: None }
+                Typed { node: self.program.push(Node::List(list)), ty: info.ty, open: info.open }
             }
             Entry::Readings(readings) => {
-                let open = self.readings(readings, scope.span(at)).open;
+                let Some(info) = self.readings(readings, scope.span(at)) else { return self.broken() };
+                let open = info.open;
                 let ty = Type::collection(Type::Reading(readings));
-                Typed { node: self.program.push(Node::Readings(readings)), ty, open, name: None }
+                Typed { node: self.program.push(Node::Readings(readings)), ty, open }
             }
             Entry::Earlier => self.decided(Node::Earlier, Type::collection(Type::Visit { earlier: true })),
             Entry::Visits => self.decided(Node::Visits, Type::collection(Type::Visit { earlier: false })),
             Entry::Members => self.decided(Node::Outside(Module::Household), Type::collection(Type::Member)),
             Entry::Table(_) => self.misplaced(scope, at, name, "a table", "lookup(table, key)"),
             Entry::ServiceSet(_) => self.misplaced(scope, at, name, "a set of services", "services(set) or doses(set)"),
-        };
-        Typed { name: Some(name.into()), ..typed }
+        }
     }
 
     fn misplaced(&mut self, scope: &Scope<'_>, at: At, name: &str, what: &str, right: &str) -> Typed {
@@ -182,6 +182,10 @@ impl Checker<'_> {
         self.expect_bool(scope, condition.at, asked);
         let right = self.expression(scope, no);
         let Some(ty) = left.ty.joined(&right.ty) else {
+            if let (Type::Code(a), Type::Code(b)) = (&left.ty, &right.ty) {
+                self.codes(scope, (yes.at, a), (no.at, b));
+                return self.broken();
+            }
             let (left, right) = (left.ty.said(), right.ty.said());
             self.fault(scope, at, format!("both results must be of one kind, but one is {left} and the other {right}"));
             return self.broken();

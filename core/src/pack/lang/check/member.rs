@@ -21,14 +21,18 @@ impl Checker<'_> {
             return self.dotted_name(scope, ast.at, group, name);
         }
         if let Kind::Member(visit, group) = &of.kind
-            && self.names.find(&format!("{group}.{name}")).is_some()
-            && !matches!(self.names.find(group), Some(Entry::Fact(_) | Entry::Def(_)))
+            && self.begins_names(group)
         {
             let visit_typed = self.expression(scope, visit);
             return self.member_of(scope, ast.at, visit, &visit_typed, &format!("{group}.{name}"));
         }
         let typed = self.expression(scope, of);
         self.member_of(scope, ast.at, of, &typed, name)
+    }
+
+    /// Whether a word only begins the names of rules or of the facts of the birth.
+    fn begins_names(&self, word: &str) -> bool {
+        self.names.find(word).is_none() && (word == "birth" || self.source.groups.iter().any(|group| group.id.value == word))
     }
 
     /// `group.rule`, or a fact of the birth.
@@ -76,7 +80,7 @@ impl Checker<'_> {
         let node = self.program.push(Node::At { visit: visit.node, of: read.node });
         // Nobody can answer a fact of an earlier visit any more; but the facts of the birth are today's.
         let open = read.open.filter(|word| !earlier || is_of_birth(word));
-        Typed { node, ty: read.ty, open: visit.open.clone().or(open), name: Some(format!("{of}.{name}").into()) }
+        Typed { node, ty: read.ty, open: visit.open.clone().or(open) }
     }
 
     fn of_member(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
@@ -91,7 +95,7 @@ impl Checker<'_> {
     }
 
     fn field(&mut self, scope: &Scope<'_>, at: At, reading: &Typed, readings: ReadingsId, name: &str) -> Typed {
-        let info = self.readings(readings, scope.span(at));
+        let Some(info) = self.readings(readings, scope.span(at)) else { return self.broken() };
         let Some((index, (_, ty))) = info.fields.iter().enumerate().find(|(_, (field, _))| **field == *name) else {
             let known = info.fields.iter().map(|(field, _)| &**field);
             self.no_such(scope, at, "this reading has no field", name, known.map(str::to_owned).collect());
@@ -99,7 +103,7 @@ impl Checker<'_> {
         };
         let field = u8::try_from(index).unwrap_or(u8::MAX);
         let node = self.program.push(Node::Field { reading: reading.node, field });
-        Typed { node, ty: ty.clone(), open: info.open.or(reading.open.clone()), name: None }
+        Typed { node, ty: ty.clone(), open: reading.open.clone() }
     }
 
     fn column(&mut self, scope: &Scope<'_>, at: At, row: &Typed, table: TableId, name: &str) -> Typed {
@@ -126,7 +130,7 @@ impl Checker<'_> {
         };
         let open = (name == "status").then(|| Rc::from("status"));
         let node = self.program.push(Node::Outside(Module::Services));
-        Typed { node, ty, open, name: None }
+        Typed { node, ty, open }
     }
 
     fn of_dose(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
@@ -153,7 +157,8 @@ impl Checker<'_> {
     /// A fault for a name that something does not have, with those that it has.
     pub(super) fn no_such(&mut self, scope: &Scope<'_>, at: At, what: &str, name: &str, known: Vec<String>) {
         let found = nearest(name, known.iter().map(String::as_str));
-        let help = found.map_or_else(|| format!("there is {}", known.join(", ")), |found| format!("did you mean `{found}`?"));
-        self.fault(scope, at, format!("{what} `{name}`")).help(Some(help));
+        let others = (!known.is_empty()).then(|| format!("there is {}", known.join(", ")));
+        let help = found.map(|found| format!("did you mean `{found}`?")).or(others);
+        self.fault(scope, at, format!("{what} `{name}`")).help(help);
     }
 }

@@ -53,8 +53,6 @@ struct Typed {
     ty: Type,
     /// The word because of which it is not decided.
     open: Option<Rc<str>>,
-    /// The name that is read here and nothing else, for the words of a fault.
-    name: Option<Rc<str>>,
 }
 
 /// What surrounds an expression.
@@ -128,9 +126,7 @@ impl<'s> Checker<'s> {
         let (typed, ast) = self.whole(scope);
         if let Some(ast) = &ast {
             self.expect_bool(scope, ast.at, &typed);
-            if !matches!(ast.kind, Kind::Bool(_)) {
-                self.refuse_constant(scope, ast);
-            }
+            self.refuse_constant_value(scope, &typed, Some(ast));
         }
         (typed, ast)
     }
@@ -146,17 +142,17 @@ impl<'s> Checker<'s> {
 
     fn broken(&mut self) -> Typed {
         let node = self.program.push(Node::Constant(Operand::Absent));
-        Typed { node, ty: Type::Broken, open: None, name: None }
+        Typed { node, ty: Type::Broken, open: None }
     }
 
     fn decided(&mut self, node: Node, ty: Type) -> Typed {
-        Typed { node: self.program.push(node), ty, open: None, name: None }
+        Typed { node: self.program.push(node), ty, open: None }
     }
 
     /// A node made of parts: it is decided when they are.
     fn made_of(&mut self, node: Node, ty: Type, parts: &[&Typed]) -> Typed {
         let open = first_open(parts.iter().map(|part| &part.open));
-        Typed { node: self.program.push(node), ty, open, name: None }
+        Typed { node: self.program.push(node), ty, open }
     }
 
     fn expect_bool(&mut self, scope: &Scope<'_>, at: At, typed: &Typed) {

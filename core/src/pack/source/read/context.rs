@@ -4,6 +4,7 @@ use super::super::basics::Located;
 use crate::fact::nearest;
 use crate::pack::fault::{Fault, SourceFile, Span};
 use crate::pack::tree::{Entries, Entry, Node, Text};
+use std::collections::BTreeSet;
 
 /// The pack that is being read and the faults found in it.
 pub(super) struct Context<'p> {
@@ -55,9 +56,9 @@ impl<'p> Context<'p> {
 
     /// Checks that no two of these are the same.
     pub fn check_distinct(&mut self, names: &[Located<String>]) {
-        for (index, name) in names.iter().enumerate() {
-            let before = names.iter().take(index);
-            if before.into_iter().any(|other| other.value == name.value) {
+        let mut seen = BTreeSet::new();
+        for name in names {
+            if !seen.insert(name.value.as_str()) {
                 let message = format!("`{}` stands twice in this list.", name.value);
                 self.fault(Fault::new(name.span, message).help("Remove one of the two."));
             }

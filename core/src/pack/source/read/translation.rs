@@ -14,11 +14,11 @@ struct Translated<'i> {
 /// Adds every translated text to its text. The name of a text says where it stands: kind, id and field, as
 /// `rule.pregnancy.muac_low.title`.
 pub(super) fn put_in<'i>(entries: &mut Entries<'i>, faults: &mut Vec<Fault>) {
+    let mut unknown = Vec::new();
     for Translated { language, of } in translated(entries, faults) {
         let Member { key, key_span, node } = of;
         let Some(table) = local_text_mut(entries, &key) else {
-            let fault = Fault::new(key_span, format!("There is no text `{key}` to translate."));
-            faults.push(fault.did_you_mean(nearest(&key, names(entries).iter().map(AsRef::as_ref))));
+            unknown.push((key, key_span));
             continue;
         };
         let member = Member { key: language, key_span, node };
@@ -26,6 +26,14 @@ pub(super) fn put_in<'i>(entries: &mut Entries<'i>, faults: &mut Vec<Fault>) {
             let message = format!("The text `{key}` already stands in this language.");
             faults.push(Fault::new(key_span, message).help("Remove one of the two."));
         }
+    }
+    if !unknown.is_empty() {
+        let names = names(entries);
+        faults.extend(unknown.iter().map(|(key, span)| {
+            let near = nearest(key, names.iter().map(AsRef::as_ref));
+            let message = format!("There is no text `{key}` to translate.");
+            Fault::new(*span, message).did_you_mean(near)
+        }));
     }
 }
 

@@ -2,6 +2,8 @@ use super::{BASE, faults, lines, only, read};
 use crate::pack::canonical;
 use crate::pack::fault::SourceFile;
 use crate::pack::source::Source;
+use std::fs;
+use std::path::Path;
 
 fn hash(texts: &[&str]) -> [u8; 32] {
     let files = texts.iter().enumerate().map(|(n, text)| SourceFile::new(format!("{n}.toml"), *text));
@@ -84,6 +86,40 @@ fn pack_that_is_built_in() {
     assert_eq!(embedded.meta.id, "ilp");
 }
 
+/// The files of the pack that is built in.
+fn files_of_ilp() -> Vec<SourceFile> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("packs/ilp")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let text = fs::read_to_string(&path).expect("a text");
+                files.push(SourceFile::new(path.display().to_string(), text));
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn text_and_embedded_form_give_the_same() {
+    let text = Source::read(files_of_ilp()).unwrap_or_else(|faults| panic!("{faults}"));
+    let embedded = Source::embedded().expect("no faults");
+    assert_eq!(text.hash, embedded.hash);
+    assert_eq!(text.canonical, embedded.canonical);
+    assert_eq!(text.dictionary, embedded.dictionary);
+    assert_eq!(text.rules.len(), embedded.rules.len());
+    assert!(
+        text.rules
+            .iter()
+            .zip(&embedded.rules)
+            .all(|(text, embedded)| { text.when.text == embedded.when.text && !text.when.span.is_none() && embedded.when.span.is_none() })
+    );
+}
+
 #[test]
 fn overlay_replaces_whole_entries() {
     let base = || vec![SourceFile::new("base.toml", BASE)];
@@ -129,5 +165,8 @@ fn faults_of_all_files_in_order() {
 
 #[test]
 fn syntax_goes_first() {
-    only("[fact.x]\ntype = bool\n", "a.toml:2:8: This text does not stand in quotes. (Write straight quotes around it: `\"...\"`.)");
+    only(
+        "[fact.x]\ntype = bool\n",
+        "a.toml:2:8: This is neither a number nor a text in quotes. (A text stands in straight quotes: `\"...\"`.)",
+    );
 }

@@ -1,0 +1,103 @@
+//! The arguments of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Judges case files by a rule pack, compares them with what they expect, and checks packs.
+#[derive(Parser)]
+#[command(
+    name = "siklus",
+    version,
+    about,
+    after_help = "Exit status: 0 done and nothing differs, 1 a case differs or a pack has faults, 2 bad input or nothing to do."
+)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Colours in the output; `auto` means on a terminal where NO_COLOR is not set.
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub color: Color,
+}
+
+/// When to use colours.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Judge one case file and say what was found and why.
+    Assess(AssessArguments),
+    /// Compare case files with what they expect.
+    #[command(
+        after_help = "One line a case, its differences below it; the last line counts cases, ids compared, differences and files skipped.\n\
+        Exit status: 0 nothing differs, 1 a case differs, 2 a file is faulty or nothing was compared."
+    )]
+    Case(CaseArguments),
+    /// Work with rule packs.
+    Pack {
+        /// What to do with the pack.
+        #[command(subcommand)]
+        command: PackCommand,
+    },
+}
+
+/// Arguments of `siklus assess`.
+#[derive(Args)]
+#[command(after_help = "Exit status: 0 judged, 2 the file or the pack is faulty (nothing is printed then).")]
+pub struct AssessArguments {
+    /// The case file: one person or one household.
+    pub file: PathBuf,
+    /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// The language: id, en, or another one of the pack.
+    #[arg(long, default_value = "id", value_name = "LANG")]
+    pub lang: String,
+    /// A folder with a rule pack, in place of the one that is built in.
+    #[arg(long, value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+}
+
+/// Arguments of `siklus case`.
+#[derive(Args)]
+pub struct CaseArguments {
+    /// Case files, and folders of which all .toml files are read, also those further below.
+    #[arg(required = true, value_name = "FILE|DIR")]
+    pub paths: Vec<PathBuf>,
+    /// Compare only the ids of these groups (leaves out `action` and the household's index).
+    #[arg(long, value_name = "GROUP,...", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Leave out these ids on both sides; @FILE names a file with one id a line (leaves out `action` and the household's index).
+    #[arg(long, value_name = "ID,...|@FILE", value_delimiter = ',')]
+    pub except: Vec<String>,
+    /// Leave out the status of services.
+    #[arg(long)]
+    pub no_due: bool,
+    /// Leave out the z-scores of growth.
+    #[arg(long)]
+    pub no_growth: bool,
+    /// A folder with a rule pack, in place of the one that is built in.
+    #[arg(long, value_name = "DIR")]
+    pub pack: Option<PathBuf>,
+}
+
+/// The commands on packs.
+#[derive(Subcommand)]
+pub enum PackCommand {
+    /// Check a pack: count its rules by group, show every fault where it stands, and list missing translations.
+    #[command(after_help = "Exit status: 0 the pack is sound, 1 it has faults, 2 it cannot be read.")]
+    Check {
+        /// The folder of the pack; the one that is built in if left out.
+        dir: Option<PathBuf>,
+    },
+}

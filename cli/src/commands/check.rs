@@ -1,0 +1,59 @@
+//! `siklus pack check`: counts the rules of a pack, shows its faults, lists what is not translated.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+
+use siklus_core::pack::draw::draw;
+use siklus_core::pack::fault::Faults;
+use siklus_core::pack::source::Source;
+
+use crate::error::CliError;
+use crate::pack::{self, PackError};
+use crate::status::{Answer, Status};
+use crate::terminal::Terminal;
+use crate::translations;
+
+/// Checks the pack in a folder, or the one that is built in.
+pub fn run(folder: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError> {
+    match pack::load(folder) {
+        Ok(pack) => Ok(Answer::done(summary(pack.source()))),
+        Err(PackError::Faults(faults)) => Ok(faulty(&faults, terminal)),
+        Err(PackError::Folder(error)) => Err(error),
+    }
+}
+
+fn faulty(faults: &Faults, terminal: Terminal) -> Answer {
+    let drawn = draw(&faults.list, &faults.files, terminal.color);
+    let plural = if faults.list.len() == 1 { "" } else { "s" };
+    let out = format!("{drawn}\n\n{} fault{plural}\n", faults.list.len());
+    Answer { out, err: String::new(), status: Status::Differs }
+}
+
+fn summary(source: &Source) -> String {
+    let mut out = format!("Pack {} {}\n\n", source.meta.id, source.meta.version);
+    let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
+    for rule in &source.rules {
+        *groups.entry(rule.group.as_str()).or_default() += 1;
+    }
+    let width = groups.keys().map(|group| group.len()).max().unwrap_or(0);
+    for (group, rules) in &groups {
+        // Writing to a String cannot fail.
+        let _ = writeln!(out, "  {group:width$}  {rules:4} rules");
+    }
+    let _ = writeln!(out, "\n{} rules in {} groups, {} facts, no faults", source.rules.len(), groups.len(), source.dictionary.len());
+    out.push_str(&untranslated(source));
+    out
+}
+
+fn untranslated(source: &Source) -> String {
+    let mut out = String::new();
+    for language in &source.languages {
+        let missing = translations::missing(source, &language.id.value);
+        let _ = writeln!(out, "\n{} ({}): {} texts are not translated", language.name, language.id.value, missing.len());
+        for name in missing {
+            let _ = writeln!(out, "  {name}");
+        }
+    }
+    out
+}

@@ -1,0 +1,19 @@
+//! The commands.
+
+mod assess;
+mod case;
+mod check;
+
+use crate::args::{Command, PackCommand};
+use crate::status::Answer;
+use crate::terminal::Terminal;
+
+/// Does what the arguments say.
+pub fn run(command: &Command, terminal: Terminal) -> Answer {
+    let answer = match command {
+        Command::Pack { command: PackCommand::Check { dir } } => check::run(dir.as_deref(), terminal),
+        Command::Case(arguments) => case::run(arguments),
+        Command::Assess(arguments) => assess::run(arguments, terminal),
+    };
+    answer.unwrap_or_else(Answer::from)
+}

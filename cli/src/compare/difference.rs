@@ -1,0 +1,80 @@
+//! In what a case differs from what came out.
+
+use std::fmt;
+
+use siklus_core::pack::source::Action;
+use siklus_core::person::LifeStage;
+
+/// How a rule came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// It is a finding.
+    Found,
+    /// It could not be decided.
+    Undetermined,
+    /// Neither.
+    Neither,
+}
+
+/// One difference.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// Other life stages.
+    Stages {
+        /// As the case says.
+        expected: Vec<LifeStage>,
+        /// As it came out.
+        came_out: Vec<LifeStage>,
+    },
+    /// Another most urgent action.
+    Action {
+        /// As the case says.
+        expected: Action,
+        /// As it came out.
+        came_out: Action,
+    },
+    /// A rule came out otherwise than the case says.
+    Rule {
+        /// Its id.
+        id: String,
+        /// What the case says of it, as `found` or `decided`.
+        expected: &'static str,
+        /// How it came out.
+        came_out: State,
+    },
+    /// A difference of one member of a household.
+    Member {
+        /// The member's name in the file.
+        id: String,
+        /// The difference.
+        difference: Box<Difference>,
+    },
+    /// Something that this version of the program does not compute.
+    NotComputed {
+        /// What it is, as `due anc.k3`.
+        what: String,
+    },
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Found => "found",
+            Self::Undetermined => "undetermined",
+            Self::Neither => "neither found nor undetermined",
+        })
+    }
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names = |stages: &[LifeStage]| stages.iter().map(|stage| stage.as_str()).collect::<Vec<_>>().join(", ");
+        match self {
+            Self::Stages { expected, came_out } => write!(f, "stages: expected {}, came out {}", names(expected), names(came_out)),
+            Self::Action { expected, came_out } => write!(f, "action: expected {}, came out {}", expected.as_str(), came_out.as_str()),
+            Self::Rule { id, expected, came_out } => write!(f, "{id}: expected {expected}, came out {came_out}"),
+            Self::Member { id, difference } => write!(f, "{id}: {difference}"),
+            Self::NotComputed { what } => write!(f, "{what}: expected, not computed"),
+        }
+    }
+}

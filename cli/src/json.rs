@@ -1,0 +1,198 @@
+//! The JSON object of an assessment, as the case format describes it.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use siklus_core::fact::Value;
+use siklus_core::pack::{FactRef, Name, Pack, RuleId};
+use siklus_core::screening::{Assessment, Finding, Reason, ReasonTest, Undetermined};
+
+/// What came out for one person.
+#[derive(Serialize)]
+pub struct PersonJson<'a> {
+    stages: Vec<&'static str>,
+    action: &'static str,
+    findings: Vec<FindingJson<'a>>,
+    undetermined: Vec<UndeterminedJson<'a>>,
+    open_urgent: Vec<&'a str>,
+    /// Services are not computed yet.
+    due: [(); 0],
+    /// Nor is growth.
+    growth: BTreeMap<&'a str, ()>,
+    next_change_on: Option<String>,
+}
+
+#[derive(Serialize)]
+struct FindingJson<'a> {
+    id: &'a str,
+    action: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    within: Option<&'static str>,
+    because: Vec<ReasonJson<'a>>,
+    source: &'a str,
+    confidence: &'static str,
+    title: &'a str,
+    advice: &'a str,
+}
+
+#[derive(Serialize)]
+struct ReasonJson<'a> {
+    fact: &'a str,
+    value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    test: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    on: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    items: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct UndeterminedJson<'a> {
+    id: &'a str,
+    missing: Vec<&'a str>,
+    open: Vec<&'a str>,
+}
+
+/// Which pack judged.
+#[derive(Serialize)]
+pub struct PackJson<'a> {
+    id: &'a str,
+    version: &'a str,
+}
+
+/// The object of a single person.
+#[derive(Serialize)]
+pub struct CaseJson<'a> {
+    #[serde(flatten)]
+    person: PersonJson<'a>,
+    pack: PackJson<'a>,
+}
+
+/// The object of a household. The household's own results are left out until they are computed.
+#[derive(Serialize)]
+pub struct HouseholdJson<'a> {
+    members: Vec<MemberJson<'a>>,
+    pack: PackJson<'a>,
+}
+
+/// A member of a household.
+#[derive(Serialize)]
+pub struct MemberJson<'a> {
+    /// The member's name in the file.
+    pub id: &'a str,
+    /// What came out.
+    #[serde(flatten)]
+    pub person: PersonJson<'a>,
+}
+
+/// Makes JSON of what one pack found, with texts in one language.
+pub struct JsonWriter<'a> {
+    pack: &'a Pack,
+    language: Vec<&'a str>,
+}
+
+impl<'a> JsonWriter<'a> {
+    /// A writer in this language of the pack.
+    pub fn new(pack: &'a Pack, language: &'a str) -> Self {
+        Self { pack, language: pack.source().language_chain(language) }
+    }
+
+    /// The object of a single person.
+    pub fn case(&self, person: PersonJson<'a>) -> CaseJson<'a> {
+        CaseJson { person, pack: self.pack() }
+    }
+
+    /// The object of a household.
+    pub fn household(&self, members: Vec<MemberJson<'a>>) -> HouseholdJson<'a> {
+        HouseholdJson { members, pack: self.pack() }
+    }
+
+    /// What came out for a person, and the first day on which it can differ.
+    pub fn person(&self, assessment: &Assessment, next_change: Option<NaiveDate>) -> PersonJson<'a> {
+        PersonJson {
+            stages: assessment.stages.iter().map(|stage| stage.as_str()).collect(),
+            action: assessment.action(self.pack).as_str(),
+            findings: assessment.findings.iter().filter_map(|finding| self.finding(finding)).collect(),
+            undetermined: assessment.undetermined.iter().map(|rule| self.undetermined(rule)).collect(),
+            open_urgent: assessment.open_urgent(self.pack).map(|rule| self.rule_id(rule.rule)).collect(),
+            due: [],
+            growth: BTreeMap::new(),
+            next_change_on: next_change.map(|day| day.to_string()),
+        }
+    }
+
+    fn pack(&self) -> PackJson<'a> {
+        let meta = &self.pack.source().meta;
+        PackJson { id: &meta.id, version: &meta.version }
+    }
+
+    fn finding(&self, finding: &Finding) -> Option<FindingJson<'a>> {
+        let rule = self.pack.rule(finding.rule)?;
+        Some(FindingJson {
+            id: &rule.id.value,
+            action: rule.action.as_str(),
+            within: rule.within.map(|within| within.as_str()),
+            because: finding.because.iter().map(|reason| self.reason(reason)).collect(),
+            source: &rule.source.value,
+            confidence: rule.confidence.as_str(),
+            title: rule.title.get(&self.language),
+            advice: rule.advice.get(&self.language),
+        })
+    }
+
+    fn reason(&self, reason: &Reason) -> ReasonJson<'a> {
+        ReasonJson {
+            fact: self.pack.name(reason.of),
+            value: reason.value.as_ref().map_or_else(|| "unknown".to_owned(), |value| self.value(reason.of, value)),
+            test: reason.test_text(self.pack),
+            limit: self.limit(reason),
+            on: reason.on.map(|day| day.to_string()),
+            items: reason.items.iter().map(|item| self.pack.name(*item)).collect(),
+        }
+    }
+
+    /// What the value was compared with; several codes are parted by commas. A yes-or-no fact is compared with its answer.
+    fn limit(&self, reason: &Reason) -> Option<String> {
+        match reason.test {
+            ReasonTest::Yes => return Some(true.to_string()),
+            ReasonTest::No => return Some(false.to_string()),
+            ReasonTest::Written { .. } | ReasonTest::Input => {}
+        }
+        let limits: Vec<String> = reason.limits.iter().map(|limit| self.value(reason.of, limit)).collect();
+        Some(limits.join(", ")).filter(|_| !limits.is_empty())
+    }
+
+    /// A value as a case file would hold it, in a text.
+    fn value(&self, name: Name, value: &Value) -> String {
+        let dictionary = self.pack.dictionary();
+        match value {
+            Value::Bool(value) => value.to_string(),
+            Value::Number(number) => number.to_string(),
+            Value::Code(code) => dictionary.code(*code).to_owned(),
+            Value::Date(date) => date.to_string(),
+            Value::Text(text) => text.to_string(),
+            Value::Codes(codes) => {
+                let fact = match name {
+                    Name::Fact(fact) => self.pack.fact_id(fact),
+                    _ => None,
+                };
+                let choices = fact.map(|fact| dictionary.get(fact).kind.choices()).unwrap_or_default();
+                let chosen = codes.iter().filter_map(|place| choices.get(place));
+                chosen.map(|choice| dictionary.code(choice.code)).collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    fn undetermined(&self, rule: &Undetermined) -> UndeterminedJson<'a> {
+        let names = |facts: &[FactRef]| facts.iter().map(|fact| self.pack.fact_name(*fact)).collect();
+        UndeterminedJson { id: self.rule_id(rule.rule), missing: names(&rule.missing), open: names(&rule.open) }
+    }
+
+    fn rule_id(&self, rule: RuleId) -> &'a str {
+        self.pack.rule(rule).map_or("", |rule| &rule.id.value)
+    }
+}

@@ -1,0 +1,170 @@
+//! What a part of an expression waits for, and the shortest ways out.
+
+use super::sets::SetId;
+use crate::pack::lang::program::{FactSlot, Operand};
+use crate::screening::FactSet;
+use crate::screening::cells::State;
+use crate::screening::evaluate::{Evaluator, Truth};
+
+/// The facts to ask; none when the goal cannot be reached by asking.
+pub(super) type Need = Option<SetId>;
+
+/// How a part of an expression stands.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::screening) enum Weighed {
+    /// It is decided, and no answer changes that.
+    Known(Operand),
+    Waits(Waits),
+}
+
+/// A part that answers can still change.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::screening) struct Waits {
+    /// Open; or a condition that is decided by what is answered so far, and that more answers would turn.
+    pub now: Operand,
+    /// Every fact that it waits for.
+    pub open: SetId,
+    /// The fewest facts that some answers to can make it true, or give it a value.
+    pub yes: Need,
+    /// The fewest facts that some answers to can make it false, or not apply.
+    pub no: Need,
+    /// Whether it is a condition and not a value.
+    pub condition: bool,
+}
+
+impl Weighed {
+    pub(super) fn truth(&self) -> Truth {
+        match self {
+            Self::Known(operand) => Truth::from_operand(*operand),
+            Self::Waits(waits) => Truth::from_operand(waits.now),
+        }
+    }
+
+    pub(super) fn open(&self) -> SetId {
+        match self {
+            Self::Waits(Waits { now: Operand::Open, open, .. }) => *open,
+            _ => SetId::EMPTY,
+        }
+    }
+
+    /// What it takes to make a condition true.
+    pub(super) fn yes(&self) -> Need {
+        match self {
+            Self::Known(operand) => (Truth::from_operand(*operand) == Truth::Yes).then_some(SetId::EMPTY),
+            Self::Waits(waits) => waits.yes,
+        }
+    }
+
+    /// What it takes to make a condition false.
+    pub(super) fn no(&self) -> Need {
+        match self {
+            Self::Known(operand) => (Truth::from_operand(*operand) == Truth::No).then_some(SetId::EMPTY),
+            Self::Waits(waits) => waits.no,
+        }
+    }
+
+    /// What it takes to make a value not apply.
+    pub(super) fn nothing(&self) -> Need {
+        match self {
+            Self::Known(operand) => (*operand == Operand::Absent).then_some(SetId::EMPTY),
+            Self::Waits(waits) => waits.no.filter(|_| !waits.condition),
+        }
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        matches!(self, Self::Waits(Waits { now: Operand::Open, .. }))
+    }
+
+    pub(super) fn is_absent(&self) -> bool {
+        matches!(self, Self::Known(Operand::Absent))
+    }
+}
+
+impl<'a> Evaluator<'a> {
+    /// What it takes to give a value.
+    pub(super) fn value_of(&self, weighed: &Weighed) -> Need {
+        match weighed {
+            Weighed::Known(Operand::Absent) => None,
+            Weighed::Known(_) => Some(SetId::EMPTY),
+            Weighed::Waits(waits) if waits.condition => self.cheaper(waits.yes, waits.no),
+            Weighed::Waits(waits) => waits.yes,
+        }
+    }
+
+    pub(super) fn cheaper(&self, left: Need, right: Need) -> Need {
+        match (left, right) {
+            (Some(left), Some(right)) => Some(self.cheaper_set(left, right)),
+            (left, right) => left.or(right),
+        }
+    }
+
+    /// Both needs together.
+    pub(super) fn both(&mut self, left: Need, right: Need) -> Need {
+        Some(self.scratch.sets.union(left?, right?))
+    }
+
+    pub(super) fn union(&mut self, left: SetId, right: SetId) -> SetId {
+        self.scratch.sets.union(left, right)
+    }
+
+    pub(super) fn len(&self, set: SetId) -> u32 {
+        self.scratch.sets.len(set)
+    }
+
+    /// The smaller set; of two of one size the one that the form asks first.
+    fn cheaper_set(&self, left: SetId, right: SetId) -> SetId {
+        match self.len(left).cmp(&self.len(right)) {
+            std::cmp::Ordering::Less => left,
+            std::cmp::Ordering::Greater => right,
+            std::cmp::Ordering::Equal => {
+                if left == right || self.asked_first(left) <= self.asked_first(right) {
+                    left
+                } else {
+                    right
+                }
+            }
+        }
+    }
+
+    /// The place in the form of the first of some facts, and of the last one.
+    pub(super) fn asked_first(&self, set: SetId) -> (u16, u16) {
+        let places = self.scratch.sets.get(set).iter().map(|slot| self.place(slot));
+        places.fold((u16::MAX, 0), |(first, last), place| (first.min(place), last.max(place)))
+    }
+
+    pub(super) fn is_open(&self, slot: FactSlot) -> bool {
+        self.subject.cell(slot).is_some_and(|cell| matches!(cell.state, State::Open | State::Unknown))
+    }
+
+    /// The facts whose answers open a fact.
+    pub(super) fn gates(&self, slot: FactSlot) -> &'a [FactSlot] {
+        self.pack.gates.get(slot.index()).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The fact and every gate before it that is open.
+    pub(super) fn asked(&mut self, slot: FactSlot) -> SetId {
+        let mut asked = FactSet::EMPTY;
+        self.add_asked(slot, &mut asked);
+        self.scratch.sets.keep(asked)
+    }
+
+    fn add_asked(&self, slot: FactSlot, asked: &mut FactSet) {
+        asked.insert(slot);
+        for gate in self.gates(slot).iter().filter(|gate| self.is_open(**gate)) {
+            self.add_asked(*gate, asked);
+        }
+    }
+
+    /// The cheapest answer to a gate that closes the fact.
+    pub(super) fn closed(&mut self, slot: FactSlot) -> Need {
+        let mut best = None;
+        for gate in self.gates(slot) {
+            if self.is_open(*gate) {
+                let answered = Some(self.asked(*gate));
+                let closed = self.closed(*gate);
+                best = self.cheaper(best, self.cheaper(answered, closed));
+            }
+        }
+        best
+    }
+}

@@ -1,0 +1,220 @@
+//! One walk over an open rule: what it waits for, and what would make each part true or false.
+//!
+//! `missing` of a rule is the cheaper of making it true and making it false, true on a tie. A fact behind an open gate brings its gate
+//! along, and one answer to a gate can also make the fact not apply.
+
+use super::needs::{Need, Waits, Weighed};
+use super::sets::SetId;
+use crate::pack::lang::ast::CompareOp;
+use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
+use crate::screening::FactSet;
+use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
+
+impl Evaluator<'_> {
+    /// Everything that a rule which is open today waits for, and the shortest way out.
+    pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (&FactSet, &FactSet) {
+        let (open, missing) = match self.weigh_def(def, TODAY) {
+            Weighed::Waits(waits) => {
+                let missing = match (waits.yes, waits.no) {
+                    (Some(yes), Some(no)) => Some(if self.len(no) < self.len(yes) { no } else { yes }),
+                    (yes, no) => yes.or(no),
+                };
+                // Whatever waits for something is settled by all that it waits for.
+                (waits.open, missing.unwrap_or(waits.open))
+            }
+            Weighed::Known(_) => (SetId::EMPTY, SetId::EMPTY),
+        };
+        (self.scratch.sets.get(open), self.scratch.sets.get(missing))
+    }
+
+    pub(super) fn weigh_def(&mut self, def: DefId, at: u16) -> Weighed {
+        let operand = self.def(def, at);
+        if operand != Operand::Open {
+            return Weighed::Known(operand);
+        }
+        if at == TODAY
+            && let Some(weighed) = self.scratch.weighed(def.index())
+        {
+            return weighed;
+        }
+        let value = self.program.defs.get(def.index()).map(|def| def.value);
+        let weighed = value.map_or(Weighed::Known(operand), |value| self.in_named(|inner| inner.weigh(value, at)));
+        if at == TODAY {
+            self.scratch.keep_weighed(def.index(), weighed);
+        }
+        weighed
+    }
+
+    pub(super) fn weigh(&mut self, id: NodeId, at: u16) -> Weighed {
+        match self.program.node(id) {
+            Node::Constant(operand) => Weighed::Known(operand),
+            Node::Fact(slot) => self.weigh_fact(slot, at),
+            Node::Def(def) => self.weigh_def(def, at),
+            Node::At { visit, of } => match self.eval(visit, at) {
+                Operand::Visit(visit) => self.weigh(of, visit),
+                _ => Weighed::Known(Operand::Absent),
+            },
+            Node::Not(of) => negated(self.weigh(of, at)),
+            Node::And(kids) => self.weigh_all(kids, at, false),
+            Node::Or(kids) => self.weigh_all(kids, at, true),
+            Node::Compare { op, left, right, .. } => self.weigh_comparison(op, left, right, at),
+            Node::In { item, .. } => self.weigh_test(id, item, at),
+            Node::Holds { set, .. } => self.weigh_test(id, set, at),
+            Node::If { condition, yes, no, kind } => self.weigh_choice(condition, yes, no, kind, at),
+            Node::Count { kind: CountKind::Any, of, .. } => self.weigh_list(of, at, true),
+            Node::Count { kind: CountKind::All, of, .. } => self.weigh_list(of, at, false),
+            Node::Count { kind, of, .. } => self.weigh_count(id, kind, of, at),
+            Node::Exists { over, body, .. } => self.weigh_items(over, body, at, true),
+            Node::All { over, body, .. } => self.weigh_items(over, body, at, false),
+            _ => self.weigh_value(id, at),
+        }
+    }
+
+    /// A fact, with the gates before it that are open. What is open today is open at every visit.
+    fn weigh_fact(&mut self, slot: FactSlot, at: u16) -> Weighed {
+        let operand = self.fact(slot, at);
+        if operand != Operand::Open {
+            return Weighed::Known(operand);
+        }
+        if let Some(weighed) = self.scratch.weighed_fact(slot.index()) {
+            return weighed;
+        }
+        let weighed = self.weigh_open_fact(slot);
+        self.scratch.keep_weighed_fact(slot.index(), weighed);
+        weighed
+    }
+
+    fn weigh_open_fact(&mut self, slot: FactSlot) -> Weighed {
+        let asked = self.asked(slot);
+        let closed = if self.gates(slot).is_empty() { None } else { self.closed(slot) };
+        let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
+        let (yes, no) = if condition {
+            (Some(asked), self.cheaper(Some(asked), closed))
+        } else if self.is_scored(slot) {
+            // An item that does not apply counts as its lowest points, which is a value.
+            (self.cheaper(Some(asked), closed), None)
+        } else {
+            (Some(asked), closed)
+        };
+        Weighed::Waits(Waits { now: Operand::Open, open: asked, yes, no, condition })
+    }
+
+    fn is_scored(&self, slot: FactSlot) -> bool {
+        slot.index() < self.pack.dictionary().len() && self.pack.dictionary().get(crate::fact::FactId(slot.0)).scored
+    }
+
+    /// `||` when one true part settles it, `&&` when one false part does.
+    fn weigh_all(&mut self, kids: Kids, at: u16, any: bool) -> Weighed {
+        let mut joined = Joined::new(any);
+        for kid in self.program.kids(kids) {
+            let weighed = self.weigh(*kid, at);
+            if self.join(&mut joined, &weighed) {
+                break;
+            }
+        }
+        joined.weighed()
+    }
+
+    /// Adds a part; true when nothing can change the whole any more.
+    pub(super) fn join(&mut self, joined: &mut Joined, part: &Weighed) -> bool {
+        let (settle, spare) = if joined.any { (Truth::Yes, Truth::No) } else { (Truth::No, Truth::Yes) };
+        match part {
+            Weighed::Known(operand) => {
+                joined.settled = Truth::from_operand(*operand) == settle;
+                return joined.settled;
+            }
+            Weighed::Waits(waits) => {
+                let now = Truth::from_operand(waits.now);
+                joined.now_settled |= now == settle;
+                joined.is_open |= now == Truth::Open;
+                joined.turns |= now == spare;
+                if now == Truth::Open {
+                    joined.open = self.union(joined.open, waits.open);
+                }
+                let (one, each) = if joined.any { (waits.yes, waits.no) } else { (waits.no, waits.yes) };
+                joined.one = self.cheaper(joined.one, one);
+                joined.each = self.both(joined.each, each);
+            }
+        }
+        false
+    }
+
+    /// A comparison is true or false as soon as both sides have a value, and false when one side does not apply.
+    fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
+        let (a, b) = (self.weigh(left, at), self.weigh(right, at));
+        if let (Weighed::Known(a), Weighed::Known(b)) = (&a, &b) {
+            let now = compare(op, *a, *b).operand();
+            return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now));
+        }
+        if a.is_absent() || b.is_absent() {
+            return Weighed::Known(Operand::Bool(op == CompareOp::NotEqual));
+        }
+        let valued = self.both(self.value_of(&a), self.value_of(&b));
+        let without = self.cheaper(valued, self.cheaper(a.nothing(), b.nothing()));
+        let (yes, no) = if op == CompareOp::NotEqual { (without, valued) } else { (valued, without) };
+        let open = self.union(a.open(), b.open());
+        Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: true })
+    }
+
+    /// `in`: as a comparison with constants.
+    fn weigh_test(&mut self, test: NodeId, item: NodeId, at: u16) -> Weighed {
+        match self.weigh(item, at) {
+            Weighed::Known(_) => Weighed::Known(self.eval(test, at)),
+            weighed => {
+                let yes = self.value_of(&weighed);
+                let no = self.cheaper(yes, weighed.nothing());
+                Weighed::Waits(Waits { now: Operand::Open, open: weighed.open(), yes, no, condition: true })
+            }
+        }
+    }
+}
+
+/// Parts of an `&&` or `||` so far.
+pub(super) struct Joined {
+    any: bool,
+    settled: bool,
+    now_settled: bool,
+    is_open: bool,
+    turns: bool,
+    open: SetId,
+    /// What it takes for one part to settle the whole.
+    one: Need,
+    /// What it takes for every part not to.
+    each: Need,
+}
+
+impl Joined {
+    pub(super) fn new(any: bool) -> Self {
+        let (open, each) = (SetId::EMPTY, Some(SetId::EMPTY));
+        Self { any, settled: false, now_settled: false, is_open: false, turns: false, open, one: None, each }
+    }
+
+    pub(super) fn weighed(self) -> Weighed {
+        if self.settled {
+            return Weighed::Known(Operand::Bool(self.any));
+        }
+        let now = if self.now_settled {
+            Operand::Bool(self.any)
+        } else if self.is_open {
+            Operand::Open
+        } else if self.turns {
+            Operand::Bool(!self.any)
+        } else {
+            return Weighed::Known(Operand::Bool(!self.any));
+        };
+        let (yes, no) = if self.any { (self.one, self.each) } else { (self.each, self.one) };
+        Weighed::Waits(Waits { now, open: self.open, yes, no, condition: true })
+    }
+}
+
+fn negated(weighed: Weighed) -> Weighed {
+    let not = |operand| match Truth::from_operand(operand) {
+        Truth::Yes => Operand::Bool(false),
+        Truth::No => Operand::Bool(true),
+        Truth::Open => Operand::Open,
+    };
+    match weighed {
+        Weighed::Known(operand) => Weighed::Known(not(operand)),
+        Weighed::Waits(waits) => Weighed::Waits(Waits { now: not(waits.now), yes: waits.no, no: waits.yes, ..waits }),
+    }
+}

@@ -1,0 +1,257 @@
+//! What lists, scores and macros wait for.
+
+use super::needs::{Need, Waits, Weighed};
+use super::sets::SetId;
+use super::weigh::Joined;
+use super::weigh_value::Parts;
+use crate::fact::Number;
+use crate::pack::lang::ast::CompareOp;
+use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand};
+use crate::screening::evaluate::{Evaluator, Truth, Whole};
+
+impl Evaluator<'_> {
+    /// `any` and `all`.
+    pub(super) fn weigh_list(&mut self, list: NodeId, at: u16, any: bool) -> Weighed {
+        let Some(found) = self.kids_of(list, at) else { return Weighed::Known(Operand::Absent) };
+        let mut joined = Joined::new(any);
+        for kid in self.program.kids(found.kids) {
+            let weighed = self.weigh_kid(*kid, found);
+            if self.join(&mut joined, &weighed) {
+                break;
+            }
+        }
+        joined.weighed()
+    }
+
+    /// `exists` and `all` of a collection.
+    pub(super) fn weigh_items(&mut self, over: NodeId, body: NodeId, at: u16, any: bool) -> Weighed {
+        let items = self.items(over, at);
+        let mut joined = Joined::new(any);
+        if items.whole == Whole::Open {
+            self.drop_items(items);
+            let whole = self.weigh_whole(over, at);
+            let (yes, no) = (self.value_of(&whole), self.cheaper(self.value_of(&whole), whole.nothing()));
+            return Weighed::Waits(Waits { now: Operand::Open, open: whole.open(), yes, no, condition: true });
+        }
+        for index in 0..self.count_items(items) {
+            let item = (self.item(items, index), self.origin(over, index, at));
+            let weighed = if matches!(item, (Operand::Open, None)) {
+                self.weigh_source(over, at)
+            } else {
+                self.with_local(item, |inner| inner.weigh(body, at))
+            };
+            if self.join(&mut joined, &weighed) {
+                break;
+            }
+        }
+        self.drop_items(items);
+        match items.whole {
+            Whole::Absent | Whole::NoReading => Weighed::Known(Operand::Absent),
+            _ => joined.weighed(),
+        }
+    }
+
+    /// An open item of a list that was picked or changed on the way waits for all that the list is made from.
+    fn weigh_source(&mut self, over: NodeId, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        let source = self.weigh_each(over, at);
+        self.add_part(&mut parts, &source);
+        parts.condition()
+    }
+
+    /// `at_least` and `exactly`: the cheapest items that make enough of them true or false.
+    pub(super) fn weigh_count(&mut self, id: NodeId, kind: CountKind, list: NodeId, at: u16) -> Weighed {
+        let now = self.eval(id, at);
+        if now != Operand::Open {
+            return Weighed::Known(now);
+        }
+        let Some(found) = self.kids_of(list, at) else { return Weighed::Known(now) };
+        let ways: Vec<_> = self.program.kids(found.kids).iter().map(|kid| self.weigh_kid(*kid, found)).collect();
+        let wanted = match (self.wanted(kind, ways.len(), at), kind) {
+            (Ok(wanted), _) => wanted,
+            (Err(_), CountKind::AtLeast(n) | CountKind::Exactly(n)) => return self.weigh_open_count(n, &ways, at),
+            (Err(_), CountKind::Any | CountKind::All) => return Weighed::Known(now),
+        };
+        let count = |wanted: Truth| i64::try_from(ways.iter().filter(|way| way.truth() == wanted).count()).unwrap_or(i64::MAX);
+        let (yes, open) = (count(Truth::Yes), count(Truth::Open));
+        let under = self.cheapest(&ways, yes + open - wanted + 1, Weighed::no);
+        let (for_yes, for_no) = if matches!(kind, CountKind::Exactly(_)) {
+            let over = self.cheapest(&ways, wanted - yes + 1, Weighed::yes);
+            (self.exactly(&ways, wanted - yes), self.cheaper(over, under))
+        } else {
+            (self.cheapest(&ways, wanted - yes, Weighed::yes), under)
+        };
+        let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
+        Weighed::Waits(Waits { now, open, yes: for_yes, no: for_no, condition: true })
+    }
+
+    /// How many items must be true is open itself: it takes that number and every item.
+    fn weigh_open_count(&mut self, n: NodeId, ways: &[Weighed], at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        let number = self.weigh(n, at);
+        for part in std::iter::once(&number).chain(ways) {
+            self.add_part(&mut parts, part);
+        }
+        parts.condition()
+    }
+
+    /// The expressions of a list.
+    fn kids_of(&mut self, list: NodeId, at: u16) -> Option<ListKids> {
+        match self.program.node(list) {
+            Node::Items(kids) => Some(ListKids { kids, at, named: false }),
+            Node::List(list) => self.program.lists.get(list.index()).map(|list| ListKids { kids: list.items, at, named: true }),
+            Node::At { visit, of } => match self.eval(visit, at) {
+                Operand::Visit(visit) => self.kids_of(of, visit),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn weigh_kid(&mut self, kid: NodeId, list: ListKids) -> Weighed {
+        if list.named { self.in_named(|inner| inner.weigh(kid, list.at)) } else { self.weigh(kid, list.at) }
+    }
+
+    /// The cheapest `count` items that are still open, brought to a goal.
+    fn cheapest(&mut self, ways: &[Weighed], count: i64, goal: fn(&Weighed) -> Need) -> Need {
+        let Ok(count) = usize::try_from(count) else { return Some(SetId::EMPTY) };
+        let mut needs: Vec<_> = ways.iter().filter(|way| way.is_open()).filter_map(goal).collect();
+        if needs.len() < count {
+            return None;
+        }
+        needs.sort_by_cached_key(|set| (self.len(*set), self.asked_first(*set)));
+        Some(needs.iter().take(count).fold(SetId::EMPTY, |sum, need| self.union(sum, *need)))
+    }
+
+    /// Some items true and all others false: every open item must be answered.
+    fn exactly(&mut self, ways: &[Weighed], more: i64) -> Need {
+        let open: Vec<_> = ways.iter().filter(|way| way.is_open()).collect();
+        if more < 0 || usize::try_from(more).is_ok_and(|more| more > open.len()) {
+            return None;
+        }
+        open.iter().try_fold(SetId::EMPTY, |sum, way| {
+            let way = self.both(way.yes(), way.no())?;
+            Some(self.union(sum, way))
+        })
+    }
+
+    /// All open items must get a value, or the cheapest of them not apply.
+    pub(super) fn weigh_each(&mut self, over: NodeId, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        match self.program.node(over) {
+            Node::Filter { over, .. } | Node::LastFew { of: over, .. } => return self.weigh_each(over, at),
+            Node::Map { over, body } => {
+                let items = self.items(over, at);
+                for index in 0..self.count_items(items) {
+                    let item = (self.item(items, index), self.origin(over, index, at));
+                    let weighed = self.with_local(item, |inner| inner.weigh(body, at));
+                    self.add_part(&mut parts, &weighed);
+                }
+                self.drop_items(items);
+            }
+            _ => {
+                let Some(found) = self.kids_of(over, at) else { return Weighed::Known(Operand::Open) };
+                for kid in self.program.kids(found.kids) {
+                    let weighed = self.weigh_kid(*kid, found);
+                    self.add_part(&mut parts, &weighed);
+                }
+            }
+        }
+        parts.waiting(Operand::Open)
+    }
+
+    /// The question that a set of answers belongs to.
+    pub(super) fn weigh_whole(&mut self, over: NodeId, at: u16) -> Weighed {
+        match self.program.node(over) {
+            Node::CodesOf { set, .. } => self.weigh(set, at),
+            Node::Filter { over, .. } | Node::Map { over, .. } | Node::LastFew { of: over, .. } => self.weigh_whole(over, at),
+            Node::Def(def) => match self.program.defs.get(def.index()).map(|def| def.value) {
+                Some(value) => self.in_named(|inner| inner.weigh_whole(value, at)),
+                None => Weighed::Known(Operand::Open),
+            },
+            _ => Weighed::Known(Operand::Open),
+        }
+    }
+
+    /// `sum_so_far(list) >= n` is decided, but becomes true when the open items that can still add points reach it; `< n` likewise false.
+    pub(super) fn weigh_sum_so_far(
+        &mut self,
+        op: CompareOp,
+        left: NodeId,
+        sides: (Operand, Operand),
+        now: Operand,
+        at: u16,
+    ) -> Option<Weighed> {
+        let Node::SumSoFar(list) = self.program.node(left) else { return None };
+        let (Operand::Number(sum), Operand::Number(limit)) = sides else { return None };
+        let (turns, strict) = match op {
+            CompareOp::GreaterOrEqual => (Operand::Bool(false), false),
+            CompareOp::Greater => (Operand::Bool(false), true),
+            CompareOp::Less => (Operand::Bool(true), false),
+            CompareOp::LessOrEqual => (Operand::Bool(true), true),
+            CompareOp::Equal | CompareOp::NotEqual => return None,
+        };
+        if now != turns {
+            return None;
+        }
+        let lacking = limit.sub(sum)?.add(if strict { Number::ONE } else { Number::ZERO })?;
+        let reached = Some(self.points(list, lacking, at)?);
+        let stays = Some(SetId::EMPTY);
+        let (yes, no) = if now == Operand::Bool(false) { (reached, stays) } else { (stays, reached) };
+        Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true }))
+    }
+
+    /// The fewest facts whose best answers add this many points.
+    fn points(&mut self, list: NodeId, lacking: Number, at: u16) -> Need {
+        let Node::List(id) = self.program.node(list) else { return None };
+        let most = self.program.lists.get(id.index()).map(|list| list.most.as_slice()).unwrap_or_default();
+        let found = self.kids_of(list, at)?;
+        let mut gains = Vec::new();
+        for (kid, most) in self.program.kids(found.kids).iter().zip(most) {
+            let weighed = self.weigh_kid(*kid, found);
+            if weighed.is_open() {
+                // A yes-or-no item adds its point when it is yes.
+                let need = if let Weighed::Waits(Waits { condition: true, yes, .. }) = weighed { yes } else { self.value_of(&weighed) };
+                gains.push(((*most)?, need?));
+            }
+        }
+        gains.sort_by_cached_key(|(gain, need)| {
+            let per_fact = gain.div(Number::integer(self.len(*need).max(1).into())).unwrap_or(Number::ZERO);
+            (std::cmp::Reverse(per_fact), self.asked_first(*need))
+        });
+        let taken = fewest(gains, lacking)?;
+        Some(taken.iter().fold(SetId::EMPTY, |sum, (_, need)| self.union(sum, *need)))
+    }
+}
+
+/// The expressions of a list, the visit at which it is read, and whether it has a name and so sees no variables.
+#[derive(Clone, Copy)]
+struct ListKids {
+    kids: Kids,
+    at: u16,
+    named: bool,
+}
+
+/// From gains in the order of their worth, as many as it takes, and none that has become needless.
+fn fewest(gains: Vec<(Number, SetId)>, lacking: Number) -> Option<Vec<(Number, SetId)>> {
+    let mut reached = Number::ZERO;
+    let mut taken = Vec::new();
+    for (gain, need) in gains {
+        if reached >= lacking {
+            break;
+        }
+        reached = reached.add(gain)?;
+        taken.push((gain, need));
+    }
+    if reached < lacking {
+        return None;
+    }
+    taken.retain(|(gain, _)| match reached.sub(*gain).filter(|rest| *rest >= lacking) {
+        Some(rest) => {
+            reached = rest;
+            false
+        }
+        None => true,
+    });
+    Some(taken)
+}

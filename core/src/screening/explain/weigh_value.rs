@@ -1,0 +1,110 @@
+//! What calculations, fields and lookups wait for: all of their parts must have a value, and one that does not apply is enough for the whole
+//! not to apply.
+
+use super::needs::{Need, Waits, Weighed};
+use super::sets::SetId;
+use crate::pack::lang::program::{Kids, Node, NodeId, Operand, Reading};
+use crate::screening::evaluate::Evaluator;
+
+/// Parts that all must have a value.
+pub(super) struct Parts {
+    open: SetId,
+    value: Need,
+    nothing: Need,
+}
+
+impl Parts {
+    pub(super) fn new() -> Self {
+        Self { open: SetId::EMPTY, value: Some(SetId::EMPTY), nothing: None }
+    }
+
+    pub(super) fn waiting(self, now: Operand) -> Weighed {
+        Weighed::Waits(Waits { now, open: self.open, yes: self.value, no: self.nothing, condition: false })
+    }
+
+    /// A condition that is decided as soon as all parts have a value.
+    pub(super) fn condition(self) -> Weighed {
+        Weighed::Waits(Waits { now: Operand::Open, open: self.open, yes: self.value, no: self.value, condition: true })
+    }
+}
+
+impl Evaluator<'_> {
+    pub(super) fn weigh_value(&mut self, id: NodeId, at: u16) -> Weighed {
+        let operand = self.eval(id, at);
+        if operand != Operand::Open {
+            return Weighed::Known(operand);
+        }
+        match self.program.node(id) {
+            Node::Local(slot) => {
+                let origin = self.at_origin(slot, |inner, origin, at| inner.weigh(origin, at));
+                origin.unwrap_or(Weighed::Known(operand))
+            }
+            Node::Field { reading, field } => self.weigh_field(reading, field, at),
+            Node::Column { row: of, .. } | Node::Negative(of) | Node::Month(of) | Node::MonthStart(of) | Node::Round { of, .. } => {
+                self.weigh(of, at)
+            }
+            Node::Arithmetic { left, right, .. } | Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => {
+                self.weigh_pair(left, right, at)
+            }
+            Node::Shift { date, months, .. } => self.weigh_pair(date, months, at),
+            Node::Lookup { keys, .. } => self.weigh_kids(keys, at),
+            Node::Sum(over) | Node::Least(over) | Node::Greatest(over) | Node::Mean(over) => self.weigh_each(over, at),
+            Node::Size(over) | Node::First(over) | Node::Last(over) => self.weigh_whole(over, at),
+            _ => Weighed::Known(operand),
+        }
+    }
+
+    pub(super) fn add_part(&mut self, parts: &mut Parts, part: &Weighed) {
+        parts.open = self.union(parts.open, part.open());
+        parts.value = self.both(parts.value, self.value_of(part));
+        parts.nothing = self.cheaper(parts.nothing, part.nothing());
+    }
+
+    fn weigh_pair(&mut self, left: NodeId, right: NodeId, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        for side in [left, right] {
+            let weighed = self.weigh(side, at);
+            self.add_part(&mut parts, &weighed);
+        }
+        parts.waiting(Operand::Open)
+    }
+
+    pub(super) fn weigh_kids(&mut self, kids: Kids, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        for kid in self.program.kids(kids) {
+            let weighed = self.weigh(*kid, at);
+            self.add_part(&mut parts, &weighed);
+        }
+        parts.waiting(Operand::Open)
+    }
+
+    fn weigh_field(&mut self, reading: NodeId, field: u8, at: u16) -> Weighed {
+        let Operand::Reading(reading) = self.eval(reading, at) else { return Weighed::Known(Operand::Absent) };
+        if reading.stand_in {
+            return self.weigh_stand_in(reading, field);
+        }
+        match self.field_node(reading, field) {
+            Some(node) => self.in_named(|inner| inner.weigh(node, reading.visit)),
+            None => Weighed::Known(Operand::Absent),
+        }
+    }
+
+    /// A reading that is not there waits for all that it lacks. Where any field makes a reading, the one that is asked for is enough.
+    fn weigh_stand_in(&mut self, reading: Reading, field: u8) -> Weighed {
+        let Some(def) = self.program.readings.get(reading.of.index()) else { return Weighed::Known(Operand::Absent) };
+        let fields = def.entries.get(usize::from(reading.entry)).map(Vec::as_slice).unwrap_or_default();
+        let mut lacks = Parts::new();
+        for node in fields.iter().flatten() {
+            let weighed = self.in_named(|inner| inner.weigh(*node, reading.visit));
+            self.add_part(&mut lacks, &weighed);
+        }
+        if !def.all
+            && let Some(node) = self.field_node(reading, field)
+        {
+            let own = self.in_named(|inner| inner.weigh(node, reading.visit));
+            lacks.value = self.value_of(&own);
+        }
+        // An answer gives it a field that is true or false, or one that has a value.
+        lacks.condition()
+    }
+}
