@@ -34,7 +34,7 @@ const EXCEPTIONS: &[Exception] = &[
     Exception { rule: "copd.puma_high", why: RANGE, example: || Person::man().aged_years(61).fact("smoking_years", "3") },
     Exception { rule: "copd.puma_low", why: RANGE, example: || Person::man().aged_years(61).fact("smoking_years", "3") },
     Exception { rule: "glucose.check_due", why: RANGE, example: || {
-        Person::woman().no("glucose_checked_last_year").fact("weight_kg", "0.51")
+        Person::woman().delivered_days_ago(33).no("glucose_checked_last_year").fact("weight_kg", "0.51")
     } },
     Exception { rule: "infant.no_urine_12h", why: UNION, example: || {
         let infant = Person::man().aged_days(29).no("lethargic").no("urine_dark");
