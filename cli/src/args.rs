@@ -63,9 +63,20 @@ pub struct AssessArguments {
     /// The language: id, en, or another one of the pack.
     #[arg(long, default_value = "id", value_name = "LANG")]
     pub lang: String,
+    /// Which pack judges.
+    #[command(flatten)]
+    pub packs: PackFolders,
+}
+
+/// Where the rules come from.
+#[derive(Args)]
+pub struct PackFolders {
     /// A folder with a rule pack, in place of the one that is built in.
     #[arg(long, value_name = "DIR")]
     pub pack: Option<PathBuf>,
+    /// A folder with local entries: each replaces the one of the same kind and id in the pack, or joins it.
+    #[arg(long, value_name = "DIR")]
+    pub overlay: Option<PathBuf>,
 }
 
 /// Arguments of `siklus case`.
@@ -86,9 +97,9 @@ pub struct CaseArguments {
     /// Leave out the z-scores of growth.
     #[arg(long)]
     pub no_growth: bool,
-    /// A folder with a rule pack, in place of the one that is built in.
-    #[arg(long, value_name = "DIR")]
-    pub pack: Option<PathBuf>,
+    /// Which pack judges.
+    #[command(flatten)]
+    pub packs: PackFolders,
 }
 
 /// The commands on packs.
@@ -99,5 +110,8 @@ pub enum PackCommand {
     Check {
         /// The folder of the pack; the one that is built in if left out.
         dir: Option<PathBuf>,
+        /// A folder with local entries: each replaces the one of the same kind and id in the pack, or joins it.
+        #[arg(long, value_name = "DIR")]
+        overlay: Option<PathBuf>,
     },
 }

@@ -1,11 +1,11 @@
 //! Where the tool meets the core: a pack, and the people whom it judges.
 
 use std::collections::BTreeSet;
-use std::path::Path;
 
 use siklus_core::pack::Pack;
 use siklus_core::screening::{BirthData, Dose, EarlierVisit, Input, InputFault, Subject, assess};
 
+use crate::args::PackFolders;
 use crate::case::{CaseFault, CaseRule, DoseCase, EarlierCase, PersonCase, Vocabulary};
 use crate::compare::Outcome;
 use crate::error::CliError;
@@ -17,9 +17,9 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// The pack in a folder, or the one that is built in.
-    pub fn load(folder: Option<&Path>) -> Result<Self, PackError> {
-        Ok(Self { pack: pack::load(folder)? })
+    /// The pack that the arguments name.
+    pub fn load(packs: &PackFolders) -> Result<Self, PackError> {
+        Ok(Self { pack: pack::load(packs.pack.as_deref(), packs.overlay.as_deref())? })
     }
 
     /// The pack.

@@ -30,12 +30,15 @@ impl From<PackError> for CliError {
     }
 }
 
-/// The pack in a folder, or the one that is built in, ready to judge.
-pub fn load(folder: Option<&Path>) -> Result<Pack, PackError> {
-    Ok(match folder {
-        Some(folder) => Pack::new(Source::read(files_of(folder)?)?)?,
-        None => Pack::embedded()?,
-    })
+/// The pack in a folder, or the one that is built in, with the local entries of another folder over it, ready to judge.
+pub fn load(folder: Option<&Path>, overlay: Option<&Path>) -> Result<Pack, PackError> {
+    let source = match (folder, overlay) {
+        (None, None) => Source::embedded()?,
+        (None, Some(overlay)) => Source::embedded_with_overlay(files_of(overlay)?)?,
+        (Some(folder), None) => Source::read(files_of(folder)?)?,
+        (Some(folder), Some(overlay)) => Source::read_with_overlay(files_of(folder)?, files_of(overlay)?)?,
+    };
+    Ok(Pack::new(source)?)
 }
 
 /// All files of a pack, named relative to its folder.

@@ -79,3 +79,40 @@ fn a_folder_without_a_pack_is_refused() {
         assert!(run.err.contains("not the folder of a pack"), "{}", run.err);
     }
 }
+
+/// A district that calls an arm below 24.0 cm low. Invented.
+const LOCAL: &str = r#"
+["pregnancy.muac_low"]
+action = "refer"
+within = "24h"
+when = "muac_cm >= 15.0 && muac_cm < 24.0"
+words = "LiLA below 24.0 cm"
+title = { id = "LiLA kurang dari 24,0 cm", en = "Arm circumference below 24.0 cm" }
+advice = { id = "Laporkan ke bidan.", en = "Tell the midwife." }
+dossier = ["PG-07"]
+source = "KMK HK.01.07/MENKES/2015/2023, form 2 ibu hamil"
+confidence = "design"
+"#;
+
+#[test]
+fn local_entries_replace_those_of_the_pack_and_change_its_identity() {
+    let overlay = folder("overlay");
+    write(&overlay, "local.toml", LOCAL);
+    let run = siklus(["pack".as_ref(), "check".as_ref(), "--overlay".as_ref(), overlay.as_os_str()]);
+    assert_eq!(run.status, 0);
+    let hash = |out: &str| out.lines().find(|line| line.starts_with("SHA-256 ")).map(str::to_owned);
+    assert!(hash(&run.out).is_some());
+    assert_ne!(hash(&run.out), hash(&siklus(["pack", "check"]).out));
+}
+
+#[test]
+fn local_entries_judge() {
+    let overlay = folder("overlay_judges");
+    write(&overlay, "local.toml", LOCAL);
+    let case = common::woman("[pregnancy]\nlmp = 2025-10-01\n[facts]\nmuac_cm = 23.9\n");
+    let case = write(&folder("overlay_case"), "case.toml", case);
+    let plain = siklus(["assess".as_ref(), "--json".as_ref(), case.as_os_str()]);
+    let local = siklus(["assess".as_ref(), "--json".as_ref(), case.as_os_str(), "--overlay".as_ref(), overlay.as_os_str()]);
+    assert!(!plain.out.contains("23.9"), "{}", plain.out);
+    assert!(local.out.contains("muac_cm < 24"), "{}", local.out);
+}

@@ -19,7 +19,7 @@ const HOUSEHOLD_NOT_JUDGED: &str = "siklus: the rules on the household itself an
 
 /// Judges the person or the members of the household in a file.
 pub fn run(arguments: &AssessArguments, terminal: Terminal) -> Result<Answer, CliError> {
-    let engine = Engine::load(arguments.pack.as_deref())?;
+    let engine = Engine::load(&arguments.packs)?;
     engine.check_language(&arguments.lang)?;
     let case = load(&arguments.file, &engine)?;
     let out = match arguments.json {

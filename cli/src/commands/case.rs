@@ -17,7 +17,7 @@ use crate::status::{Answer, Status};
 
 /// Compares all files, and says at the end how it went.
 pub fn run(arguments: &CaseArguments) -> Result<Answer, CliError> {
-    let engine = Engine::load(arguments.pack.as_deref())?;
+    let engine = Engine::load(&arguments.packs)?;
     let filter = Filter::new(&arguments.only, &arguments.except)?;
     check_groups(&filter, &engine)?;
     let scope = Scope { filter, due: !arguments.no_due, growth: !arguments.no_growth };

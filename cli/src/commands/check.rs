@@ -14,9 +14,9 @@ use crate::status::{Answer, Status};
 use crate::terminal::Terminal;
 use crate::translations;
 
-/// Checks the pack in a folder, or the one that is built in.
-pub fn run(folder: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError> {
-    match pack::load(folder) {
+/// Checks the pack in a folder, or the one that is built in, with the local entries of another folder over it.
+pub fn run(folder: Option<&Path>, overlay: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError> {
+    match pack::load(folder, overlay) {
         Ok(pack) => Ok(Answer::done(summary(pack.source()))),
         Err(PackError::Faults(faults)) => Ok(faulty(&faults, terminal)),
         Err(PackError::Folder(error)) => Err(error),
@@ -31,7 +31,7 @@ fn faulty(faults: &Faults, terminal: Terminal) -> Answer {
 }
 
 fn summary(source: &Source) -> String {
-    let mut out = format!("Pack {} {}\n\n", source.meta.id, source.meta.version);
+    let mut out = format!("Pack {} {}\nSHA-256 {}\n\n", source.meta.id, source.meta.version, hex(&source.hash));
     let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
     for rule in &source.rules {
         *groups.entry(rule.group.as_str()).or_default() += 1;
@@ -44,6 +44,11 @@ fn summary(source: &Source) -> String {
     let _ = writeln!(out, "\n{} rules in {} groups, {} facts, no faults", source.rules.len(), groups.len(), source.dictionary.len());
     out.push_str(&untranslated(source));
     out
+}
+
+/// The identity of a pack, which stays the same as long as its content does.
+fn hex(hash: &[u8]) -> String {
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn untranslated(source: &Source) -> String {

@@ -11,7 +11,7 @@ use crate::terminal::Terminal;
 /// Does what the arguments say.
 pub fn run(command: &Command, terminal: Terminal) -> Answer {
     let answer = match command {
-        Command::Pack { command: PackCommand::Check { dir } } => check::run(dir.as_deref(), terminal),
+        Command::Pack { command: PackCommand::Check { dir, overlay } } => check::run(dir.as_deref(), overlay.as_deref(), terminal),
         Command::Case(arguments) => case::run(arguments),
         Command::Assess(arguments) => assess::run(arguments, terminal),
     };

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::source::{SectionSource, Source};
+use super::source::{FormSource, SectionSource, Source};
+use crate::fact::FactId;
 use crate::person::{LifeStage, StageSet};
 
 /// For every combination of life stages the place of each fact in its form.
@@ -14,19 +15,25 @@ pub(crate) struct FormOrders {
 /// A merged form asks in rounds: danger signs, everything else, what is private, what ends the visit.
 const ROUNDS: u8 = 4;
 
+/// The facts of a section, and the round that it belongs to.
+type Section = (u8, Vec<FactId>);
+
 impl FormOrders {
     pub(crate) fn of(source: &Source) -> Self {
-        let sections: HashMap<_, _> = source.sections.iter().map(|section| (section.id.value.as_str(), section)).collect();
+        let sections: HashMap<_, _> =
+            source.sections.iter().map(|section| (section.id.value.as_str(), facts_of(source, section))).collect();
+        let form = |form: &FormSource| form.sections.iter().filter_map(|id| sections.get(id.value.as_str())).collect::<Vec<_>>();
+        let forms: HashMap<_, _> = source.forms.iter().map(|it| (it.id.value.as_str(), form(it))).collect();
         let ages = LifeStage::ALL.into_iter().filter(|stage| !matches!(stage, LifeStage::Pregnant | LifeStage::Postpartum));
         let beside: [&[LifeStage]; 4] =
             [&[], &[LifeStage::Pregnant], &[LifeStage::Postpartum], &[LifeStage::Pregnant, LifeStage::Postpartum]];
         let places = ages.flat_map(|age| {
-            let sections = &sections;
+            let forms = &forms;
             beside.into_iter().map(move |more| {
-                let forms: Vec<_> =
-                    more.iter().copied().chain([age]).map(LifeStage::as_str).chain(["member", "household", "area"]).collect();
-                let stages: StageSet = more.iter().copied().chain([age]).collect();
-                (stages, places(source, sections, &forms))
+                let stages = more.iter().copied().chain([age]);
+                let names = stages.clone().map(LifeStage::as_str).chain(["member", "household", "area"]);
+                let merged: Vec<_> = names.filter_map(|name| forms.get(name)).flatten().copied().collect();
+                (stages.collect(), places(source.dictionary.len(), &merged))
             })
         });
         Self { places: places.collect() }
@@ -38,20 +45,19 @@ impl FormOrders {
     }
 }
 
-fn places(source: &Source, sections: &HashMap<&str, &SectionSource>, forms: &[&str]) -> Vec<u16> {
-    let last = u16::MAX;
-    let mut places = vec![last; source.dictionary.len()];
+fn facts_of(source: &Source, section: &SectionSource) -> Section {
+    (round_of(section), section.facts.iter().filter_map(|fact| source.dictionary.find(&fact.value)).collect())
+}
+
+/// Numbers the facts of forms that are lined up, round by round; a fact already numbered keeps its place.
+fn places(facts: usize, sections: &[&Section]) -> Vec<u16> {
+    let mut places = vec![u16::MAX; facts];
     let mut next = 0;
     for round in 0..ROUNDS {
-        for form in forms.iter().filter_map(|id| source.forms.iter().find(|form| form.id.value == **id)) {
-            let in_round =
-                form.sections.iter().filter_map(|id| sections.get(id.value.as_str())).filter(|section| round_of(section) == round);
-            for fact in in_round.flat_map(|section| &section.facts) {
-                let slot = source.dictionary.find(&fact.value).and_then(|fact| places.get_mut(usize::from(fact.0)));
-                if let Some(place) = slot.filter(|place| **place == last) {
-                    *place = next;
-                    next += 1;
-                }
+        for fact in sections.iter().filter(|(of, _)| *of == round).flat_map(|(_, facts)| facts) {
+            if let Some(place) = places.get_mut(usize::from(fact.0)).filter(|place| **place == u16::MAX) {
+                *place = next;
+                next += 1;
             }
         }
     }

@@ -66,23 +66,35 @@ impl Evaluator<'_> {
             return Weighed::Known(now);
         }
         let Some(found) = self.kids_of(list, at) else { return Weighed::Known(now) };
-        let ways: Vec<_> = self.program.kids(found.kids).iter().map(|kid| self.weigh_kid(*kid, found)).collect();
+        // A list inside a list takes working space of its own.
+        let mut ways = std::mem::take(&mut self.scratch.ways);
+        for kid in self.program.kids(found.kids) {
+            let weighed = self.weigh_kid(*kid, found);
+            ways.push(weighed);
+        }
+        let weighed = self.weigh_ways(kind, &ways, at);
+        ways.clear();
+        self.scratch.ways = ways;
+        weighed
+    }
+
+    fn weigh_ways(&mut self, kind: CountKind, ways: &[Weighed], at: u16) -> Weighed {
         let wanted = match (self.wanted(kind, ways.len(), at), kind) {
             (Ok(wanted), _) => wanted,
-            (Err(_), CountKind::AtLeast(n) | CountKind::Exactly(n)) => return self.weigh_open_count(n, &ways, at),
-            (Err(_), CountKind::Any | CountKind::All) => return Weighed::Known(now),
+            (Err(_), CountKind::AtLeast(n) | CountKind::Exactly(n)) => return self.weigh_open_count(n, ways, at),
+            (Err(operand), CountKind::Any | CountKind::All) => return Weighed::Known(operand),
         };
         let count = |wanted: Truth| i64::try_from(ways.iter().filter(|way| way.truth() == wanted).count()).unwrap_or(i64::MAX);
         let (yes, open) = (count(Truth::Yes), count(Truth::Open));
-        let under = self.cheapest(&ways, yes + open - wanted + 1, Weighed::no);
+        let under = self.cheapest(ways, yes + open - wanted + 1, Weighed::no);
         let (for_yes, for_no) = if matches!(kind, CountKind::Exactly(_)) {
-            let over = self.cheapest(&ways, wanted - yes + 1, Weighed::yes);
-            (self.exactly(&ways, wanted - yes), self.cheaper(over, under))
+            let over = self.cheapest(ways, wanted - yes + 1, Weighed::yes);
+            (self.exactly(ways, wanted - yes), self.cheaper(over, under))
         } else {
-            (self.cheapest(&ways, wanted - yes, Weighed::yes), under)
+            (self.cheapest(ways, wanted - yes, Weighed::yes), under)
         };
         let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
-        Weighed::Waits(Waits { now, open, yes: for_yes, no: for_no, condition: true })
+        Weighed::Waits(Waits { now: Operand::Open, open, yes: for_yes, no: for_no, condition: true })
     }
 
     /// How many items must be true is open itself: it takes that number and every item.

@@ -19,6 +19,10 @@ impl Module {
 /// Refuses every rule whose value the library cannot compute. Such a rule could only be silent, and silence reads as all clear.
 pub(super) fn refuse(checker: &mut Checker<'_>, modules: &[Module]) {
     let source = checker.source;
+    let nothing_outside = !checker.program.nodes.iter().any(|node| matches!(node, Node::Outside(_)));
+    if nothing_outside && !source.groups.iter().any(|group| group.household) {
+        return;
+    }
     for (index, rule) in source.rules.iter().enumerate() {
         let def = DefId(u16::try_from(source.derived.len() + index).unwrap_or(u16::MAX));
         let household = source.groups.iter().any(|group| group.id.value == rule.group && group.household);
