@@ -56,9 +56,11 @@ mod tests {
     }
 
     #[test]
-    fn the_benchmark_gets_its_arguments_as_they_are() {
-        let Ok(Task::Bench(options)) = parse("xtask bench --check visit") else { panic!("not read") };
-        assert_eq!(options.arguments, ["--check", "visit"]);
+    fn the_benchmark_measures_all_and_only_shows_it_unless_told() {
+        let Ok(Task::Bench(options)) = parse("xtask bench") else { panic!("not read") };
+        assert_eq!((options.check, options.filter), (false, None));
+        let Ok(Task::Bench(options)) = parse("xtask bench --check assess/child") else { panic!("not read") };
+        assert_eq!((options.check, options.filter.as_deref()), (true, Some("assess/child")));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::Path;
 
+use siklus_core::pack::Pack;
 use siklus_core::pack::draw::draw;
 use siklus_core::pack::fault::Faults;
 use siklus_core::pack::source::Source;
@@ -17,10 +18,21 @@ use crate::translations;
 /// Checks the pack in a folder, or the one that is built in, with the local entries of another folder over it.
 pub fn run(folder: Option<&Path>, overlay: Option<&Path>, terminal: Terminal) -> Result<Answer, CliError> {
     match pack::load(folder, overlay) {
-        Ok(pack) => Ok(Answer::done(summary(pack.source()))),
+        Ok(pack) => Ok(sound(&pack, terminal)),
         Err(PackError::Faults(faults)) => Ok(faulty(&faults, terminal)),
         Err(PackError::Folder(error)) => Err(error),
     }
+}
+
+fn sound(pack: &Pack, terminal: Terminal) -> Answer {
+    let source = pack.source();
+    let faults = Faults::new(pack.review(), source.files.clone());
+    let summary = summary(source);
+    if faults.list.is_empty() {
+        return Answer::done(format!("{summary}, no faults\n{}", untranslated(source)));
+    }
+    let faulty = faulty(&faults, terminal);
+    Answer { out: format!("{summary}\n\n{}", faulty.out), ..faulty }
 }
 
 fn faulty(faults: &Faults, terminal: Terminal) -> Answer {
@@ -41,8 +53,7 @@ fn summary(source: &Source) -> String {
         // Writing to a String cannot fail.
         let _ = writeln!(out, "  {group:width$}  {rules:4} rules");
     }
-    let _ = writeln!(out, "\n{} rules in {} groups, {} facts, no faults", source.rules.len(), groups.len(), source.dictionary.len());
-    out.push_str(&untranslated(source));
+    let _ = write!(out, "\n{} rules in {} groups, {} facts", source.rules.len(), groups.len(), source.dictionary.len());
     out
 }
 

@@ -3,12 +3,11 @@
 use super::fault::{Fault, Faults, Span};
 use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
-use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, Module, Program, ReadingsId, Test, TestId};
+use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
 use super::source::{RuleSource, Source};
 use crate::fact::{Dictionary, FactId, FactKind, Symbol};
 use crate::person::Sex;
-use crate::screening::FactSet;
 
 /// A rule of a pack; the order is that of the ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -247,7 +246,7 @@ impl Pack {
 }
 
 fn too_many_facts(dictionary: &Dictionary) -> Result<(), Vec<Fault>> {
-    let most = FactSet::CAPACITY - BIRTH.len();
+    let most = MOST_FACTS - BIRTH.len();
     if dictionary.len() <= most {
         return Ok(());
     }

@@ -7,6 +7,7 @@ mod embedded;
 pub mod fault;
 pub(crate) mod lang;
 mod order;
+mod review;
 pub mod source;
 mod tree;
 

@@ -15,13 +15,13 @@ pub fn assess(pack: &Pack, subject: &Subject) -> Assessment {
 /// Judges every rule that concerns a person. With the same working space for many people it allocates only what it returns.
 pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Assessment {
     let mut evaluator = Evaluator::new(pack, subject, scratch);
-    let silenced = silenced(&mut evaluator);
+    silence(&mut evaluator);
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
     for (rule, _) in pack.rules() {
         let def = pack.def_of(rule);
         match Truth::from_operand(evaluator.def(def, TODAY)) {
             Truth::No => {}
-            _ if silenced.contains(&rule) => {}
+            _ if evaluator.scratch.silenced.contains(&rule) => {}
             Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
             Truth::Open => assessment.undetermined.push(undetermined(&mut evaluator, rule)),
         }
@@ -29,16 +29,14 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     assessment
 }
 
-/// The rules below the first one that fires in each ladder.
-pub(super) fn silenced(evaluator: &mut Evaluator<'_>) -> Vec<RuleId> {
-    let mut silenced = Vec::new();
+/// Silences the rules below the first one that fires in each ladder.
+pub(super) fn silence(evaluator: &mut Evaluator<'_>) {
     for ladder in &evaluator.pack.ladders {
         let fires = |rule: &RuleId| Truth::from_operand(evaluator.def(evaluator.pack.def_of(*rule), TODAY)) == Truth::Yes;
         if let Some(first) = ladder.iter().position(fires) {
-            silenced.extend(ladder.iter().skip(first + 1));
+            evaluator.scratch.silenced.extend(ladder.iter().skip(first + 1));
         }
     }
-    silenced
 }
 
 fn undetermined(evaluator: &mut Evaluator<'_>, rule: RuleId) -> Undetermined {

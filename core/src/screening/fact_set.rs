@@ -1,16 +1,14 @@
 //! Sets of facts, small enough to pass around.
 
-use crate::pack::lang::program::FactSlot;
+use crate::pack::lang::program::{FactSlot, MOST_FACTS};
 
-const WORDS: usize = 12;
+const WORDS: usize = MOST_FACTS / 64;
 
 /// A set of fact slots.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct FactSet([u64; WORDS]);
 
 impl FactSet {
-    /// The most facts that a pack can have, those of the birth among them.
-    pub(crate) const CAPACITY: usize = WORDS * 64;
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
 
     pub(crate) fn insert(&mut self, slot: FactSlot) {

@@ -19,7 +19,7 @@ mod subject_check;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Reason, ReasonTest, Undetermined};
-pub(crate) use fact_set::FactSet;
+use fact_set::FactSet;
 pub use fault::{InputFault, InputRule};
 pub use input::{BirthData, Dose, EarlierVisit, Input};
 pub use next_change::next_change_on;

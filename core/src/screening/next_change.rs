@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::assess::{assess_with, silenced};
+use super::assess::{assess_with, silence};
 use super::assessment::{Assessment, FactRefs};
 use super::evaluate::{Concern, Evaluator, TODAY, Watch};
 use super::scratch::Scratch;
@@ -53,7 +53,7 @@ fn next_turn(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Option<Na
     let mut watch = Watch::new(subject.on(), subject.born);
     note_stages(subject, &mut watch);
     evaluator.watch = Some(watch);
-    silenced(&mut evaluator);
+    silence(&mut evaluator);
     for (rule, _) in pack.rules() {
         let def = pack.def_of(rule);
         if evaluator.concern(def, TODAY) == Concern::Applies {

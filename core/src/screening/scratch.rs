@@ -1,6 +1,7 @@
 //! Working space that one assessment after another reuses.
 
 use super::explain::{Sets, Weighed};
+use crate::pack::RuleId;
 use crate::pack::lang::program::{NodeId, Operand};
 
 /// The expression that an item of a list comes from.
@@ -22,6 +23,10 @@ pub struct Scratch {
     weighed: Vec<(u32, Weighed)>,
     weighed_facts: Vec<(u32, Weighed)>,
     pub(super) sets: Sets,
+    /// Rules that a higher one of their ladder silences.
+    pub(super) silenced: Vec<RuleId>,
+    /// Working space for the items of a list.
+    pub(super) ways: Vec<Weighed>,
     pub(super) stack: Vec<Operand>,
     pub(super) locals: Vec<(Operand, Option<Origin>)>,
 }
@@ -49,6 +54,7 @@ impl Scratch {
         grow(&mut self.weighed, defs, (0, Weighed::Known(Operand::Absent)));
         grow(&mut self.weighed_facts, facts, (0, Weighed::Known(Operand::Absent)));
         self.sets.clear();
+        self.silenced.clear();
         self.stack.clear();
         self.locals.clear();
     }

@@ -10,3 +10,4 @@ pub(crate) mod names;
 pub(crate) mod parser;
 pub(crate) mod program;
 pub(crate) mod types;
+pub(crate) mod walk;

@@ -5,6 +5,9 @@ use crate::fact::{CodeSet, Number, Symbol};
 use crate::pack::source::Window;
 use crate::person::Sex;
 
+/// The most facts that a pack can have, those of the birth among them: a set of facts has a fixed size.
+pub(crate) const MOST_FACTS: usize = 12 * 64;
+
 pub(crate) type NodeId = u32;
 
 /// A run of [`Program::kids`].

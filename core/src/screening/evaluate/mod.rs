@@ -2,6 +2,7 @@
 //!
 //! An operand is known, open or does not apply. "Does not apply" goes before "open"; conditions follow Kleene.
 
+mod aggregate;
 mod arithmetic;
 mod collection;
 mod condition;

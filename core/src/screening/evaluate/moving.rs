@@ -65,6 +65,9 @@ impl Watch {
         match context {
             Context::AgeMonths => self.note(self.day_of_age(AgeUnit::Months, visit.age.months + 1)),
             Context::AgeYears => self.note(self.day_of_age(AgeUnit::Years, visit.age.years + 1)),
+            // What there is not today does not begin by itself.
+            Context::Gestation if visit.gestation.is_none() => {}
+            Context::DaysSinceDelivery if visit.days_since_delivery.is_none() => {}
             Context::Gestation => {
                 self.note_end_of_gestation(visit);
                 self.note_tomorrow();

@@ -82,18 +82,30 @@ impl Evaluator<'_> {
         let listed = self.listed(list, at);
         let wanted = self.wanted(kind, listed.map_or(0, |list| list.kids.len as usize), at);
         let (Some(list), Ok(wanted)) = (listed, wanted) else { return self.weigh_count_in_full(kind, list, at) };
-        let ways: Vec<_> = self.program.kids(list.kids).iter().map(|kid| self.weigh_item(list, *kid)).collect();
+        // A list inside a list takes working space of its own.
+        let mut ways = std::mem::take(&mut self.scratch.ways);
+        for kid in self.program.kids(list.kids) {
+            let weighed = self.weigh_item(list, *kid);
+            ways.push(weighed);
+        }
+        let weighed = self.weigh_ways(kind, &ways, wanted);
+        ways.clear();
+        self.scratch.ways = ways;
+        weighed
+    }
+
+    fn weigh_ways(&mut self, kind: CountKind, ways: &[Weighed], wanted: i64) -> Weighed {
         let count = |wanted: Truth| i64::try_from(ways.iter().filter(|way| way.truth() == wanted).count()).unwrap_or(i64::MAX);
         let (yes, open) = (count(Truth::Yes), count(Truth::Open));
-        let under = self.cheapest(&ways, yes + open - wanted + 1, Weighed::no);
+        let under = self.cheapest(ways, yes + open - wanted + 1, Weighed::no);
         let (for_yes, for_no) = if matches!(kind, CountKind::Exactly(_)) {
-            let over = self.cheapest(&ways, wanted - yes + 1, Weighed::yes);
-            (self.exactly(&ways, wanted - yes), self.cheaper(over, under))
+            let over = self.cheapest(ways, wanted - yes + 1, Weighed::yes);
+            (self.exactly(ways, wanted - yes), self.cheaper(over, under))
         } else {
-            (self.cheapest(&ways, wanted - yes, Weighed::yes), under)
+            (self.cheapest(ways, wanted - yes, Weighed::yes), under)
         };
         let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
-        Weighed::Waits(Waits { now, open, yes: for_yes, no: for_no, condition: true })
+        Weighed::Waits(Waits { now: Operand::Open, open, yes: for_yes, no: for_no, condition: true })
     }
 
     /// The number that is wanted and every item: where the number is open, or the list is made from another one.

@@ -1,0 +1,159 @@
+//! What each rule of a pack reads, through everything that it names: facts, numbers, ages. Found by its words, not by the checker.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use siklus_core::fact::{FactId, Number};
+use siklus_core::pack::source::{Cell, Expr, Source, Window};
+
+use crate::words::words;
+
+/// What one rule reads.
+#[derive(Clone, Debug, Default)]
+pub struct Reads {
+    /// The rule, and every rule, derived fact, list, readings and table that it names, directly or through another.
+    pub names: BTreeSet<String>,
+    /// The facts of the dictionary.
+    pub facts: BTreeSet<FactId>,
+    /// The facts of the birth, as they are called when they are missing.
+    pub birth: BTreeSet<&'static str>,
+    /// Every number that stands in an expression or a table.
+    pub numbers: BTreeSet<Number>,
+    /// The ages of the rules.
+    pub windows: Vec<Window>,
+    /// Whether an earlier visit can matter.
+    pub history: bool,
+}
+
+/// What every rule of a pack reads.
+#[derive(Debug)]
+pub struct Limits {
+    rules: BTreeMap<String, Reads>,
+    of_facts: BTreeMap<FactId, BTreeSet<Number>>,
+    windows: Vec<Window>,
+}
+
+impl Limits {
+    /// Reads the expressions of a pack.
+    pub fn of(source: &Source) -> Self {
+        let definitions = definitions(source);
+        let rules: BTreeMap<_, _> =
+            source.rules.iter().map(|rule| (rule.id.value.clone(), reads(source, &definitions, &rule.id.value))).collect();
+        let mut of_facts: BTreeMap<FactId, BTreeSet<Number>> = BTreeMap::new();
+        for read in rules.values() {
+            for fact in &read.facts {
+                of_facts.entry(*fact).or_default().extend(&read.numbers);
+            }
+        }
+        let mut windows: Vec<Window> = Vec::new();
+        for window in rules.values().flat_map(|read| &read.windows) {
+            if !windows.contains(window) {
+                windows.push(*window);
+            }
+        }
+        Self { rules, of_facts, windows }
+    }
+
+    /// What a rule reads.
+    pub fn rule(&self, id: &str) -> &Reads {
+        self.rules.get(id).unwrap_or_else(|| panic!("no rule `{id}`"))
+    }
+
+    /// All rules, by their ids.
+    pub fn rules(&self) -> impl Iterator<Item = (&str, &Reads)> {
+        self.rules.iter().map(|(id, reads)| (id.as_str(), reads))
+    }
+
+    /// The numbers of all rules that read a fact.
+    pub fn numbers_of(&self, fact: FactId) -> impl Iterator<Item = Number> + '_ {
+        self.of_facts.get(&fact).into_iter().flatten().copied()
+    }
+
+    /// The ages of all rules, each once.
+    pub fn windows(&self) -> &[Window] {
+        &self.windows
+    }
+}
+
+/// The expressions, numbers and ages behind a name.
+#[derive(Default)]
+struct Definition<'s> {
+    expressions: Vec<&'s Expr>,
+    numbers: Vec<Number>,
+    window: Option<Window>,
+}
+
+fn definitions(source: &Source) -> BTreeMap<&str, Definition<'_>> {
+    let mut found = BTreeMap::new();
+    for rule in &source.rules {
+        let group = source.groups.iter().find(|group| group.id.value == rule.group);
+        let applies = rule.applies.as_ref().or_else(|| group.and_then(|group| group.applies.as_ref()));
+        let window = rule.age.or_else(|| group.and_then(|group| group.age));
+        let expressions = applies.into_iter().chain([&rule.when]).collect();
+        found.insert(rule.id.value.as_str(), Definition { expressions, window, ..Definition::default() });
+    }
+    for derived in &source.derived {
+        let expressions = derived.applies.iter().chain([&derived.value]).collect();
+        found.insert(&derived.id.value, Definition { expressions, ..Definition::default() });
+    }
+    for list in &source.lists {
+        found.insert(&list.id.value, Definition { expressions: list.of.iter().collect(), ..Definition::default() });
+    }
+    for readings in &source.readings {
+        let expressions = readings.of.iter().flatten().map(|(_, expr)| expr).collect();
+        found.insert(&readings.id.value, Definition { expressions, ..Definition::default() });
+    }
+    for table in &source.tables {
+        let cells = table.rows.iter().flat_map(|row| &row.value);
+        let numbers = cells.flat_map(|cell| numbers_of_cell(&cell.value)).collect();
+        found.insert(&table.id.value, Definition { numbers, ..Definition::default() });
+    }
+    found
+}
+
+fn numbers_of_cell(cell: &Cell) -> Vec<Number> {
+    match cell {
+        Cell::Number(number) => vec![*number],
+        Cell::Text(text) => text.split("..").filter_map(|part| Number::parse(part.trim_start_matches('<'))).collect(),
+    }
+}
+
+fn reads(source: &Source, definitions: &BTreeMap<&str, Definition<'_>>, rule: &str) -> Reads {
+    let mut reads = Reads::default();
+    let mut waiting = vec![rule.to_owned()];
+    while let Some(name) = waiting.pop() {
+        let Some(definition) = definitions.get(name.as_str()) else { continue };
+        if !reads.names.insert(name) {
+            continue;
+        }
+        reads.windows.extend(definition.window);
+        reads.numbers.extend(&definition.numbers);
+        for expression in &definition.expressions {
+            let words = words(&expression.text);
+            reads.numbers.extend(words.numbers);
+            for path in &words.paths {
+                read_path(source, definitions, path, &mut reads, &mut waiting);
+            }
+        }
+    }
+    reads
+}
+
+/// `pregnancy.muac_low` is a rule, `v.weight_kg` a variable and a fact.
+fn read_path(source: &Source, definitions: &BTreeMap<&str, Definition<'_>>, path: &str, reads: &mut Reads, waiting: &mut Vec<String>) {
+    let parts: Vec<_> = path.split('.').collect();
+    let pairs = parts.windows(2).map(|pair| pair.join("."));
+    let rules: Vec<_> = pairs.filter(|pair| definitions.contains_key(pair.as_str())).collect();
+    match path {
+        "birth.weight_kg" => _ = reads.birth.insert("birth.weight_g"),
+        "birth.gestation_weeks" => _ = reads.birth.insert("birth.gestation_weeks"),
+        _ => {}
+    }
+    for part in parts {
+        reads.history |= matches!(part, "earlier" | "visits");
+        reads.facts.extend(source.dictionary.find(part));
+        if definitions.contains_key(part) {
+            waiting.push(part.to_owned());
+        }
+    }
+    waiting.extend(rules);
+}

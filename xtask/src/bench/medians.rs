@@ -1,0 +1,85 @@
+//! What criterion measured: it leaves one folder for each benchmark.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use serde_json::Value;
+
+use crate::run::{Failure, Run};
+use crate::workspace::Workspace;
+
+/// The results of benchmarks that ran since a time; older ones lie there too, but do not count.
+#[derive(Debug)]
+pub struct Medians {
+    folder: PathBuf,
+    since: SystemTime,
+}
+
+/// One result.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Median {
+    pub time: Duration,
+    /// How many elements one run handles, where that was told.
+    pub elements: Option<f64>,
+}
+
+impl Medians {
+    /// Results that are newer than this.
+    pub fn since(since: SystemTime, workspace: &Workspace) -> Result<Self, Failure> {
+        Ok(Self { folder: target(workspace)?.join("criterion"), since })
+    }
+
+    /// The median of a benchmark; none when it did not run.
+    pub fn find(&self, benchmark: &str) -> Option<Median> {
+        let folder = self.folder.join(benchmark).join("new");
+        let estimates = folder.join("estimates.json");
+        let written = fs::metadata(&estimates).and_then(|file| file.modified()).ok()?;
+        if written < self.since {
+            return None;
+        }
+        median(&json(&estimates)?, &json(&folder.join("benchmark.json"))?)
+    }
+}
+
+fn median(estimates: &Value, benchmark: &Value) -> Option<Median> {
+    let nanoseconds = estimates.pointer("/median/point_estimate")?.as_f64()?;
+    let elements = benchmark.pointer("/throughput/Elements").and_then(Value::as_f64);
+    Some(Median { time: Duration::from_secs_f64(nanoseconds / 1e9), elements })
+}
+
+fn json(path: &Path) -> Option<Value> {
+    serde_json::from_str(&fs::read_to_string(path).ok()?).ok()
+}
+
+/// The folder into which cargo builds, wherever the developer put it.
+fn target(workspace: &Workspace) -> Result<PathBuf, Failure> {
+    let metadata = Run::cargo(&["metadata", "--no-deps", "--format-version", "1"]).output(workspace);
+    let metadata: Option<Value> = metadata.and_then(|text| serde_json::from_str(&text).ok());
+    let folder = metadata.as_ref().and_then(|metadata| metadata.get("target_directory")?.as_str()).map(PathBuf::from);
+    folder.ok_or_else(|| Failure::Missing {
+        what: "cargo does not tell where it builds".into(),
+        help: "Run `cargo metadata --no-deps` to see why.".into(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_median_is_read_in_nanoseconds() {
+        let estimates = serde_json::json!({ "mean": { "point_estimate": 9.0 }, "median": { "point_estimate": 1500.0 } });
+        let of = |benchmark| median(&estimates, &benchmark).unwrap();
+        let time = Duration::from_nanos(1500);
+        assert_eq!(of(serde_json::json!({ "throughput": { "Elements": 12 } })), Median { time, elements: Some(12.0) });
+        assert_eq!(of(serde_json::json!({ "throughput": null })), Median { time, elements: None });
+    }
+
+    #[test]
+    fn what_did_not_run_has_no_median() {
+        let medians = Medians { folder: PathBuf::from("no-such-folder"), since: SystemTime::now() };
+        assert_eq!(medians.find("assess/child_empty"), None);
+        assert_eq!(median(&serde_json::json!({}), &serde_json::json!({})), None);
+    }
+}
