@@ -137,24 +137,79 @@ impl fmt::Display for Ast {
             Kind::Number(number) => write!(f, "{number}"),
             Kind::Code(code) => write!(f, "'{code}'"),
             Kind::Name(name) => f.write_str(name),
-            Kind::List(items) => write!(f, "[{}]", Joined(items, ", ")),
-            Kind::Member(of, name) => write!(f, "{of}.{name}"),
-            Kind::Call(name, args) => write!(f, "{name}({})", Joined(args, ", ")),
-            Kind::Method(of, name, args) => write!(f, "{of}.{name}({})", Joined(args, ", ")),
-            Kind::Not(of) => write!(f, "!{}", Tight(of)),
-            Kind::Negative(of) => write!(f, "-{}", Tight(of)),
-            Kind::And(parts) => write!(f, "{}", Joined(parts, " && ")),
-            Kind::Or(parts) => write!(f, "{}", Joined(parts, " || ")),
-            Kind::Compare(op, left, right) => write!(f, "{} {} {}", Tight(left), op.symbol(), Tight(right)),
-            Kind::In(item, list) => write!(f, "{} in {}", Tight(item), Tight(list)),
-            Kind::Arithmetic(op, left, right) => write!(f, "{} {} {}", Tight(left), op.symbol(), Tight(right)),
-            Kind::If(condition, yes, no) => write!(f, "{} ? {} : {}", Tight(condition), Tight(yes), Tight(no)),
+            Kind::List(items) => write!(f, "[{}]", Joined(items, ", ", Binding::Choice)),
+            Kind::Member(of, name) => write!(f, "{}.{name}", of.within(Binding::Primary)),
+            Kind::Call(name, args) => write!(f, "{name}({})", Joined(args, ", ", Binding::Choice)),
+            Kind::Method(of, name, args) => write!(f, "{}.{name}({})", of.within(Binding::Primary), Joined(args, ", ", Binding::Choice)),
+            Kind::Not(of) => write!(f, "!{}", of.within(Binding::Unary)),
+            Kind::Negative(of) => write!(f, "-{}", of.within(Binding::Primary)),
+            Kind::And(parts) => write!(f, "{}", Joined(parts, " && ", Binding::Relation)),
+            Kind::Or(parts) => write!(f, "{}", Joined(parts, " || ", Binding::And)),
+            Kind::Compare(op, left, right) => write!(f, "{} {} {}", left.operand(), op.symbol(), right.operand()),
+            Kind::In(item, list) => write!(f, "{} in {}", item.operand(), list.operand()),
+            Kind::Arithmetic(op, left, right) => {
+                let (first, second) = match self.binding() {
+                    Binding::Product => (Binding::Product, Binding::Unary),
+                    _ => (Binding::Sum, Binding::Product),
+                };
+                write!(f, "{} {} {}", left.within(first), op.symbol(), right.within(second))
+            }
+            Kind::If(condition, yes, no) => {
+                write!(f, "{} ? {} : {}", condition.within(Binding::Or), yes.within(Binding::Or), no.within(Binding::Choice))
+            }
         }
     }
 }
 
-/// Parts with a word between them; a part of weaker binding is put in parentheses.
-struct Joined<'a>(&'a [Ast], &'static str);
+/// How tightly the parts of an expression are bound together, the loosest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Binding {
+    Choice,
+    Or,
+    And,
+    Relation,
+    Sum,
+    Product,
+    Unary,
+    Primary,
+}
+
+impl Ast {
+    /// The readable form of a side of a comparison.
+    pub(crate) fn operand(&self) -> impl fmt::Display + '_ {
+        self.within(Binding::Sum)
+    }
+
+    /// The readable form where something at least so tight belongs.
+    fn within(&self, needed: Binding) -> Within<'_> {
+        Within(self, needed)
+    }
+
+    fn binding(&self) -> Binding {
+        match &self.kind {
+            Kind::If(..) => Binding::Choice,
+            Kind::Or(_) => Binding::Or,
+            Kind::And(_) => Binding::And,
+            Kind::Compare(..) | Kind::In(..) => Binding::Relation,
+            Kind::Arithmetic(ArithmeticOp::Add | ArithmeticOp::Subtract, ..) => Binding::Sum,
+            Kind::Arithmetic(..) => Binding::Product,
+            Kind::Not(_) | Kind::Negative(_) => Binding::Unary,
+            _ => Binding::Primary,
+        }
+    }
+}
+
+/// An expression, in parentheses where it is bound more loosely than its place needs.
+struct Within<'a>(&'a Ast, Binding);
+
+impl fmt::Display for Within<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.binding() < self.1 { write!(f, "({})", self.0) } else { write!(f, "{}", self.0) }
+    }
+}
+
+/// Parts with a word between them.
+struct Joined<'a>(&'a [Ast], &'static str, Binding);
 
 impl fmt::Display for Joined<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -162,24 +217,40 @@ impl fmt::Display for Joined<'_> {
             if index > 0 {
                 f.write_str(self.1)?;
             }
-            let weaker = match part.kind {
-                Kind::Or(_) | Kind::If(..) => self.1 != ", ",
-                Kind::And(_) => self.1 == " && ",
-                _ => false,
-            };
-            if weaker { write!(f, "({part})")? } else { write!(f, "{part}")? }
+            write!(f, "{}", part.within(self.2))?;
         }
         Ok(())
     }
 }
 
-/// An operand: what binds weaker than a comparison is put in parentheses.
-struct Tight<'a>(&'a Ast);
+#[cfg(test)]
+mod tests {
+    use crate::pack::lang::parser::parse;
 
-impl fmt::Display for Tight<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let loose =
-            matches!(self.0.kind, Kind::And(_) | Kind::Or(_) | Kind::Compare(..) | Kind::In(..) | Kind::Arithmetic(..) | Kind::If(..));
-        if loose { write!(f, "({})", self.0) } else { write!(f, "{}", self.0) }
+    #[test]
+    fn a_test_reads_as_an_author_would_write_it() {
+        let written = [
+            "a && (b || c) && !d",
+            "a || b && c",
+            "!(a && b) || !c",
+            "a > (sex == 'male' ? 90 : 80.5)",
+            "a == 1 ? b : c || d",
+            "(a ? b : c) ? d : e ? f : g",
+            "a - (b - c) - d",
+            "(a + b) * c / (d * e)",
+            "-(a + b) < -c",
+            "a - 2 <= b * 3",
+            "(a < b) == (c > d)",
+            "'x' in list",
+            "a in [1, 2.5]",
+            "(a in [1, 2]) == b",
+            "list.filter(v, answered(v.x) && v.y).first().z",
+            "round(a / b, 0.1) >= weeks(3, 1)",
+            "any([a, b || c])",
+        ];
+        for text in written {
+            assert_eq!(parse(text).unwrap().to_string(), text);
+        }
+        assert_eq!(parse("((a))&&((b>(2.50)))").unwrap().to_string(), "a && b > 2.5");
     }
 }

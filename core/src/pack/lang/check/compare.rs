@@ -21,9 +21,8 @@ impl Checker<'_> {
         if !self.comparable(scope, at, op, (left_ast, &a.ty), (right_ast, &b.ty)) {
             return self.broken();
         }
-        let (left, right) = (left_ast.to_string(), right_ast.to_string());
-        let (plain, negated) = op.texts(&left, &right);
-        let test = self.program.push_test(left, plain, negated);
+        let (plain, negated) = op.texts(left_ast, right_ast);
+        let test = self.program.push_test(left_ast.to_string(), plain, negated);
         self.made_of(Node::Compare { op, left: a.node, right: b.node, test }, Type::Bool, &[a, b])
     }
 

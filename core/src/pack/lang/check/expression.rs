@@ -247,7 +247,8 @@ impl Checker<'_> {
 
 impl CompareOp {
     /// The readable form and that of its negation.
-    pub(super) fn texts(self, left: &str, right: &str) -> (String, String) {
+    pub(super) fn texts(self, left: &Ast, right: &Ast) -> (String, String) {
+        let (left, right) = (left.operand(), right.operand());
         (format!("{left} {} {right}", self.symbol()), format!("{left} {} {right}", self.negated().symbol()))
     }
 }
