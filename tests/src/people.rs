@@ -38,20 +38,21 @@ impl<'p> People<'p> {
 
     fn try_one(&self, rng: &mut Rng) -> Input {
         let window = *rng.pick(self.limits.windows()).expect("a rule with an age");
-        self.of_window(window, rng)
+        let mut input = self.without_answers(window, rng);
+        self.add_answers(&mut input, rng);
+        self.add_history(&mut input, rng);
+        self.add_doses(&mut input, rng);
+        self.repair(&mut input);
+        input
     }
 
-    /// A random person whose age is near the limits of a window.
-    pub fn of_window(&self, window: Window, rng: &mut Rng) -> Input {
+    /// A random person whose age is in or near a window, of whom nothing was asked yet.
+    pub fn without_answers(&self, window: Window, rng: &mut Rng) -> Input {
         let on = day(2024, 1, 1) + Days::new(rng.below(1200) as u64);
         let sex = if rng.percent(60) { Sex::Female } else { Sex::Male };
         let born = BirthDate::new(birth(window, on, rng), if rng.percent(92) { Precision::Day } else { Precision::Year });
         let mut input = Input::new(on, sex, born);
         self.add_episodes(&mut input, rng);
-        self.add_answers(&mut input, rng);
-        self.add_history(&mut input, rng);
-        self.add_doses(&mut input, rng);
-        self.repair(&mut input);
         input
     }
 
@@ -71,7 +72,7 @@ impl<'p> People<'p> {
             }
         }
         if age.months <= 71 && rng.percent(60) {
-            input.birth.weight_g = rng.percent(70).then(|| rng.between(1800, 4200));
+            input.birth.weight_g = rng.percent(70).then(|| *rng.pick(&[1999, 2000, 2499, 2500, 3000, 4000, 4001]).unwrap_or(&3000));
             input.birth.gestation_weeks = rng.percent(70).then(|| rng.between(34, 41));
         }
     }
@@ -116,7 +117,12 @@ impl<'p> People<'p> {
     }
 
     fn add_history(&self, input: &mut Input, rng: &mut Rng) {
-        let facts: Vec<_> = self.historical(rng);
+        let facts = self.historical(rng);
+        self.add_visits(input, &facts, rng);
+    }
+
+    /// Earlier visits at which most of some facts were recorded.
+    pub fn add_visits(&self, input: &mut Input, facts: &[FactId], rng: &mut Rng) {
         let mut days = Vec::new();
         for _ in 0..*rng.pick(&[0, 0, 1, 2, 3]).unwrap_or(&0) {
             let ago = *rng.pick(&[1, 20, 28, 31, 59, 62, 92, 93, 180, 366]).unwrap_or(&1) + rng.below(3) as u64;
@@ -151,8 +157,9 @@ impl<'p> People<'p> {
             _ => return self.known(fact, on, rng),
         };
         let Some(Answer::Known(Value::Number(today))) = Question::Fact(fact).answer(input) else { return self.known(fact, on, rng) };
-        let steps = Number::integer(rng.between(-8, 8));
-        let moved = step.mul(steps).and_then(|by| today.add(by)).unwrap_or(today);
+        let size = rng.pick(&[1, 1, 10, 100]).copied().unwrap_or(1);
+        let steps = Number::integer(size * rng.between(-8, 8));
+        let moved = step.mul(steps).and_then(|by| today.add(by)).filter(|moved| *moved > Number::ZERO).unwrap_or(today);
         Some(Answer::Known(Value::Number(moved)))
     }
 

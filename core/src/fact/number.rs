@@ -78,6 +78,9 @@ impl Number {
 
     /// The sum.
     pub const fn add(self, other: Self) -> Option<Self> {
+        if self.denominator == 1 && other.denominator == 1 {
+            return Self::whole(self.numerator.checked_add(other.numerator));
+        }
         Self::reduced(
             self.wide() * other.wide_denominator() + other.wide() * self.wide_denominator(),
             self.wide_denominator() * other.wide_denominator(),
@@ -86,6 +89,9 @@ impl Number {
 
     /// The difference.
     pub const fn sub(self, other: Self) -> Option<Self> {
+        if self.denominator == 1 && other.denominator == 1 {
+            return Self::whole(self.numerator.checked_sub(other.numerator));
+        }
         Self::reduced(
             self.wide() * other.wide_denominator() - other.wide() * self.wide_denominator(),
             self.wide_denominator() * other.wide_denominator(),
@@ -146,6 +152,13 @@ impl Number {
         (self.wide() * step.wide_denominator(), self.wide_denominator() * step.wide())
     }
 
+    const fn whole(value: Option<i64>) -> Option<Self> {
+        match value {
+            Some(value) => Some(Self::integer(value)),
+            None => None,
+        }
+    }
+
     const fn wide(self) -> i128 {
         self.numerator as i128
     }
@@ -159,12 +172,25 @@ impl Number {
         if denominator == 0 {
             return None;
         }
+        if let (Some(numerator), Some(denominator @ 1..)) = (narrow(numerator), narrow(denominator)) {
+            return Some(Self::reduced_narrow(numerator, denominator));
+        }
         let divisor = greatest_common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()) as i128;
         let sign = denominator.signum();
         match (narrow(numerator / divisor * sign), narrow(denominator / divisor * sign)) {
             (Some(numerator), Some(denominator)) => Some(Self { numerator, denominator }),
             _ => None,
         }
+    }
+
+    /// The reduced ratio in 64 bits: a 128-bit division is slow on a small phone. The denominator is positive.
+    const fn reduced_narrow(numerator: i64, denominator: i64) -> Self {
+        if denominator == 1 {
+            return Self::integer(numerator);
+        }
+        // At most the denominator, and so an i64.
+        let divisor = common_divisor(numerator.unsigned_abs(), denominator.unsigned_abs()) as i64;
+        Self { numerator: numerator / divisor, denominator: denominator / divisor }
     }
 }
 
@@ -190,6 +216,10 @@ fn is_digits(text: &str) -> bool {
 
 /// The nearest integer to the quotient of two integers, the upper of two; the divisor is positive.
 pub(super) const fn divide_half_up(dividend: i128, divisor: i128) -> i128 {
+    if let (Some(dividend), Some(divisor)) = (narrow(dividend), narrow(divisor)) {
+        let (quotient, rest) = (dividend.div_euclid(divisor), dividend.rem_euclid(divisor));
+        return quotient as i128 + (rest >= divisor - rest) as i128;
+    }
     let quotient = dividend.div_euclid(divisor);
     let rest = dividend.rem_euclid(divisor);
     if rest >= divisor - rest { quotient + 1 } else { quotient }
@@ -199,7 +229,6 @@ const fn narrow(value: i128) -> Option<i64> {
     if value < i64::MIN as i128 || value > i64::MAX as i128 { None } else { Some(value as i64) }
 }
 
-/// By Euclid, in 64 bits where they suffice: a 128-bit division is slow on a small phone.
 const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     while a > u64::MAX as u128 || b > u64::MAX as u128 {
         if b == 0 {
@@ -207,11 +236,15 @@ const fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
         }
         (a, b) = (b, a % b);
     }
-    let (mut a, mut b) = (a as u64, b as u64);
+    common_divisor(a as u64, b as u64) as u128
+}
+
+/// By Euclid.
+const fn common_divisor(mut a: u64, mut b: u64) -> u64 {
     while b != 0 {
         (a, b) = (b, a % b);
     }
-    a as u128
+    a
 }
 
 #[cfg(test)]

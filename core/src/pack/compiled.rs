@@ -5,6 +5,7 @@ use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
+use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
 use crate::fact::{Dictionary, FactId, FactKind, Symbol};
 use crate::person::Sex;
@@ -70,6 +71,7 @@ pub struct Pack {
     source: Source,
     pub(crate) program: Program,
     pub(crate) orders: FormOrders,
+    pub(crate) scopes: Scopes,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
     /// For each fact the facts whose answers open it.
@@ -125,6 +127,7 @@ impl Pack {
             gates: source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|gate| FactSlot(gate.fact.0)).collect()).collect(),
             gates_first: gates_first(&source.dictionary),
             orders: FormOrders::of(&source),
+            scopes: Scopes::of(&source, &program),
             pressures: pressures(&source.dictionary),
             program,
             source,

@@ -8,8 +8,10 @@ pub mod fault;
 pub(crate) mod lang;
 mod order;
 mod review;
+mod scopes;
 pub mod source;
 mod tree;
 
 pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
 pub use lang::program::TestId;
+pub(crate) use scopes::ScopeId;

@@ -1,7 +1,7 @@
 //! Judges every rule of a pack.
 
 use super::assessment::{Assessment, FactRefs, Finding, Undetermined};
-use super::evaluate::{Evaluator, TODAY, Truth};
+use super::evaluate::{Concern, Evaluator, TODAY, Truth};
 use super::fact_set::FactSet;
 use super::scratch::Scratch;
 use super::subject::Subject;
@@ -19,6 +19,9 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
     for (rule, _) in pack.rules() {
         let def = pack.def_of(rule);
+        if evaluator.concern(def, TODAY) == Concern::Silent {
+            continue;
+        }
         match Truth::from_operand(evaluator.def(def, TODAY)) {
             Truth::No => {}
             _ if evaluator.scratch.silenced.contains(&rule) => {}

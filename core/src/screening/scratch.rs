@@ -1,5 +1,6 @@
 //! Working space that one assessment after another reuses.
 
+use super::evaluate::Concern;
 use super::explain::{Sets, Weighed};
 use crate::pack::RuleId;
 use crate::pack::lang::program::{NodeId, Operand};
@@ -20,6 +21,7 @@ pub struct Scratch {
     /// Changes with every assessment, so that nothing needs to be wiped between two.
     stamp: u32,
     values: Vec<(u32, Operand)>,
+    concerns: Vec<(u32, Concern)>,
     weighed: Vec<(u32, Weighed)>,
     weighed_facts: Vec<(u32, Weighed)>,
     pub(super) sets: Sets,
@@ -43,14 +45,15 @@ impl Scratch {
         Self::default()
     }
 
-    /// Makes room for the results of `defs` definitions at each of some visits and for `facts`, and forgets the last assessment.
-    pub(super) fn begin(&mut self, defs: usize, visits: usize, facts: usize) {
+    /// Makes room for the results of `defs` definitions at each of some visits, of `scopes` and of `facts`, and forgets the last assessment.
+    pub(super) fn begin(&mut self, defs: usize, scopes: usize, visits: usize, facts: usize) {
         self.stamp = self.stamp.wrapping_add(1);
         if self.stamp == 0 {
             // After four thousand million assessments the old stamps would look new.
             *self = Self { stamp: 1, ..Self::default() };
         }
         grow(&mut self.values, defs * visits, (0, Operand::Absent));
+        grow(&mut self.concerns, scopes, (0, Concern::Silent));
         grow(&mut self.weighed, defs, (0, Weighed::Known(Operand::Absent)));
         grow(&mut self.weighed_facts, facts, (0, Weighed::Known(Operand::Absent)));
         self.sets.clear();
@@ -66,6 +69,16 @@ impl Scratch {
     pub(super) fn keep_value(&mut self, index: usize, operand: Operand) {
         if let Some(place) = self.values.get_mut(index) {
             *place = (self.stamp, operand);
+        }
+    }
+
+    pub(super) fn concern(&self, scope: usize) -> Option<Concern> {
+        self.concerns.get(scope).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, concern)| *concern)
+    }
+
+    pub(super) fn keep_concern(&mut self, scope: usize, concern: Concern) {
+        if let Some(place) = self.concerns.get_mut(scope) {
+            *place = (self.stamp, concern);
         }
     }
 

@@ -156,6 +156,11 @@ impl Subject {
         })
     }
 
+    /// What expressions read of a fact today.
+    pub(super) fn operand(&self, slot: FactSlot) -> Operand {
+        self.cell(slot).map_or(Operand::Absent, |cell| cell.operand)
+    }
+
     pub(super) fn cell(&self, slot: FactSlot) -> Option<&Cell> {
         self.today.get(slot.index())
     }

@@ -58,7 +58,7 @@ fn repeat_begun(person: Person) -> (Person, &'static str, &'static str) {
 fn an_answer_never_turns_a_finding_into_an_open_question() {
     let mut scratch = Scratch::new();
     let mut rules = Rules::default();
-    for_people(600, |input, subject, rng| {
+    for_people(1500, |input, subject, rng| {
         let open = open_questions(embedded(), input);
         let found = assess_with(embedded(), subject, &mut scratch).findings;
         let ids = found.iter().filter_map(|finding| embedded().rule(finding.rule)).map(|rule| rule.id.value.as_str());

@@ -69,7 +69,7 @@ fn each_exception_is_one() {
 #[test]
 fn open_questions_can_be_asked_and_missing_is_a_part_of_them() {
     let mut scratch = Scratch::new();
-    for_people(300, |input, subject, _| {
+    for_people(600, |input, subject, _| {
         let assessment = assess_with(embedded(), subject, &mut scratch);
         assessment.undetermined.iter().find_map(|undetermined| {
             let asked = |question: &Question| is_open(embedded(), input, *question);
@@ -88,7 +88,7 @@ fn open_questions_can_be_asked_and_missing_is_a_part_of_them() {
 fn missing_decides_the_rule_and_no_part_of_it_does() {
     let mut scratch = Scratch::new();
     let mut rules = Rules::default();
-    for_people(250, |input, subject, rng| {
+    for_people(600, |input, subject, rng| {
         let mut undetermined = assess_with(embedded(), subject, &mut scratch).undetermined;
         undetermined.retain(|undetermined| !is_exception(input, undetermined));
         rng.shuffle(&mut undetermined);

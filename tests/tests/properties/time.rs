@@ -19,7 +19,7 @@ const HORIZON: u64 = 40 * 365;
 #[test]
 fn nothing_changes_before_the_next_change_and_something_on_it() {
     let mut scratch = Scratch::new();
-    for_people(80, |input, subject, rng| {
+    for_people(150, |input, subject, rng| {
         let today = summary(subject, &mut scratch);
         let change = next_change_on(embedded(), subject);
         let early = days_before(input.on, change, rng).into_iter().find(|on| differs(input, *on, &today, &mut scratch));

@@ -39,8 +39,8 @@ impl Evaluator<'_> {
         truth.operand()
     }
 
-    pub(super) fn exists(&mut self, over: NodeId, body: NodeId, at: u16) -> Operand {
-        self.over_items(over, body, at, Truth::Yes).operand()
+    pub(super) fn exists(&mut self, over: NodeId, body: NodeId, at: u16) -> Truth {
+        self.over_items(over, body, at, Truth::Yes)
     }
 
     pub(super) fn all_items(&mut self, over: NodeId, body: NodeId, at: u16) -> Operand {

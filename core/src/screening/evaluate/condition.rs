@@ -1,10 +1,44 @@
 //! Conditions: Kleene logic, comparisons, and what is always decided.
 
-use super::{Evaluator, Truth};
+use super::{Evaluator, TODAY, Truth};
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, IfKind, Kids, Node, NodeId, Operand, Reading};
 
 impl Evaluator<'_> {
+    /// The value of a condition. Most of a pack is yes, no or open; that goes without an operand.
+    #[inline]
+    pub(in crate::screening) fn truth(&mut self, id: NodeId, at: u16) -> Truth {
+        match self.program.node(id) {
+            Node::Fact(slot) if at == TODAY => Truth::from_operand(self.subject.operand(slot)),
+            _ if self.watch.is_some() => Truth::from_operand(self.watched(id, at)),
+            _ => self.decide(id, at),
+        }
+    }
+
+    pub(super) fn decide(&mut self, id: NodeId, at: u16) -> Truth {
+        match self.program.node(id) {
+            Node::Fact(slot) => Truth::from_operand(self.fact(slot, at)),
+            Node::Def(def) => Truth::from_operand(self.def(def, at)),
+            Node::Not(of) => match self.truth(of, at) {
+                Truth::Yes => Truth::No,
+                Truth::No => Truth::Yes,
+                Truth::Open => Truth::Open,
+            },
+            Node::And(kids) => self.all_of(kids, at),
+            Node::Or(kids) => self.any_of(kids, at),
+            Node::Compare { op, left, right, .. } => self.compare(op, left, right, at),
+            Node::In { item, among, .. } => self.is_among(item, among, at),
+            Node::Holds { set, place, .. } => self.holds(set, place, at),
+            Node::Answered(of) => Truth::of(self.is_answered(of, at)),
+            Node::IsUnknown { fact, .. } => Truth::of(self.is_unknown(fact, at)),
+            Node::IsTrue(of) => Truth::of(self.truth(of, at) == Truth::Yes),
+            Node::Exists { over, body } => self.exists(over, body, at),
+            Node::Complete(list) => Truth::of(self.answered_items(list, at, true)),
+            Node::Begun { list, .. } => Truth::of(self.answered_items(list, at, false)),
+            _ => Truth::from_operand(self.step(id, at)),
+        }
+    }
+
     pub(super) fn all_of(&mut self, kids: Kids, at: u16) -> Truth {
         let mut all = Truth::Yes;
         for kid in self.program.kids(kids) {

@@ -9,8 +9,8 @@ mod condition;
 mod moving;
 mod value;
 
-use crate::pack::Pack;
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
+use crate::pack::{Pack, ScopeId};
 
 use super::cells::State;
 use super::scratch::{Origin, Scratch};
@@ -76,7 +76,7 @@ pub(super) enum Concern {
 
 impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
-        scratch.begin(pack.program.defs.len(), subject.visits.len(), pack.slots());
+        scratch.begin(pack.program.defs.len(), pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
         Self { pack, program: &pack.program, subject, scratch, places, base: 0, watch: None }
     }
@@ -111,13 +111,24 @@ impl<'a> Evaluator<'a> {
 
     /// Whether a rule or derived fact concerns the person at a visit: always decided.
     pub(super) fn concern(&mut self, def: DefId, at: u16) -> Concern {
-        let program = self.program;
-        let (Some(def), Some(visit)) = (program.defs.get(def.index()), self.subject.visit(at)) else { return Concern::Silent };
-        let scope = &def.scope;
-        if scope.sex.is_some_and(|sex| sex != self.subject.sex()) {
+        let Some(scope) = self.pack.scopes.scope(def) else { return Concern::Silent };
+        if at != TODAY {
+            return self.concern_of(scope, at);
+        }
+        if let Some(concern) = self.scratch.concern(scope.index()) {
+            return concern;
+        }
+        let concern = self.concern_of(scope, at);
+        self.scratch.keep_concern(scope.index(), concern);
+        concern
+    }
+
+    fn concern_of(&mut self, scope: ScopeId, at: u16) -> Concern {
+        let (Some(clause), Some(visit)) = (self.pack.scopes.clause(scope), self.subject.visit(at)) else { return Concern::Silent };
+        if clause.sex.is_some_and(|sex| sex != self.subject.sex()) {
             return Concern::Silent;
         }
-        if let Some(window) = scope.age {
+        if let Some(window) = clause.age {
             if at == TODAY
                 && let Some(watch) = self.watch.as_mut()
             {
@@ -127,14 +138,14 @@ impl<'a> Evaluator<'a> {
                 return Concern::Silent;
             }
         }
-        let applies = scope.when.is_none_or(|when| Truth::from_operand(self.named(when, at)) == Truth::Yes);
+        let applies = clause.when.is_none_or(|when| Truth::from_operand(self.named(when, at)) == Truth::Yes);
         if applies { Concern::Applies } else { Concern::Silent }
     }
 
     /// A fact at a visit. At an earlier visit a fact without a value does not apply: nobody can answer it any more.
     pub(super) fn fact(&self, slot: FactSlot, at: u16) -> Operand {
         if at == TODAY || self.is_todays_everywhere(slot) {
-            return self.subject.cell(slot).map_or(Operand::Absent, |cell| cell.operand);
+            return self.subject.operand(slot);
         }
         let earlier = self.subject.earlier.get(usize::from(at) - 1).and_then(|facts| facts.known(slot));
         earlier.unwrap_or(if self.pack.is_bool.get(slot.index()) == Some(&true) { Operand::Bool(false) } else { Operand::Absent })
@@ -165,10 +176,6 @@ impl<'a> Evaluator<'a> {
     /// The place of a fact in the person's form; what no form asks comes last.
     pub(super) fn place(&self, slot: FactSlot) -> u16 {
         self.places.get(slot.index()).copied().unwrap_or(u16::MAX)
-    }
-
-    pub(super) fn truth(&mut self, node: NodeId, at: u16) -> Truth {
-        Truth::from_operand(self.eval(node, at))
     }
 
     pub(super) fn local(&self, slot: u8) -> (Operand, Option<Origin>) {

@@ -1,14 +1,21 @@
 //! One node after another.
 
-use super::{Evaluator, TODAY, Truth};
+use super::{Evaluator, TODAY};
 use crate::fact::{CodeSet, Number};
 use crate::pack::lang::program::{Context, KeyTest, Kids, Node, NodeId, Operand, Reading, TableId};
 use crate::person::{LifeStage, Sex};
 use crate::screening::subject::day_of;
 
 impl Evaluator<'_> {
+    #[inline]
     pub(in crate::screening) fn eval(&mut self, id: NodeId, at: u16) -> Operand {
-        if self.watch.is_some() { self.watched(id, at) } else { self.step(id, at) }
+        match self.program.node(id) {
+            // The leaves, which are most of all nodes, need no call.
+            Node::Constant(operand) => operand,
+            Node::Fact(slot) if at == TODAY => self.subject.operand(slot),
+            _ if self.watch.is_some() => self.watched(id, at),
+            _ => self.step(id, at),
+        }
     }
 
     pub(super) fn step(&mut self, id: NodeId, at: u16) -> Operand {
@@ -21,27 +28,11 @@ impl Evaluator<'_> {
             Node::Local(slot) => self.local(slot).0,
             Node::Field { reading, field } => self.field(reading, field, at),
             Node::Column { row, column } => self.column(row, column, at),
-            Node::Not(of) => match self.truth(of, at) {
-                Truth::Yes => Operand::Bool(false),
-                Truth::No => Operand::Bool(true),
-                Truth::Open => Operand::Open,
-            },
-            Node::And(kids) => self.all_of(kids, at).operand(),
-            Node::Or(kids) => self.any_of(kids, at).operand(),
-            Node::Compare { op, left, right, .. } => self.compare(op, left, right, at).operand(),
-            Node::In { item, among, .. } => self.is_among(item, among, at).operand(),
-            Node::Holds { set, place, .. } => self.holds(set, place, at).operand(),
             Node::If { condition, yes, no, kind } => self.choose_branch(condition, yes, no, kind, at),
-            Node::Answered(of) => Operand::Bool(self.is_answered(of, at)),
-            Node::IsUnknown { fact, .. } => Operand::Bool(self.is_unknown(fact, at)),
-            Node::IsTrue(of) => Operand::Bool(self.truth(of, at) == Truth::Yes),
             Node::Count { kind, of, .. } => self.count(kind, of, at),
-            Node::Exists { over, body } => self.exists(over, body, at),
             Node::All { over, body } => self.all_items(over, body, at),
             Node::Sum(list) => self.sum(list, at),
             Node::SumSoFar(list) => self.sum_so_far(list, at),
-            Node::Complete(list) => Operand::Bool(self.answered_items(list, at, true)),
-            Node::Begun { list, .. } => Operand::Bool(self.answered_items(list, at, false)),
             Node::Size(over) => self.size(over, at),
             Node::First(over) => self.end_of(over, false, at),
             Node::Last(over) => self.end_of(over, true, at),
@@ -49,6 +40,18 @@ impl Evaluator<'_> {
             Node::Greatest(over) => self.extreme(over, true, at),
             Node::Mean(over) => self.mean(over, at),
             Node::Lookup { table, keys } => self.lookup(table, keys, at),
+            Node::Not(_)
+            | Node::And(_)
+            | Node::Or(_)
+            | Node::Compare { .. }
+            | Node::In { .. }
+            | Node::Holds { .. }
+            | Node::Answered(_)
+            | Node::IsUnknown { .. }
+            | Node::IsTrue(_)
+            | Node::Exists { .. }
+            | Node::Complete(_)
+            | Node::Begun { .. } => self.decide(id, at).operand(),
             Node::Negative(_)
             | Node::Arithmetic { .. }
             | Node::Choose { .. }

@@ -1,0 +1,66 @@
+//! Whom rules and derived facts concern. Most rules share that with their group, so each such clause stands once.
+
+use super::lang::program::{Applies, DefId, Program};
+use super::source::Source;
+
+/// Index of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ScopeId(u16);
+
+impl ScopeId {
+    pub(crate) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// The clauses, and which one each definition has.
+#[derive(Debug, Default)]
+pub(crate) struct Scopes {
+    clauses: Vec<Applies>,
+    of: Vec<ScopeId>,
+}
+
+impl Scopes {
+    pub(crate) fn of(source: &Source, program: &Program) -> Self {
+        let mut scopes = Self::default();
+        let mut texts: Vec<Option<&str>> = Vec::new();
+        for (def, text) in program.defs.iter().zip(texts_of(source)) {
+            // Neighbours share most, so the newest are looked at first.
+            let same =
+                |(clause, other): (&Applies, &Option<&str>)| (clause.age, clause.sex) == (def.scope.age, def.scope.sex) && *other == text;
+            let found = scopes.clauses.iter().zip(&texts).rposition(same);
+            let index = found.unwrap_or_else(|| {
+                scopes.clauses.push(def.scope.clone());
+                texts.push(text);
+                texts.len() - 1
+            });
+            scopes.of.push(ScopeId(u16::try_from(index).unwrap_or(u16::MAX)));
+        }
+        scopes
+    }
+
+    /// How many different clauses there are.
+    pub(crate) fn len(&self) -> usize {
+        self.clauses.len()
+    }
+
+    /// The clause of a definition.
+    pub(crate) fn scope(&self, def: DefId) -> Option<ScopeId> {
+        self.of.get(def.index()).copied()
+    }
+
+    pub(crate) fn clause(&self, scope: ScopeId) -> Option<&Applies> {
+        self.clauses.get(scope.index())
+    }
+}
+
+/// The text of the `applies` clause of each definition, in the order of the program: derived facts, then rules. Equal texts mean the
+/// same, for such a clause sees no variables.
+fn texts_of(source: &Source) -> impl Iterator<Item = Option<&str>> {
+    let derived = source.derived.iter().map(|derived| derived.applies.as_ref());
+    let rules = source.rules.iter().map(|rule| {
+        let group = || source.groups.iter().find(|group| group.id.value == rule.group);
+        rule.applies.as_ref().or_else(|| group()?.applies.as_ref())
+    });
+    derived.chain(rules).map(|applies| applies.map(|applies| applies.text.as_str()))
+}
