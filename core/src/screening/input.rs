@@ -1,5 +1,7 @@
 //! What is known about a person, before it is checked.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use crate::fact::{Answer, FactId};
@@ -7,7 +9,7 @@ use crate::pack::ServiceId;
 use crate::person::{BirthDate, PregnancyDate, Sex};
 
 /// What is known about one person on one day. [`super::Subject::new`] checks it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Input {
     /// The day of the visit, a local calendar date.
     pub on: NaiveDate,
@@ -27,6 +29,14 @@ pub struct Input {
     pub history: Vec<EarlierVisit>,
     /// Immunisations and other dated services received, in any order.
     pub doses: Vec<Dose>,
+}
+
+impl fmt::Debug for Input {
+    /// Shows how much is known and nothing of it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (facts, visits, doses) = (self.facts.len(), self.history.len(), self.doses.len());
+        write!(f, "Input({facts} facts, {visits} earlier visits, {doses} doses)")
+    }
 }
 
 impl Input {
@@ -55,14 +65,14 @@ pub struct BirthData {
     pub gestation_weeks: Option<i64>,
 }
 
-impl std::fmt::Debug for BirthData {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for BirthData {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("BirthData")
     }
 }
 
 /// A visit before this one, with what was recorded.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct EarlierVisit {
     /// Its day.
     pub on: NaiveDate,
@@ -70,11 +80,23 @@ pub struct EarlierVisit {
     pub facts: Vec<(FactId, Answer)>,
 }
 
+impl fmt::Debug for EarlierVisit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EarlierVisit")
+    }
+}
+
 /// A dated service that was received.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Dose {
     /// Which service.
     pub service: ServiceId,
     /// When; `None` when the date is not known.
     pub on: Option<NaiveDate>,
+}
+
+impl fmt::Debug for Dose {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Dose")
+    }
 }

@@ -92,7 +92,19 @@ fn line_at(text: &str, byte: usize) -> Range<usize> {
 /// Puts other bytes in the place of these, filled up with spaces to the same number.
 fn replace(text: &mut String, place: Range<usize>, other: &str) {
     if text.get(place.clone()).is_some() {
-        let width = place.len();
-        text.replace_range(place, &format!("{other:<width$}"));
+        let spaces = place.len().saturating_sub(other.len());
+        text.replace_range(place, &(other.to_owned() + &" ".repeat(spaces)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_of_any_length_is_blanked() {
+        let mut text = "a = ".to_owned() + &"[".repeat(100_000) + "\nb = 1\n";
+        mend_line(&mut text, 7);
+        assert_eq!(text, " ".repeat(100_004) + "\nb = 1\n");
     }
 }

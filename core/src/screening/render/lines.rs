@@ -1,5 +1,7 @@
 //! Lines of a result, each with what it is for, so that a screen, a terminal or a sheet of paper can draw it in its own way.
 
+use std::fmt;
+
 use crate::pack::source::Action;
 
 /// What a line is for.
@@ -36,12 +38,19 @@ pub enum Role {
 }
 
 /// One line of a result. It is as long as its sentence; the reader breaks it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Line {
     /// What it is for.
     pub role: Role,
     /// What it says.
     pub text: String,
+}
+
+impl fmt::Debug for Line {
+    /// Shows what it is for. Its text holds answers.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Line({:?})", self.role)
+    }
 }
 
 impl Line {
