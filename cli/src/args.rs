@@ -69,7 +69,7 @@ pub struct AssessArguments {
 }
 
 /// Where the rules come from.
-#[derive(Args)]
+#[derive(Args, Default)]
 pub struct PackFolders {
     /// A folder with a rule pack, in place of the one that is built in.
     #[arg(long, value_name = "DIR")]
