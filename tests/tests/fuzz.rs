@@ -7,7 +7,7 @@ use siklus_tests::fuzz::{Options, run};
 
 #[test]
 fn changed_inputs_are_accepted_or_refused_and_nothing_else() {
-    let options = Options { seed: 2026, first: 0, rounds: 6000, threads: 2, limit: Duration::from_secs(60), trace: None };
+    let options = Options { seed: 2026, first: 0, rounds: 4000, threads: 2, longest: 20_000, limit: Duration::from_secs(60), trace: None };
     let report = run(&options, &mut |_| {}).unwrap_or_else(|failure| {
         panic!("seed {}, round {}, {}: {}\n{}", options.seed, failure.round, failure.target, failure.trouble, failure.input)
     });

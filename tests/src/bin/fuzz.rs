@@ -13,7 +13,9 @@ use clap::Parser;
 use siklus_tests::fuzz::{Failure, Options, Report, run};
 
 /// How long one round may take.
-const LIMIT: Duration = Duration::from_secs(10);
+const LIMIT: Duration = Duration::from_secs(20);
+/// The longest input, in bytes.
+const LONGEST: usize = 100_000;
 /// How often progress is shown.
 const EVERY: Duration = Duration::from_secs(5);
 
@@ -75,7 +77,7 @@ fn here(arguments: &Arguments, folder: &Path) -> io::Result<ExitCode> {
     let seed = arguments.seed.unwrap_or(0);
     let threads = if arguments.trace { 1 } else { thread::available_parallelism()?.get() as u64 };
     let trace = arguments.trace.then(|| (folder.join("round.txt"), input(folder)));
-    let options = Options { seed, first: arguments.first, rounds: arguments.rounds, threads, limit: LIMIT, trace };
+    let options = Options { seed, first: arguments.first, rounds: arguments.rounds, threads, longest: LONGEST, limit: LIMIT, trace };
     let (start, mut told) = (Instant::now(), Instant::now());
     let result = run(&options, &mut |progress| {
         // Losing the place only makes the search for a dead round longer.

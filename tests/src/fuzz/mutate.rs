@@ -4,9 +4,6 @@ use std::ops::Range;
 
 use crate::rng::Rng;
 
-/// Longer texts are cut, so that a round stays short.
-const LONGEST: usize = 200_000;
-
 /// What is put into texts: numbers and letters that readers stumble over, and words of the formats.
 const ODD: &[&str] = &[
     "0",
@@ -126,27 +123,27 @@ const NESTS: &[(&str, &str)] = &[
     ("a || b && ", ""),
 ];
 
-/// The text after one to five changes. `other` is another input of the kind, to be joined with it.
-pub fn mutate(text: &str, other: &str, rng: &mut Rng) -> String {
+/// The text after one to five changes, cut to `longest` bytes. `other` is another input of the kind, to be joined with it.
+pub fn mutate(text: &str, other: &str, longest: usize, rng: &mut Rng) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for _ in 0..*rng.pick(&[1, 1, 1, 1, 2, 2, 3, 5]).unwrap_or(&1) {
-        change(&mut bytes, other, rng);
-        bytes.truncate(LONGEST);
+        change(&mut bytes, other, longest, rng);
+        bytes.truncate(longest);
     }
     String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
-fn change(bytes: &mut Vec<u8>, other: &str, rng: &mut Rng) {
+fn change(bytes: &mut Vec<u8>, other: &str, longest: usize, rng: &mut Rng) {
     match rng.below(40) {
         0..6 => flip(bytes, rng),
         6..11 => _ = bytes.drain(part(bytes, rng)),
-        11..15 => duplicate(bytes, rng),
+        11..15 => duplicate(bytes, longest, rng),
         15..19 => splice(bytes, other.as_bytes(), rng),
         19..25 => swap_words(bytes, rng),
         25..30 => insert(bytes, ODD, rng),
         30..34 => replace_word(bytes, rng),
         34..38 => put_part(bytes, other.as_bytes(), rng),
-        _ => nest(bytes, rng),
+        _ => nest(bytes, longest, rng),
     }
 }
 
@@ -157,12 +154,12 @@ fn flip(bytes: &mut [u8], rng: &mut Rng) {
     }
 }
 
-fn duplicate(bytes: &mut Vec<u8>, rng: &mut Rng) {
+fn duplicate(bytes: &mut Vec<u8>, longest: usize, rng: &mut Rng) {
     let copied = bytes[part(bytes, rng)].to_vec();
     let at = rng.below(bytes.len() + 1);
     let times = *rng.pick(&[1, 1, 1, 2, 30]).unwrap_or(&1);
     for _ in 0..times {
-        if bytes.len() < LONGEST {
+        if bytes.len() < longest {
             bytes.splice(at..at, copied.iter().copied());
         }
     }
@@ -202,10 +199,10 @@ fn replace_word(bytes: &mut Vec<u8>, rng: &mut Rng) {
 }
 
 /// A part of the text within many brackets, or brackets without an end.
-fn nest(bytes: &mut Vec<u8>, rng: &mut Rng) {
+fn nest(bytes: &mut Vec<u8>, longest: usize, rng: &mut Rng) {
     let (before, behind) = *rng.pick(NESTS).unwrap_or(&("(", ")"));
     let times = *rng.pick(&[2, 40, 49, 60, 129, 500, 5_000, 50_000]).unwrap_or(&2);
-    let times = times.min(LONGEST / before.len());
+    let times = times.min(longest / before.len());
     let nested = word(bytes, rng);
     let closing = if rng.percent(70) { behind.repeat(times) } else { String::new() };
     bytes.splice(nested.end..nested.end, closing.bytes());
@@ -237,7 +234,7 @@ mod tests {
 
     #[test]
     fn the_same_seed_changes_a_text_in_the_same_way() {
-        let changed = |seed| mutate("muac_cm >= 15.0 && muac_cm < 23.5", "smoking == 'active'", &mut Rng::new(seed));
+        let changed = |seed| mutate("muac_cm >= 15.0 && muac_cm < 23.5", "smoking == 'active'", 1000, &mut Rng::new(seed));
         assert_eq!(changed(3), changed(3));
         assert!((0..100).any(|seed| changed(seed) != changed(0)));
     }
@@ -245,7 +242,7 @@ mod tests {
     #[test]
     fn an_empty_text_can_be_changed_too() {
         for seed in 0..2000 {
-            mutate("", "", &mut Rng::new(seed));
+            mutate("", "", 1000, &mut Rng::new(seed));
         }
     }
 }

@@ -27,6 +27,8 @@ pub struct Options {
     pub rounds: u64,
     /// How many threads.
     pub threads: u64,
+    /// The longest input, in bytes.
+    pub longest: usize,
     /// How long one round may take.
     pub limit: Duration,
     /// Where the number and the input of each round are written before it is tried.
@@ -98,8 +100,12 @@ type Place = Arc<Mutex<Option<(u64, Instant)>>>;
 /// # Errors
 /// The first failure that is seen.
 pub fn run(options: &Options, progress: &mut dyn FnMut(Progress)) -> Result<Report, Failure> {
-    let shared =
-        Arc::new(Shared { targets: Targets::new(), options: options.clone(), done: AtomicU64::new(0), stop: AtomicBool::new(false) });
+    let shared = Arc::new(Shared {
+        targets: Targets::new(options.longest),
+        options: options.clone(),
+        done: AtomicU64::new(0),
+        stop: AtomicBool::new(false),
+    });
     let (sender, results) = channel();
     let places: Vec<Place> = (0..options.threads).map(|thread| start(&shared, thread, sender.clone())).collect();
     drop(sender);

@@ -41,12 +41,14 @@ pub struct Changed {
 pub struct Targets {
     inputs: Inputs,
     engine: Engine,
+    /// The longest changed input, in bytes.
+    longest: usize,
 }
 
 impl Targets {
-    pub fn new() -> Self {
+    pub fn new(longest: usize) -> Self {
         let engine = Engine::load(None).unwrap_or_else(|_| panic!("the pack that is built in does not load"));
-        Self { inputs: Inputs::read(), engine }
+        Self { inputs: Inputs::read(), engine, longest }
     }
 
     /// The input of a round; the same seed and round give the same one.
@@ -64,17 +66,17 @@ impl Targets {
             Target::Expression => {
                 let [text, other] = self.inputs.two_expressions(&mut rng);
                 let own = pack.source.rules.first().map(|rule| rule.when.text.as_str()).filter(|_| rng.percent(70));
-                mutate(own.unwrap_or(text), other, &mut rng)
+                mutate(own.unwrap_or(text), other, self.longest, &mut rng)
             }
             Target::Pack => {
                 let [facts, rules] = &pack.files;
                 let (text, other) = if rng.percent(75) { (rules, facts) } else { (facts, rules) };
-                mutate(&text.text, &other.text, &mut rng)
+                mutate(&text.text, &other.text, self.longest, &mut rng)
             }
-            Target::Stored => mutate(&pack.source.canonical, &pack.files[1].text, &mut rng),
+            Target::Stored => mutate(&pack.source.canonical, &pack.files[1].text, self.longest, &mut rng),
             Target::Case => {
                 let [text, other] = self.inputs.two_cases(&mut rng);
-                mutate(text, other, &mut rng)
+                mutate(text, other, self.longest, &mut rng)
             }
         };
         Changed { target, text, around }
