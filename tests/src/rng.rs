@@ -13,12 +13,12 @@ impl Rng {
     /// The generator of one round of a run, so that a round can be repeated without those before it.
     pub fn of_round(seed: u64, round: u64) -> Self {
         let mut rng = Self(seed ^ round.wrapping_mul(0xD134_2543_DE82_EF95));
-        rng.next();
+        rng.bits();
         rng
     }
 
     /// 64 random bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -30,7 +30,7 @@ impl Rng {
     pub fn below(&mut self, limit: usize) -> usize {
         let limit = limit as u64;
         // The bias is far below anything that a test could notice.
-        self.next().checked_rem(limit).unwrap_or(0) as usize
+        self.bits().checked_rem(limit).unwrap_or(0) as usize
     }
 
     /// A number from `from` to `to`, both included.
