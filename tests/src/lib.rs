@@ -5,6 +5,7 @@
 
 pub mod answers;
 pub mod files;
+pub mod fuzz;
 pub mod limits;
 pub mod packs;
 pub mod people;

@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use siklus_core::fact::{FactId, Number};
-use siklus_core::pack::source::{Cell, Expr, Source, Window};
+use siklus_core::pack::source::{AgeUnit, Cell, Expr, Source, Window};
 
+use crate::rng::Rng;
 use crate::words::words;
 
 /// What one rule reads.
@@ -71,6 +72,11 @@ impl Limits {
     /// The ages of all rules, each once.
     pub fn windows(&self) -> &[Window] {
         &self.windows
+    }
+
+    /// The ages of one of the rules; those of adults where no rule has an age.
+    pub fn any_window(&self, rng: &mut Rng) -> Window {
+        rng.pick(&self.windows).copied().unwrap_or(Window { unit: AgeUnit::Years, from: 15, to: Some(45) })
     }
 }
 

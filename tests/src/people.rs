@@ -37,8 +37,7 @@ impl<'p> People<'p> {
     }
 
     fn try_one(&self, rng: &mut Rng) -> Input {
-        let window = *rng.pick(self.limits.windows()).expect("a rule with an age");
-        let mut input = self.without_answers(window, rng);
+        let mut input = self.without_answers(self.limits.any_window(rng), rng);
         self.add_answers(&mut input, rng);
         self.add_history(&mut input, rng);
         self.add_doses(&mut input, rng);
