@@ -1,5 +1,6 @@
 //! `because`: the comparisons that made a rule true.
 
+use crate::fact::Value;
 use crate::pack::lang::program::{Context, DefId, DefKind, FactSlot, Node, NodeId, Operand, TestId};
 use crate::pack::{ContextName, FactRef, Name, Pack};
 use crate::screening::assessment::{Reason, ReasonTest};
@@ -47,7 +48,8 @@ impl Evaluator<'_> {
                 self.explain_comparison((left, right), ReasonTest::Written { test, negated: !outcome }, at, reasons);
             }
             Node::In { item, among, test } => {
-                let limits: Vec<_> = self.program.kids(among).iter().map(|kid| self.eval(*kid, at)).collect();
+                let limits = self.program.kids(among).iter().map(|kid| self.eval(*kid, at));
+                let limits = limits.collect::<Vec<_>>().into_iter().filter_map(|limit| self.subject.value(limit)).collect();
                 self.explain_test(item, limits, ReasonTest::Written { test, negated: !outcome }, at, reasons);
             }
             Node::Holds { set, test, .. } => {
@@ -111,27 +113,34 @@ impl Evaluator<'_> {
     }
 
     fn explain_comparison(&mut self, sides: (NodeId, NodeId), test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
-        let (left, right) = sides;
-        if self.eval(left, at) == Operand::Absent || self.eval(right, at) == Operand::Absent {
+        let (left, right) = (self.eval(sides.0, at), self.eval(sides.1, at));
+        if left == Operand::Absent || right == Operand::Absent {
             return;
         }
         // A constant on the left is the limit of what stands on the right.
-        let (of, limit) = if matches!(self.program.node(left), Node::Constant(_)) { (right, left) } else { (left, right) };
-        let limits = vec![self.eval(limit, at)];
-        self.explain_test(of, limits, test, at, reasons);
+        let ((of, value), (limit, limit_value)) = match self.program.node(sides.0) {
+            Node::Constant(_) => ((sides.1, right), (sides.0, left)),
+            _ => ((sides.0, left), (sides.1, right)),
+        };
+        let limits = self.subject.value(limit_value).into_iter().collect();
+        self.explain_value((of, value), limits, test, at, reasons);
         self.add_inputs(limit, at, reasons);
     }
 
-    /// The line for a test of something, followed by the inputs of what is computed.
-    fn explain_test(&mut self, of: NodeId, limits: Vec<Operand>, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
-        let operand = self.eval(of, at);
-        if operand == Operand::Absent {
-            return;
+    fn explain_test(&mut self, of: NodeId, limits: Vec<Value>, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
+        let value = self.eval(of, at);
+        if value != Operand::Absent {
+            self.explain_value((of, value), limits, test, at, reasons);
         }
+    }
+
+    /// The line for a test of something, followed by the inputs of what is computed.
+    fn explain_value(&mut self, of: (NodeId, Operand), limits: Vec<Value>, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
+        let (of, value) = of;
         let (name, visit) = self.name_of(of, at).unwrap_or_else(|| (calculation(test), at));
         let items = self.items_that_count(of, at);
-        let mut reason = Reason::new(name, self.subject.value(operand), test, self.day(visit));
-        reason.limits = limits.into_iter().filter_map(|limit| self.subject.value(limit)).collect();
+        let mut reason = Reason::new(name, self.subject.value(value), test, self.day(visit));
+        reason.limits = limits;
         let list = items.is_some();
         reason.items = items.unwrap_or_default();
         self.push(reason, reasons);
