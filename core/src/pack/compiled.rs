@@ -5,9 +5,11 @@ use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
+use super::FactSet;
+use super::repeats::tests_that_share;
 use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
-use crate::fact::{Dictionary, FactId, FactKind, Symbol};
+use crate::fact::{Dictionary, FactId, FactKind, Gate, GateTest, Symbol};
 use crate::person::Sex;
 
 /// A rule of a pack; the order is that of the ids.
@@ -74,10 +76,12 @@ pub struct Pack {
     pub(crate) scopes: Scopes,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
-    /// For each fact the facts whose answers open it.
-    pub(crate) gates: Vec<Vec<FactSlot>>,
+    /// For each fact the facts whose answers open it, and the answer that does where it is yes or no.
+    pub(crate) gates: Vec<Vec<(FactSlot, Option<bool>)>>,
     /// For each fact slot, whether its answer is yes or no.
     pub(crate) is_bool: Vec<bool>,
+    /// For each definition in which two tests share a fact, the facts of each test.
+    pub(crate) shared: Vec<Vec<FactSet>>,
     /// The codes of female and male.
     pub(crate) sexes: [Symbol; 2],
     /// Rules in the order of each ladder.
@@ -124,11 +128,12 @@ impl Pack {
             ladders: ladders.collect(),
             sexes,
             is_bool: is_bool.chain([false; BIRTH.len()]).collect(),
-            gates: source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|gate| FactSlot(gate.fact.0)).collect()).collect(),
+            gates: source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(gate).collect()).collect(),
             gates_first: gates_first(&source.dictionary),
             orders: FormOrders::of(&source),
             scopes: Scopes::of(&source, &program),
             pressures: pressures(&source.dictionary),
+            shared: tests_that_share(&program),
             program,
             source,
         }
@@ -246,6 +251,11 @@ impl Pack {
     pub(crate) fn name_of_readings(readings: ReadingsId) -> Name {
         Name::Readings(readings.0)
     }
+}
+
+fn gate(gate: &Gate) -> (FactSlot, Option<bool>) {
+    let opens = if let GateTest::Is(answer) = gate.test { Some(answer) } else { None };
+    (FactSlot(gate.fact.0), opens)
 }
 
 fn too_many_facts(dictionary: &Dictionary) -> Result<(), Vec<Fault>> {

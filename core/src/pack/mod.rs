@@ -4,9 +4,11 @@ mod canonical;
 mod compiled;
 pub mod draw;
 mod embedded;
+mod fact_set;
 pub mod fault;
 pub(crate) mod lang;
 mod order;
+mod repeats;
 mod review;
 mod scopes;
 pub mod source;
@@ -14,4 +16,5 @@ mod tree;
 
 pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
 pub use lang::program::TestId;
+pub(crate) use fact_set::FactSet;
 pub(crate) use scopes::ScopeId;

@@ -2,7 +2,7 @@
 
 use super::assessment::{Assessment, FactRefs, Finding, Undetermined};
 use super::evaluate::{Concern, Evaluator, TODAY, Truth};
-use super::fact_set::FactSet;
+use crate::pack::FactSet;
 use super::scratch::Scratch;
 use super::subject::Subject;
 use crate::pack::{FactRef, Pack, RuleId};

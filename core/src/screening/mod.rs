@@ -8,7 +8,6 @@ mod assessment;
 mod cells;
 mod evaluate;
 mod explain;
-mod fact_set;
 mod fault;
 mod input;
 mod next_change;
@@ -19,7 +18,6 @@ mod subject_check;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Reason, ReasonTest, Undetermined};
-use fact_set::FactSet;
 pub use fault::{InputFault, InputRule};
 pub use input::{BirthData, Dose, EarlierVisit, Input};
 pub use next_change::next_change_on;

@@ -2,7 +2,6 @@
 
 use siklus_core::fact::Answer;
 use siklus_core::screening::{Input, Scratch, Subject, Undetermined, assess_with};
-use siklus_tests::Person;
 use siklus_tests::answers::Question;
 use siklus_tests::packs::{OneRule, Rules, State, embedded, limits};
 use siklus_tests::people::{applies, is_open};
@@ -14,57 +13,6 @@ use super::run::{Fault, for_people};
 const TRIES: usize = 3000;
 /// No proper part of `missing` is tried above this number of questions.
 const MOST: usize = 4;
-
-/// A rule whose `missing` is not yet the shortest way out for everybody.
-struct Exception {
-    rule: &'static str,
-    why: &'static str,
-    example: fn() -> Person,
-}
-
-const RANGE: &str =
-    "the answers known already keep a product or sum from crossing the limit, which the search for a way out does not compute";
-const UNION: &str = "one answer settles several parts, but a way is chosen for each part by itself";
-const GATE: &str = "the answer that takes one branch is not the one that closes the question in it";
-
-#[rustfmt::skip]
-const EXCEPTIONS: &[Exception] = &[
-    Exception { rule: "bmi.obese_refer", why: RANGE, example: || Person::man().aged_years(40).fact("weight_kg", "140.0") },
-    Exception { rule: "cancer.lung_risk", why: UNION, example: || Person::woman().aged_years(54).no("lung_cancer_family") },
-    Exception { rule: "copd.puma_high", why: RANGE, example: || Person::man().aged_years(61).fact("smoking_years", "3") },
-    Exception { rule: "copd.puma_low", why: RANGE, example: || Person::man().aged_years(61).fact("smoking_years", "3") },
-    Exception { rule: "glucose.check_due", why: RANGE, example: || {
-        Person::woman().delivered_days_ago(33).no("glucose_checked_last_year").fact("weight_kg", "0.51")
-    } },
-    Exception { rule: "infant.no_urine_12h", why: UNION, example: || {
-        let infant = Person::man().aged_days(29).no("lethargic").no("urine_dark");
-        infant.no("green_or_milk_vomit").no("urine_under_6_times").no("weak_suck")
-    } },
-    Exception { rule: "nutrition.meals_too_few", why: GATE, example: || Person::man().aged_months(7) },
-    Exception { rule: "older_adult.needs_home_care", why: RANGE, example: || {
-        let man = Person::man().aged_years(80).no("has_carer").fact("aks_bladder", "2").fact("aks_dressing", "2");
-        man.fact("aks_grooming", "1").fact("aks_toilet", "2").fact("aks_transfer", "3").fact("aks_walking", "2")
-    } },
-    Exception { rule: "pregnancy.blood_pressure_rise", why: RANGE, example: || {
-        Person::woman().pregnant_for(20, 0).fact("systolic_mmhg", "70").fact("diastolic_mmhg", "40")
-    } },
-    Exception { rule: "pregnancy.supplementary_food_missing", why: RANGE, example: || {
-        Person::woman().pregnant_for(20, 0).no("supplementary_food_received").fact("weight_before_pregnancy_kg", "91.1")
-    } },
-];
-
-#[test]
-fn each_exception_is_one() {
-    let mut rules = Rules::default();
-    for exception in EXCEPTIONS {
-        let person = (exception.example)();
-        let (input, subject) = (person.input(embedded()), person.subject(embedded()));
-        let found = assess_with(embedded(), &subject, &mut Scratch::new()).undetermined;
-        let undetermined = found.iter().find(|undetermined| id(undetermined) == exception.rule).expect(exception.rule);
-        let fault = way_out(&input, undetermined, &mut rules, &mut Rng::new(1));
-        assert!(fault.is_some(), "{} is no exception any more: {}", exception.rule, exception.why);
-    }
-}
 
 #[test]
 fn open_questions_can_be_asked_and_missing_is_a_part_of_them() {
@@ -90,15 +38,14 @@ fn missing_decides_the_rule_and_no_part_of_it_does() {
     let mut rules = Rules::default();
     for_people(600, |input, subject, rng| {
         let mut undetermined = assess_with(embedded(), subject, &mut scratch).undetermined;
-        undetermined.retain(|undetermined| !is_exception(input, undetermined));
+        undetermined.retain(|undetermined| !is_narrowed(input, undetermined));
         rng.shuffle(&mut undetermined);
         undetermined.iter().take(12).find_map(|undetermined| way_out(input, undetermined, &mut rules, rng))
     });
 }
 
-fn is_exception(input: &Input, undetermined: &Undetermined) -> bool {
-    let (_, missing) = questions(undetermined);
-    EXCEPTIONS.iter().any(|exception| exception.rule == id(undetermined)) || missing.iter().any(|question| narrowed(input, *question))
+fn is_narrowed(input: &Input, undetermined: &Undetermined) -> bool {
+    questions(undetermined).1.iter().any(|question| narrowed(input, *question))
 }
 
 /// Whether a number is one of a blood pressure whose other number is recorded. That one narrows what this one can be, so that the limit

@@ -40,7 +40,7 @@ impl<'p> Walk<'p> {
 }
 
 /// The nodes that a node is made of, without those behind the name of a definition.
-fn children(program: &Program, node: Node) -> Vec<NodeId> {
+pub(crate) fn children(program: &Program, node: Node) -> Vec<NodeId> {
     match node {
         Node::At { visit: a, of: b }
         | Node::Compare { left: a, right: b, .. }

@@ -12,6 +12,7 @@ mod value;
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
 use crate::pack::{Pack, ScopeId};
 
+use crate::pack::FactSet;
 use super::cells::State;
 use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
@@ -63,6 +64,8 @@ pub(super) struct Evaluator<'a> {
     pub places: &'a [u16],
     /// Where the variables of the expression at hand begin in `scratch.locals`.
     base: usize,
+    /// Only these facts may be asked, while it is tried whether a part of a way out is enough.
+    pub within: Option<FactSet>,
     /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
     pub watch: Option<Watch>,
 }
@@ -78,7 +81,7 @@ impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
         scratch.begin(pack.program.defs.len(), pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
-        Self { pack, program: &pack.program, subject, scratch, places, base: 0, watch: None }
+        Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None }
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.

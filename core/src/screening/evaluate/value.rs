@@ -164,7 +164,7 @@ impl Evaluator<'_> {
         }
     }
 
-    fn fits(&self, test: &KeyTest, value: Operand) -> bool {
+    pub(in crate::screening) fn fits(&self, test: &KeyTest, value: Operand) -> bool {
         match (test, value) {
             (KeyTest::Anything, _) => true,
             (KeyTest::Number { from, to, half_open }, Operand::Number(number)) => {

@@ -1,6 +1,7 @@
 //! Why a rule fired, and what one waits for that cannot be decided.
 
 mod needs;
+mod range;
 mod reason;
 mod reason_list;
 mod sets;

@@ -1,8 +1,9 @@
 //! What a part of an expression waits for, and the shortest ways out.
 
 use super::sets::SetId;
+use super::range::Range;
 use crate::pack::lang::program::{FactSlot, Operand};
-use crate::screening::FactSet;
+use crate::pack::FactSet;
 use crate::screening::cells::State;
 use crate::screening::evaluate::{Evaluator, Truth};
 
@@ -30,6 +31,8 @@ pub(in crate::screening) struct Waits {
     pub no: Need,
     /// Whether it is a condition and not a value.
     pub condition: bool,
+    /// Of a number: what it can still become.
+    pub range: Range,
 }
 
 impl Weighed {
@@ -71,6 +74,15 @@ impl Weighed {
         }
     }
 
+    /// What a number is, or can become.
+    pub(super) fn range(&self) -> Range {
+        match self {
+            Self::Known(Operand::Number(number)) => Some((*number, *number)),
+            Self::Known(_) => None,
+            Self::Waits(waits) => waits.range,
+        }
+    }
+
     pub(super) fn is_open(&self) -> bool {
         matches!(self, Self::Waits(Waits { now: Operand::Open, .. }))
     }
@@ -82,11 +94,16 @@ impl Weighed {
 
 impl<'a> Evaluator<'a> {
     /// What it takes to give a value.
-    pub(super) fn value_of(&self, weighed: &Weighed) -> Need {
+    pub(super) fn value_of(&mut self, weighed: &Weighed) -> Need {
         match weighed {
             Weighed::Known(Operand::Absent) => None,
             Weighed::Known(_) => Some(SetId::EMPTY),
-            Weighed::Waits(waits) if waits.condition => self.cheaper(waits.yes, waits.no),
+            Weighed::Waits(Waits { condition: true, yes, no, .. }) => {
+                let cheaper = self.cheaper(*yes, *no)?;
+                // A yes-or-no fact has a value with either answer.
+                let either = yes.zip(*no).is_some_and(|(yes, no)| self.scratch.sets.get(yes) == self.scratch.sets.get(no));
+                Some(if either { self.scratch.sets.whatever(cheaper) } else { cheaper })
+            }
             Weighed::Waits(waits) => waits.yes,
         }
     }
@@ -105,7 +122,7 @@ impl<'a> Evaluator<'a> {
 
     /// Both needs together.
     pub(super) fn both(&mut self, left: Need, right: Need) -> Need {
-        Some(self.scratch.sets.union(left?, right?))
+        self.scratch.sets.join(left?, right?)
     }
 
     pub(super) fn union(&mut self, left: SetId, right: SetId) -> SetId {
@@ -141,35 +158,53 @@ impl<'a> Evaluator<'a> {
         self.subject.cell(slot).is_some_and(|cell| matches!(cell.state, State::Open | State::Unknown))
     }
 
-    /// The facts whose answers open a fact.
-    pub(super) fn gates(&self, slot: FactSlot) -> &'a [FactSlot] {
+    /// The facts whose answers open a fact, each with the answer that does, where it is yes or no.
+    pub(super) fn gates(&self, slot: FactSlot) -> &'a [(FactSlot, Option<bool>)] {
         self.pack.gates.get(slot.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The fact and every gate before it that is open.
-    pub(super) fn asked(&mut self, slot: FactSlot) -> SetId {
-        let mut asked = FactSet::EMPTY;
-        self.add_asked(slot, &mut asked);
-        self.scratch.sets.keep(asked)
+    /// A fact that is open, and the gates before it that are.
+    pub(super) fn add_open(&self, slot: FactSlot, open: &mut FactSet) {
+        open.insert(slot);
+        for (gate, _) in self.gates(slot).iter().filter(|(gate, _)| self.is_open(*gate)) {
+            self.add_open(*gate, open);
+        }
     }
 
-    fn add_asked(&self, slot: FactSlot, asked: &mut FactSet) {
-        asked.insert(slot);
-        for gate in self.gates(slot).iter().filter(|gate| self.is_open(**gate)) {
-            self.add_asked(*gate, asked);
+    /// A fact with an answer, and every gate before it that is open, answered so that it opens.
+    pub(super) fn asked(&mut self, slot: FactSlot, answer: Option<bool>) -> Need {
+        let mut asked = Some(match answer {
+            Some(answer) => self.scratch.sets.answered(slot, answer),
+            None => self.scratch.sets.one(slot),
+        });
+        for (gate, opens) in self.gates(slot) {
+            if self.is_open(*gate) {
+                let gate = self.asked(*gate, *opens);
+                asked = self.both(asked, gate);
+            }
         }
+        self.allowed(asked)
     }
 
     /// The cheapest answer to a gate that closes the fact.
     pub(super) fn closed(&mut self, slot: FactSlot) -> Need {
         let mut best = None;
-        for gate in self.gates(slot) {
+        for (gate, opens) in self.gates(slot) {
             if self.is_open(*gate) {
-                let answered = Some(self.asked(*gate));
+                let answered = self.asked(*gate, opens.map(|opens| !opens));
+                // A gate that does not apply is itself not met.
                 let closed = self.closed(*gate);
                 best = self.cheaper(best, self.cheaper(answered, closed));
             }
         }
         best
+    }
+
+    /// Only what may be asked, while it is tried whether a part of a way out is enough.
+    fn allowed(&self, need: Need) -> Need {
+        match &self.within {
+            Some(within) => need.filter(|need| self.scratch.sets.get(*need).is_within(within)),
+            None => need,
+        }
     }
 }

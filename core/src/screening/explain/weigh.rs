@@ -4,27 +4,71 @@
 //! along, and one answer to a gate can also make the fact not apply.
 
 use super::needs::{Need, Waits, Weighed};
+use super::range::can_hold;
 use super::sets::SetId;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
-use crate::screening::FactSet;
+use crate::pack::FactSet;
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
+
+/// Longer ways out are not shortened.
+const MOST_SHORTENED: u32 = 5;
 
 impl Evaluator<'_> {
     /// Everything that a rule which is open today waits for, and the shortest way out.
     pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (&FactSet, &FactSet) {
         let (open, missing) = match self.weigh_def(def, TODAY) {
             Weighed::Waits(waits) => {
-                let missing = match (waits.yes, waits.no) {
-                    (Some(yes), Some(no)) => Some(if self.len(no) < self.len(yes) { no } else { yes }),
-                    (yes, no) => yes.or(no),
-                };
                 // Whatever waits for something is settled by all that it waits for.
-                (waits.open, missing.unwrap_or(waits.open))
+                let missing = self.way_out(&waits).unwrap_or(waits.open);
+                (waits.open, self.without_needless(def, missing))
             }
             Weighed::Known(_) => (SetId::EMPTY, SetId::EMPTY),
         };
         (self.scratch.sets.get(open), self.scratch.sets.get(missing))
+    }
+
+    /// The cheaper of making it true and making it false, true on a tie.
+    fn way_out(&self, waits: &Waits) -> Need {
+        match (waits.yes, waits.no) {
+            (Some(yes), Some(no)) => Some(if self.len(no) < self.len(yes) { no } else { yes }),
+            (yes, no) => yes.or(no),
+        }
+    }
+
+    /// A way out of which no part is enough. Ways are chosen for each part of an expression by itself, and one answer may serve two parts.
+    fn without_needless(&mut self, def: DefId, mut missing: SetId) -> SetId {
+        if !(2..=MOST_SHORTENED).contains(&self.len(missing)) {
+            return missing;
+        }
+        let mut spare = *self.scratch.sets.get(missing);
+        while let Some(slot) = self.asked_last(&spare) {
+            spare.remove(slot);
+            let mut rest = *self.scratch.sets.get(missing);
+            rest.remove(slot);
+            if let Some(enough) = self.way_out_within(def, rest) {
+                missing = enough;
+                spare.keep_only(self.scratch.sets.get(missing));
+            }
+        }
+        missing
+    }
+
+    /// A way out that asks only these facts.
+    fn way_out_within(&mut self, def: DefId, rest: FactSet) -> Need {
+        let tests = self.pack.shared.get(def.index())?;
+        let closes = |slot| self.gates(slot).iter().any(|(gate, _)| self.is_open(*gate));
+        if !tests.iter().any(|test| test.is_within(&rest) || test.meets(&rest) && test.iter().any(closes)) {
+            return None;
+        }
+        self.within = Some(rest);
+        let weighed = self.weigh_def(def, TODAY);
+        self.within = None;
+        if let Weighed::Waits(waits) = weighed { self.way_out(&waits) } else { None }
+    }
+
+    fn asked_last(&self, set: &FactSet) -> Option<FactSlot> {
+        set.iter().max_by_key(|slot| (self.place(*slot), *slot))
     }
 
     pub(super) fn weigh_def(&mut self, def: DefId, at: u16) -> Weighed {
@@ -32,14 +76,13 @@ impl Evaluator<'_> {
         if operand != Operand::Open {
             return Weighed::Known(operand);
         }
-        if at == TODAY
-            && let Some(weighed) = self.scratch.weighed(def.index())
-        {
+        let kept = at == TODAY && self.within.is_none();
+        if kept && let Some(weighed) = self.scratch.weighed(def.index()) {
             return weighed;
         }
         let value = self.program.defs.get(def.index()).map(|def| def.value);
         let weighed = value.map_or(Weighed::Known(operand), |value| self.in_named(|inner| inner.weigh(value, at)));
-        if at == TODAY {
+        if kept {
             self.scratch.keep_weighed(def.index(), weighed);
         }
         weighed
@@ -76,6 +119,9 @@ impl Evaluator<'_> {
         if operand != Operand::Open {
             return Weighed::Known(operand);
         }
+        if self.within.is_some() {
+            return self.weigh_open_fact(slot);
+        }
         if let Some(weighed) = self.scratch.weighed_fact(slot.index()) {
             return weighed;
         }
@@ -85,18 +131,22 @@ impl Evaluator<'_> {
     }
 
     fn weigh_open_fact(&mut self, slot: FactSlot) -> Weighed {
-        let asked = self.asked(slot);
-        let closed = if self.gates(slot).is_empty() { None } else { self.closed(slot) };
         let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
+        let closed = if self.gates(slot).is_empty() { None } else { self.closed(slot) };
         let (yes, no) = if condition {
-            (Some(asked), self.cheaper(Some(asked), closed))
+            let no = self.asked(slot, Some(false));
+            (self.asked(slot, Some(true)), self.cheaper(no, closed))
         } else if self.is_scored(slot) {
             // An item that does not apply counts as its lowest points, which is a value.
-            (self.cheaper(Some(asked), closed), None)
+            let asked = self.asked(slot, None);
+            (self.cheaper(asked, closed), None)
         } else {
-            (Some(asked), closed)
+            (self.asked(slot, None), closed)
         };
-        Weighed::Waits(Waits { now: Operand::Open, open: asked, yes, no, condition })
+        let mut open = FactSet::EMPTY;
+        self.add_open(slot, &mut open);
+        let asked = self.scratch.sets.all(open);
+        Weighed::Waits(Waits { now: Operand::Open, open: asked, yes, no, condition, range: self.range_of(slot) })
     }
 
     fn is_scored(&self, slot: FactSlot) -> bool {
@@ -156,11 +206,16 @@ impl Evaluator<'_> {
         if a.is_absent() || b.is_absent() {
             return Weighed::Known(Operand::Bool(op == CompareOp::NotEqual));
         }
-        let valued = self.both(self.value_of(a), self.value_of(b));
-        let without = self.cheaper(valued, self.cheaper(a.nothing(), b.nothing()));
-        let (yes, no) = if op == CompareOp::NotEqual { (without, valued) } else { (valued, without) };
+        let (left, right) = (self.value_of(a), self.value_of(b));
+        let valued = self.both(left, right);
+        // Answers that are known already may leave only one outcome.
+        let holds = valued.filter(|_| can_hold(op, a.range(), b.range()));
+        let fails = valued.filter(|_| can_hold(op.negated(), a.range(), b.range()));
+        let nothing = self.cheaper(a.nothing(), b.nothing());
+        let (yes, no) =
+            if op == CompareOp::NotEqual { (self.cheaper(holds, nothing), fails) } else { (holds, self.cheaper(fails, nothing)) };
         let open = self.union(a.open(), b.open());
-        Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: true })
+        Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: true, range: None })
     }
 
     /// `in`: equal to one of them.
@@ -184,7 +239,7 @@ impl Evaluator<'_> {
             weighed => {
                 let yes = self.value_of(&weighed);
                 let no = self.cheaper(yes, weighed.nothing());
-                Weighed::Waits(Waits { now: Operand::Open, open: weighed.open(), yes, no, condition: true })
+                Weighed::Waits(Waits { now: Operand::Open, open: weighed.open(), yes, no, condition: true, range: None })
             }
         }
     }
@@ -224,7 +279,7 @@ impl Joined {
             return Weighed::Known(Operand::Bool(!self.any));
         };
         let (yes, no) = if self.any { (self.one, self.each) } else { (self.each, self.one) };
-        Weighed::Waits(Waits { now, open: self.open, yes, no, condition: true })
+        Weighed::Waits(Waits { now, open: self.open, yes, no, condition: true, range: None })
     }
 }
 

@@ -1,11 +1,12 @@
 //! What lists, scores and macros wait for.
 
 use super::needs::{Need, Waits, Weighed};
+use super::range::{Range, arithmetic};
 use super::sets::SetId;
 use super::weigh::Joined;
 use super::weigh_value::Parts;
 use crate::fact::Number;
-use crate::pack::lang::ast::CompareOp;
+use crate::pack::lang::ast::{ArithmeticOp, CompareOp};
 use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, Truth, Whole};
 
@@ -43,8 +44,9 @@ impl Evaluator<'_> {
         if items.whole == Whole::Open {
             self.drop_items(items);
             let whole = self.weigh_whole(over, at);
-            let (yes, no) = (self.value_of(&whole), self.cheaper(self.value_of(&whole), whole.nothing()));
-            return Weighed::Waits(Waits { now: Operand::Open, open: whole.open(), yes, no, condition: true });
+            let yes = self.value_of(&whole);
+            let no = self.cheaper(yes, whole.nothing());
+            return Weighed::Waits(Waits { now: Operand::Open, open: whole.open(), yes, no, condition: true, range: None });
         }
         for index in 0..self.count_items(items) {
             let item = (self.item(items, index), self.origin(over, index, at));
@@ -105,7 +107,7 @@ impl Evaluator<'_> {
             (self.cheapest(ways, wanted - yes, Weighed::yes), under)
         };
         let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
-        Weighed::Waits(Waits { now: Operand::Open, open, yes: for_yes, no: for_no, condition: true })
+        Weighed::Waits(Waits { now: Operand::Open, open, yes: for_yes, no: for_no, condition: true, range: None })
     }
 
     /// The number that is wanted and every item: where the number is open, or the list is made from another one.
@@ -144,7 +146,7 @@ impl Evaluator<'_> {
             return None;
         }
         needs.sort_by_cached_key(|set| (self.len(*set), self.asked_first(*set)));
-        Some(needs.iter().take(count).fold(SetId::EMPTY, |sum, need| self.union(sum, *need)))
+        needs.iter().take(count).try_fold(SetId::EMPTY, |sum, need| self.both(Some(sum), Some(*need)))
     }
 
     /// Some items true and all others false: every open item must be answered.
@@ -154,7 +156,7 @@ impl Evaluator<'_> {
             return None;
         }
         open.iter().try_fold(SetId::EMPTY, |sum, way| {
-            let way = self.both(way.yes(), way.no())?;
+            let way = self.union(way.yes()?, way.no()?);
             Some(self.union(sum, way))
         })
     }
@@ -164,6 +166,30 @@ impl Evaluator<'_> {
         let mut parts = Parts::new();
         self.add_items(&mut parts, over, at);
         parts.waiting(Operand::Open)
+    }
+
+    /// A sum, which can become no more than its items together.
+    pub(super) fn weigh_sum(&mut self, over: NodeId, at: u16) -> Weighed {
+        let mut parts = Parts::new();
+        self.add_items(&mut parts, over, at);
+        parts.range = self.range_of_sum(over, at);
+        parts.waiting(Operand::Open)
+    }
+
+    fn range_of_sum(&mut self, over: NodeId, at: u16) -> Range {
+        let list = self.listed(over, at)?;
+        let mut sum = Some((Number::ZERO, Number::ZERO));
+        for kid in self.program.kids(list.kids) {
+            let weighed = self.weigh_item(list, *kid);
+            let item = match weighed.truth() {
+                Truth::Yes => Some((Number::ONE, Number::ONE)),
+                _ if matches!(weighed, Weighed::Known(Operand::Bool(_))) => Some((Number::ZERO, Number::ZERO)),
+                _ if matches!(weighed, Weighed::Waits(Waits { condition: true, .. })) => Some((Number::ZERO, Number::ONE)),
+                _ => weighed.range(),
+            };
+            sum = arithmetic(ArithmeticOp::Add, sum, item);
+        }
+        sum
     }
 
     /// A condition that needs every item.
@@ -268,7 +294,7 @@ impl Evaluator<'_> {
         let reached = Some(self.points(list, lacking, at)?);
         let stays = Some(SetId::EMPTY);
         let (yes, no) = if now == Operand::Bool(false) { (reached, stays) } else { (stays, reached) };
-        Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true }))
+        Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true, range: None }))
     }
 
     /// The fewest facts whose best answers add this many points.
@@ -281,8 +307,13 @@ impl Evaluator<'_> {
             let weighed = self.weigh_item(list, *kid);
             if weighed.is_open() {
                 // A yes-or-no item adds its point when it is yes.
-                let need = if let Weighed::Waits(Waits { condition: true, yes, .. }) = weighed { yes } else { self.value_of(&weighed) };
-                gains.push(((*most)?, need?));
+                let (gain, need) = match weighed {
+                    Weighed::Waits(Waits { condition: true, yes, .. }) => (Some(Number::ONE), yes),
+                    _ => (weighed.range().map(|(_, most)| most).or(*most), self.value_of(&weighed)),
+                };
+                if gain? > Number::ZERO {
+                    gains.push((gain?, need?));
+                }
             }
         }
         gains.sort_by_cached_key(|(gain, need)| {
@@ -290,7 +321,7 @@ impl Evaluator<'_> {
             (std::cmp::Reverse(per_fact), self.asked_first(*need))
         });
         let taken = fewest(gains, lacking)?;
-        Some(taken.iter().fold(SetId::EMPTY, |sum, (_, need)| self.union(sum, *need)))
+        taken.iter().try_fold(SetId::EMPTY, |sum, (_, need)| self.both(Some(sum), Some(*need)))
     }
 }
 

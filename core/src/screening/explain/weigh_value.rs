@@ -2,6 +2,7 @@
 //! not to apply.
 
 use super::needs::{Need, Waits, Weighed};
+use super::range::{Range, arithmetic, negative, rounded};
 use super::sets::SetId;
 use crate::pack::lang::program::{Kids, Node, NodeId, Operand, Reading};
 use crate::screening::evaluate::Evaluator;
@@ -11,20 +12,22 @@ pub(super) struct Parts {
     open: SetId,
     value: Need,
     nothing: Need,
+    pub range: Range,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
-        Self { open: SetId::EMPTY, value: Some(SetId::EMPTY), nothing: None }
+        Self { open: SetId::EMPTY, value: Some(SetId::EMPTY), nothing: None, range: None }
     }
 
     pub(super) fn waiting(self, now: Operand) -> Weighed {
-        Weighed::Waits(Waits { now, open: self.open, yes: self.value, no: self.nothing, condition: false })
+        Weighed::Waits(Waits { now, open: self.open, yes: self.value, no: self.nothing, condition: false, range: self.range })
     }
 
     /// A condition that is decided as soon as all parts have a value.
     pub(super) fn condition(self) -> Weighed {
-        Weighed::Waits(Waits { now: Operand::Open, open: self.open, yes: self.value, no: self.value, condition: true })
+        let range = self.range;
+        Weighed::Waits(Waits { now: Operand::Open, open: self.open, yes: self.value, no: self.value, condition: true, range })
     }
 }
 
@@ -37,15 +40,19 @@ impl Evaluator<'_> {
         match self.program.node(id) {
             Node::Local(slot) => self.at_origin(slot, |inner, origin, at| inner.weigh(origin, at)).unwrap_or(Weighed::Known(operand)),
             Node::Field { reading, field } => self.weigh_field(reading, field, at),
-            Node::Column { row: of, .. } | Node::Negative(of) | Node::Month(of) | Node::MonthStart(of) | Node::Round { of, .. } => {
-                self.weigh(of, at)
+            Node::Column { row, column } => self.weigh_column(row, column, at),
+            Node::Negative(of) => ranged(self.weigh(of, at), negative),
+            Node::Month(of) | Node::MonthStart(of) => ranged(self.weigh(of, at), |_| None),
+            Node::Round { of, step } => {
+                let step = self.eval(step, at);
+                ranged(self.weigh(of, at), |range| rounded(range, step))
             }
-            Node::Arithmetic { left, right, .. } | Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => {
-                self.weigh_pair(left, right, at)
-            }
-            Node::Shift { date, months, .. } => self.weigh_pair(date, months, at),
+            Node::Arithmetic { op, left, right } => self.weigh_pair(left, right, at, |left, right| arithmetic(op, left, right)),
+            Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => self.weigh_pair(left, right, at, |_, _| None),
+            Node::Shift { date, months, .. } => self.weigh_pair(date, months, at, |_, _| None),
             Node::Lookup { keys, .. } => self.weigh_kids(keys, at),
-            Node::Sum(over) | Node::Least(over) | Node::Greatest(over) | Node::Mean(over) => self.weigh_each(over, at),
+            Node::Sum(over) => self.weigh_sum(over, at),
+            Node::Least(over) | Node::Greatest(over) | Node::Mean(over) => self.weigh_each(over, at),
             Node::Size(over) => self.weigh_whole(over, at),
             Node::First(over) => self.weigh_end(over, false, at),
             Node::Last(over) => self.weigh_end(over, true, at),
@@ -55,17 +62,29 @@ impl Evaluator<'_> {
 
     pub(super) fn add_part(&mut self, parts: &mut Parts, part: &Weighed) {
         parts.open = self.union(parts.open, part.open());
-        parts.value = self.both(parts.value, self.value_of(part));
+        let value = self.value_of(part);
+        parts.value = self.both(parts.value, value);
         parts.nothing = self.cheaper(parts.nothing, part.nothing());
     }
 
-    fn weigh_pair(&mut self, left: NodeId, right: NodeId, at: u16) -> Weighed {
+    fn weigh_pair(&mut self, left: NodeId, right: NodeId, at: u16, range: impl FnOnce(Range, Range) -> Range) -> Weighed {
         let mut parts = Parts::new();
-        for side in [left, right] {
-            let weighed = self.weigh(side, at);
-            self.add_part(&mut parts, &weighed);
-        }
+        let (left, right) = (self.weigh(left, at), self.weigh(right, at));
+        self.add_part(&mut parts, &left);
+        self.add_part(&mut parts, &right);
+        parts.range = range(left.range(), right.range());
         parts.waiting(Operand::Open)
+    }
+
+    fn weigh_column(&mut self, row: NodeId, column: u8, at: u16) -> Weighed {
+        let weighed = self.weigh(row, at);
+        match self.program.node(row) {
+            Node::Lookup { table, keys } => {
+                let range = self.range_of_column(table, keys, column, at);
+                ranged(weighed, |_| range)
+            }
+            _ => weighed,
+        }
     }
 
     pub(super) fn weigh_kids(&mut self, kids: Kids, at: u16) -> Weighed {
@@ -103,7 +122,19 @@ impl Evaluator<'_> {
             let own = self.in_named(|inner| inner.weigh(node, reading.visit));
             lacks.value = self.value_of(&own);
         }
+        lacks.range = match self.field_node(reading, field) {
+            Some(node) => self.in_named(|inner| inner.weigh(node, reading.visit)).range(),
+            None => None,
+        };
         // An answer gives it a field that is true or false, or one that has a value.
         lacks.condition()
+    }
+}
+
+/// The same with another range.
+fn ranged(weighed: Weighed, change: impl FnOnce(Range) -> Range) -> Weighed {
+    match weighed {
+        Weighed::Waits(waits) => Weighed::Waits(Waits { range: change(waits.range), ..waits }),
+        known => known,
     }
 }

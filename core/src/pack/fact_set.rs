@@ -5,11 +5,34 @@ use crate::pack::lang::program::{FactSlot, MOST_FACTS};
 const WORDS: usize = MOST_FACTS / 64;
 
 /// A set of fact slots.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct FactSet([u64; WORDS]);
 
 impl FactSet {
     pub(crate) const EMPTY: Self = Self([0; WORDS]);
+
+    pub(crate) fn of(slot: FactSlot) -> Self {
+        let mut set = Self::EMPTY;
+        set.insert(slot);
+        set
+    }
+
+    pub(crate) fn remove(&mut self, slot: FactSlot) {
+        if let Some(word) = self.0.get_mut(slot.index() / 64) {
+            *word &= !(1 << (slot.index() % 64));
+        }
+    }
+
+    pub(crate) fn keep_only(&mut self, other: &Self) {
+        for (word, more) in self.0.iter_mut().zip(&other.0) {
+            *word &= more;
+        }
+    }
+
+    /// Whether the two have a fact in common.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).any(|(word, more)| word & more != 0)
+    }
 
     pub(crate) fn insert(&mut self, slot: FactSlot) {
         if let Some(word) = self.0.get_mut(slot.index() / 64) {
