@@ -12,25 +12,17 @@ impl Rng {
 
     /// The generator of one round of a run, so that a round can be repeated without those before it.
     pub fn of_round(seed: u64, round: u64) -> Self {
-        let mut rng = Self(seed ^ round.wrapping_mul(0xD134_2543_DE82_EF95));
-        rng.bits();
-        rng
+        Self::new(Self::new(seed).0.u64(..) ^ Self::new(round).0.u64(..))
     }
 
-    /// 64 random bits.
-    pub fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
+    /// Another generator, which begins where chance has it.
+    pub fn fork(&mut self) -> Self {
+        Self(self.0.fork())
     }
 
     /// A number below `limit`; 0 when the limit is 0.
     pub fn below(&mut self, limit: usize) -> usize {
-        let limit = limit as u64;
-        // The bias is far below anything that a test could notice.
-        self.bits().checked_rem(limit).unwrap_or(0) as usize
+        if limit == 0 { 0 } else { self.0.usize(..limit) }
     }
 
     /// A number from `from` to `to`, both included.

@@ -156,7 +156,7 @@ const ENTERED: &[&str] = &[
 
 #[test]
 fn a_refused_case_file_shows_nothing() {
-    let engine = Engine::load(None).expect("the pack that is built in");
+    let engine = Engine::load(&PackFolders::default()).expect("the pack that is built in");
     let cases: Vec<_> =
         files::files("tests/cases", "toml").iter().chain(&files::files("tests/household", "toml")).map(|path| files::text(path)).collect();
     let mut rng = Rng::new(7);

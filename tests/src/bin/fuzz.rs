@@ -53,13 +53,14 @@ fn supervise(arguments: &Arguments, folder: &Path) -> io::Result<ExitCode> {
     let clock = SystemTime::UNIX_EPOCH.elapsed().map_or(0, |since| since.as_secs());
     let seed = arguments.seed.unwrap_or(clock);
     println!("seed {seed}");
+    fs::write(place(folder), arguments.first.to_string())?;
     let status = child(seed, arguments.first, arguments.rounds, false)?;
     if let Some(code) = status.code() {
         return Ok(if code == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE });
     }
     println!("the process died ({status}); its last rounds are repeated one by one");
-    let place = fs::read_to_string(place(folder)).ok().and_then(|text| text.parse().ok()).unwrap_or(arguments.first);
-    let again = child(seed, place, arguments.first + arguments.rounds - place, true)?;
+    let lowest = fs::read_to_string(place(folder))?.parse().unwrap_or(arguments.first);
+    let again = child(seed, lowest, arguments.first + arguments.rounds - lowest, true)?;
     let round = fs::read_to_string(folder.join("round.txt"))?;
     println!("seed {seed}, round {round}: the process dies ({again}); the input is in {}", input(folder).display());
     Ok(ExitCode::FAILURE)

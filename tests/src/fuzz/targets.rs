@@ -2,6 +2,7 @@
 
 use miniz_oxide::deflate::compress_to_vec;
 use sha2::{Digest, Sha256};
+use siklus_cli::args::PackFolders;
 use siklus_cli::case::{self, CaseFile};
 use siklus_cli::engine::Engine;
 use siklus_core::pack::Pack;
@@ -47,7 +48,7 @@ pub struct Targets {
 
 impl Targets {
     pub fn new(longest: usize) -> Self {
-        let engine = Engine::load(None).unwrap_or_else(|_| panic!("the pack that is built in does not load"));
+        let engine = Engine::load(&PackFolders::default()).unwrap_or_else(|_| panic!("the pack that is built in does not load"));
         Self { inputs: Inputs::read(), engine, longest }
     }
 

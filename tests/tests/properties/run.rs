@@ -58,5 +58,5 @@ fn fails(input: &Input, property: &mut impl FnMut(&Input, &Subject, &mut Rng) ->
 
 fn repeated(choices: &Rng) -> impl Iterator<Item = Rng> {
     let mut later = choices.clone();
-    std::iter::once(choices.clone()).chain((0..20).map(move |_| Rng::new(later.bits())))
+    std::iter::once(choices.clone()).chain((0..20).map(move |_| later.fork()))
 }
