@@ -11,6 +11,7 @@ mod explain;
 mod fact_set;
 mod fault;
 mod input;
+mod kept_items;
 mod next_change;
 pub mod render;
 mod scratch;
