@@ -165,6 +165,11 @@ impl Pack {
         self.source.rules.iter().enumerate().map(|(index, rule)| (RuleId(u16::try_from(index).unwrap_or(u16::MAX)), rule))
     }
 
+    /// The ids of all rules, in order.
+    pub(crate) fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
+        (0..u16::try_from(self.source.rules.len()).unwrap_or(u16::MAX)).map(RuleId)
+    }
+
     /// The service with this code.
     pub fn find_service(&self, code: &str) -> Option<ServiceId> {
         let found = self.source.services.binary_search_by(|service| service.id.value.as_str().cmp(code)).ok()?;

@@ -17,7 +17,7 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
-    for (rule, _) in pack.rules() {
+    for rule in pack.rule_ids() {
         let def = pack.def_of(rule);
         if evaluator.concern(def, TODAY) == Concern::Silent {
             continue;

@@ -10,6 +10,7 @@ mod evaluate;
 mod explain;
 mod fault;
 mod input;
+mod kept_items;
 mod next_change;
 pub mod render;
 mod scratch;

@@ -54,7 +54,7 @@ fn next_turn(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Option<Na
     note_stages(subject, &mut watch);
     evaluator.watch = Some(watch);
     silence(&mut evaluator);
-    for (rule, _) in pack.rules() {
+    for rule in pack.rule_ids() {
         let def = pack.def_of(rule);
         if evaluator.concern(def, TODAY) == Concern::Applies {
             evaluator.def(def, TODAY);

@@ -1,9 +1,10 @@
 //! Working space that one assessment after another reuses.
 
-use super::evaluate::Concern;
+use super::evaluate::{Concern, Whole};
 use super::explain::{Sets, Weighed};
+use super::kept_items::KeptItems;
 use crate::pack::RuleId;
-use crate::pack::lang::program::{NodeId, Operand};
+use crate::pack::lang::program::{NodeId, Operand, Program};
 
 /// The expression that an item of a list comes from.
 #[derive(Clone, Copy, Debug)]
@@ -22,6 +23,7 @@ pub struct Scratch {
     stamp: u32,
     values: Vec<(u32, Operand)>,
     concerns: Vec<(u32, Concern)>,
+    kept_items: KeptItems,
     weighed: Vec<(u32, Weighed)>,
     weighed_facts: Vec<(u32, Weighed)>,
     pub(super) sets: Sets,
@@ -45,8 +47,9 @@ impl Scratch {
         Self::default()
     }
 
-    /// Makes room for the results of `defs` definitions at each of some visits, of `scopes` and of `facts`, and forgets the last assessment.
-    pub(super) fn begin(&mut self, defs: usize, scopes: usize, visits: usize, facts: usize) {
+    /// Makes room for the results of a program at each of some visits, of `scopes` and of `facts`, and forgets the last assessment.
+    pub(super) fn begin(&mut self, program: &Program, scopes: usize, visits: usize, facts: usize) {
+        let defs = program.defs.len();
         self.stamp = self.stamp.wrapping_add(1);
         if self.stamp == 0 {
             // After four thousand million assessments the old stamps would look new.
@@ -56,6 +59,7 @@ impl Scratch {
         grow(&mut self.concerns, scopes, (0, Concern::Silent));
         grow(&mut self.weighed, defs, (0, Weighed::Known(Operand::Absent)));
         grow(&mut self.weighed_facts, facts, (0, Weighed::Known(Operand::Absent)));
+        self.kept_items.begin(program.lists.len() + program.readings.len());
         self.sets.clear();
         self.silenced.clear();
         self.stack.clear();
@@ -70,6 +74,18 @@ impl Scratch {
         if let Some(place) = self.values.get_mut(index) {
             *place = (self.stamp, operand);
         }
+    }
+
+    /// Puts the items of a collection with a name on the stack, if they are kept.
+    pub(super) fn push_kept_items(&mut self, collection: usize) -> Option<Whole> {
+        let (whole, items) = self.kept_items.find(collection, self.stamp)?;
+        self.stack.extend_from_slice(items);
+        Some(whole)
+    }
+
+    /// Keeps what lies on the stack from `start` on as the items of a collection with a name.
+    pub(super) fn keep_items(&mut self, collection: usize, whole: Whole, start: usize) {
+        self.kept_items.keep(collection, self.stamp, whole, self.stack.get(start..).unwrap_or_default());
     }
 
     pub(super) fn concern(&self, scope: usize) -> Option<Concern> {

@@ -1,6 +1,6 @@
 //! Lists, readings, visits: their items.
 
-use super::{Evaluator, Truth};
+use super::{Evaluator, TODAY, Truth};
 use crate::pack::lang::program::{IfKind, Kids, Node, NodeId, Operand, Reading, ReadingsId};
 use crate::screening::scratch::Origin;
 
@@ -47,11 +47,13 @@ impl Evaluator<'_> {
     fn push_items(&mut self, over: NodeId, at: u16) -> Whole {
         match self.program.node(over) {
             Node::Items(kids) => self.push_each(kids, at),
-            Node::List(list) => {
-                let Some(list) = self.program.lists.get(list.index()) else { return Whole::Absent };
-                self.in_named(|inner| inner.push_each(list.items, at))
+            Node::List(list) => self.push_named(list.index(), at, |inner| {
+                let Some(list) = inner.program.lists.get(list.index()) else { return Whole::Absent };
+                inner.in_named(|inner| inner.push_each(list.items, at))
+            }),
+            Node::Readings(readings) => {
+                self.push_named(self.program.lists.len() + readings.index(), at, |inner| inner.push_readings(readings, at))
             }
-            Node::Readings(readings) => self.push_readings(readings, at),
             Node::Earlier => self.push_visits(at + 1),
             Node::Visits => self.push_visits(at),
             Node::CodesOf { set, codes } => self.push_codes(set, codes, at),
@@ -74,6 +76,20 @@ impl Evaluator<'_> {
             },
             _ => Whole::Absent,
         }
+    }
+
+    /// A collection with a name has the same items wherever it is read at a visit, and several rules read it.
+    fn push_named(&mut self, collection: usize, at: u16, push: impl FnOnce(&mut Self) -> Whole) -> Whole {
+        if at != TODAY || self.watch.is_some() {
+            return push(self);
+        }
+        if let Some(whole) = self.scratch.push_kept_items(collection) {
+            return whole;
+        }
+        let start = self.scratch.stack.len();
+        let whole = push(self);
+        self.scratch.keep_items(collection, whole, start);
+        whole
     }
 
     /// The expression that an item of a list comes from.

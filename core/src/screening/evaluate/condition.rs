@@ -39,6 +39,7 @@ impl Evaluator<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn all_of(&mut self, kids: Kids, at: u16) -> Truth {
         let mut all = Truth::Yes;
         for kid in self.program.kids(kids) {
@@ -51,6 +52,7 @@ impl Evaluator<'_> {
         all
     }
 
+    #[inline(never)]
     pub(super) fn any_of(&mut self, kids: Kids, at: u16) -> Truth {
         let mut any = Truth::No;
         for kid in self.program.kids(kids) {
@@ -64,17 +66,25 @@ impl Evaluator<'_> {
     }
 
     /// A comparison with something that does not apply is false, and `!=`, the negation of `==`, true.
+    #[inline(never)]
     pub(super) fn compare(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Truth {
+        if let (Node::Fact(slot), Node::Constant(limit)) = (self.program.node(left), self.program.node(right))
+            && at == TODAY
+            && let Some(cell) = self.subject.cell(slot)
+        {
+            return compare(op, &cell.operand, &limit);
+        }
         let (a, b) = self.compared_sides(op, left, right, at);
-        compare(op, a, b)
+        compare(op, &a, &b)
     }
 
+    #[inline(never)]
     pub(super) fn is_among(&mut self, item: NodeId, among: Kids, at: u16) -> Truth {
         let value = self.eval(item, at);
         let mut found = Truth::No;
         for candidate in self.program.kids(among) {
             let candidate = self.eval(*candidate, at);
-            match compare(CompareOp::Equal, value, candidate) {
+            match compare(CompareOp::Equal, &value, &candidate) {
                 Truth::Yes => return Truth::Yes,
                 Truth::Open => found = Truth::Open,
                 Truth::No => {}
@@ -83,6 +93,7 @@ impl Evaluator<'_> {
         found
     }
 
+    #[inline(never)]
     pub(super) fn holds(&mut self, set: NodeId, place: u8, at: u16) -> Truth {
         match self.eval(set, at) {
             Operand::Codes(codes) => Truth::of(codes.contains(usize::from(place))),
@@ -160,15 +171,15 @@ pub(super) fn has_value(operand: Operand) -> bool {
     !matches!(operand, Operand::Open | Operand::Absent | Operand::Reading(Reading { stand_in: true, .. }))
 }
 
-pub(in crate::screening) fn compare(op: CompareOp, left: Operand, right: Operand) -> Truth {
+pub(in crate::screening) fn compare(op: CompareOp, left: &Operand, right: &Operand) -> Truth {
     let order = match (left, right) {
         (Operand::Absent, _) | (_, Operand::Absent) => return Truth::of(op == CompareOp::NotEqual),
         (Operand::Open, _) | (_, Operand::Open) => return Truth::Open,
-        (Operand::Number(a), Operand::Number(b)) => a.cmp(&b),
-        (Operand::Date(a), Operand::Date(b)) => a.cmp(&b),
-        (Operand::Bool(a), Operand::Bool(b)) => a.cmp(&b),
-        (Operand::Code(a), Operand::Code(b)) => a.cmp(&b),
-        (Operand::Text(a), Operand::Text(b)) => a.cmp(&b),
+        (Operand::Number(a), Operand::Number(b)) => a.cmp(b),
+        (Operand::Date(a), Operand::Date(b)) => a.cmp(b),
+        (Operand::Bool(a), Operand::Bool(b)) => a.cmp(b),
+        (Operand::Code(a), Operand::Code(b)) => a.cmp(b),
+        (Operand::Text(a), Operand::Text(b)) => a.cmp(b),
         _ => return Truth::of(op == CompareOp::NotEqual),
     };
     Truth::of(op.holds(order))

@@ -79,7 +79,7 @@ pub(super) enum Concern {
 
 impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
-        scratch.begin(pack.program.defs.len(), pack.scopes.len(), subject.visits.len(), pack.slots());
+        scratch.begin(&pack.program, pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
         Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None }
     }

@@ -12,8 +12,8 @@ use crate::fact::Number;
 use crate::pack::lang::ast::{ArithmeticOp, CompareOp};
 use crate::pack::lang::program::{Context, KeyTest, Node, NodeId, Operand, TableId};
 use crate::pack::source::{AgeUnit, Window};
-use crate::person::{Age, add_months, first_day_of_age_months, month_start, months_between};
-use crate::screening::subject::{Visit, date_of};
+use crate::person::{add_months, first_day_of_age_months, month_start, months_between, Age};
+use crate::screening::subject::{date_of, Visit};
 
 /// Collects the days on which something turns, and keeps the first.
 #[derive(Debug)]
@@ -99,7 +99,11 @@ impl Evaluator<'_> {
             Node::Arithmetic { op, .. } => matches!(op, ArithmeticOp::Add | ArithmeticOp::Subtract),
             _ => false,
         };
-        if part_of_sum { self.step(id, at) } else { self.summing(false, |inner| inner.step(id, at)) }
+        if part_of_sum {
+            self.step(id, at)
+        } else {
+            self.summing(false, |inner| inner.step(id, at))
+        }
     }
 
     fn summing<T>(&mut self, in_sum: bool, run: impl FnOnce(&mut Self) -> T) -> T {
@@ -145,8 +149,9 @@ impl Evaluator<'_> {
         if let (Operand::Number(number), Some(watch)) = (limit, self.watch.as_mut()) {
             let turns = [number.round_half_up(Number::ONE).and_then(Number::to_integer)].into_iter().flatten();
             let ages = turns.flat_map(|turn| [turn - 1, turn, turn + 1]).filter_map(|turn| i32::try_from(turn).ok());
-            let now = compare(op, reached, limit);
-            let next = ages.filter(|turn| *turn > age && compare(op, Operand::Number(Number::integer((*turn).into())), limit) != now).min();
+            let now = compare(op, &reached, &limit);
+            let next =
+                ages.filter(|turn| *turn > age && compare(op, &Operand::Number(Number::integer((*turn).into())), &limit) != now).min();
             watch.note(next.and_then(|next| watch.day_of_age(unit, next)));
         }
         Some(if age_is_left { (reached, limit) } else { (limit, reached) })

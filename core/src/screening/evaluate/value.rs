@@ -7,13 +7,14 @@ use crate::person::{LifeStage, Sex};
 use crate::screening::subject::day_of;
 
 impl Evaluator<'_> {
-    #[inline]
     pub(in crate::screening) fn eval(&mut self, id: NodeId, at: u16) -> Operand {
         match self.program.node(id) {
-            // The leaves, which are most of all nodes, need no call.
+            // The leaves, which are most of all nodes, need no further call.
             Node::Constant(operand) => operand,
             Node::Fact(slot) if at == TODAY => self.subject.operand(slot),
             _ if self.watch.is_some() => self.watched(id, at),
+            Node::Def(def) => self.def(def, at),
+            Node::And(_) | Node::Or(_) | Node::Compare { .. } => self.decide(id, at).operand(),
             _ => self.step(id, at),
         }
     }

@@ -193,7 +193,7 @@ impl Evaluator<'_> {
     fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
         let (a, b) = (self.weigh(left, at), self.weigh(right, at));
         if let (Weighed::Known(a), Weighed::Known(b)) = (&a, &b) {
-            let now = compare(op, *a, *b).operand();
+            let now = compare(op, a, b).operand();
             return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now));
         }
         self.weigh_sides(op, &a, &b)
@@ -201,7 +201,7 @@ impl Evaluator<'_> {
 
     fn weigh_sides(&mut self, op: CompareOp, a: &Weighed, b: &Weighed) -> Weighed {
         if let (Weighed::Known(a), Weighed::Known(b)) = (a, b) {
-            return Weighed::Known(compare(op, *a, *b).operand());
+            return Weighed::Known(compare(op, a, b).operand());
         }
         if a.is_absent() || b.is_absent() {
             return Weighed::Known(Operand::Bool(op == CompareOp::NotEqual));
