@@ -1,11 +1,11 @@
 //! The pack as it is used: source, program, and what is worked out once at load.
 
+use super::FactSet;
 use super::fault::{Fault, Faults, Span};
 use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
-use super::FactSet;
 use super::repeats::tests_that_share;
 use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
@@ -124,16 +124,17 @@ impl Pack {
         let rule = |id: &str| source.rules.iter().position(|rule| rule.id.value == id).and_then(|index| u16::try_from(index).ok());
         let ladders = source.ladders.iter().map(|ladder| ladder.order.iter().filter_map(|id| rule(&id.value)).map(RuleId).collect());
         let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
+        let gates: Vec<Vec<_>> = source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(gate).collect()).collect();
         Self {
             ladders: ladders.collect(),
             sexes,
             is_bool: is_bool.chain([false; BIRTH.len()]).collect(),
-            gates: source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(gate).collect()).collect(),
+            shared: tests_that_share(&program, &gates),
+            gates,
             gates_first: gates_first(&source.dictionary),
             orders: FormOrders::of(&source),
             scopes: Scopes::of(&source, &program),
             pressures: pressures(&source.dictionary),
-            shared: tests_that_share(&program),
             program,
             source,
         }

@@ -15,6 +15,6 @@ pub mod source;
 mod tree;
 
 pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
-pub use lang::program::TestId;
 pub(crate) use fact_set::FactSet;
+pub use lang::program::TestId;
 pub(crate) use scopes::ScopeId;

@@ -1,13 +1,13 @@
-//! Rules of which one fact stands in several tests. One answer to such a fact may serve two tests, or settle one and spoil the other.
+//! Rules of which one fact stands in several tests, or opens the question of another. One answer to such a fact may serve two tests, or settle one and spoil the other.
 
 use super::FactSet;
-use super::lang::program::{DefId, Node, NodeId, Program};
+use super::lang::program::{DefId, FactSlot, Node, NodeId, Program};
 use super::lang::walk::children;
 
 /// For each definition in which two tests share a fact, the facts of each of its tests; nothing for all others.
-pub(super) fn tests_that_share(program: &Program) -> Vec<Vec<FactSet>> {
+pub(super) fn tests_that_share(program: &Program, gates: &[Vec<Gate>]) -> Vec<Vec<FactSet>> {
     let count = program.defs.len();
-    let mut search = Search { program, facts: vec![None; count], tests: vec![None; count] };
+    let mut search = Search { program, gates, facts: vec![None; count], tests: vec![None; count] };
     (0..count)
         .map(|def| {
             let tests = search.tests_of(DefId(u16::try_from(def).unwrap_or(u16::MAX)));
@@ -17,8 +17,12 @@ pub(super) fn tests_that_share(program: &Program) -> Vec<Vec<FactSet>> {
         .collect()
 }
 
+/// The fact that opens another one, and the answer that does.
+type Gate = (FactSlot, Option<bool>);
+
 struct Search<'p> {
     program: &'p Program,
+    gates: &'p [Vec<Gate>],
     facts: Vec<Option<FactSet>>,
     tests: Vec<Option<Vec<FactSet>>>,
 }
@@ -59,12 +63,20 @@ impl Search<'_> {
     fn facts_in(&mut self, id: NodeId) -> FactSet {
         let node = self.program.node(id);
         let mut facts = match node {
-            Node::Fact(slot) => FactSet::of(slot),
+            Node::Fact(slot) => self.fact_and_gates(slot),
             Node::Def(def) => self.facts_of(def),
             _ => FactSet::EMPTY,
         };
         for child in children(self.program, node) {
             facts.add(&self.facts_in(child));
+        }
+        facts
+    }
+
+    fn fact_and_gates(&self, slot: FactSlot) -> FactSet {
+        let mut facts = FactSet::of(slot);
+        for (gate, _) in self.gates.get(slot.index()).into_iter().flatten() {
+            facts.add(&self.fact_and_gates(*gate));
         }
         facts
     }

@@ -2,9 +2,9 @@
 
 use super::assessment::{Assessment, FactRefs, Finding, Undetermined};
 use super::evaluate::{Concern, Evaluator, TODAY, Truth};
-use crate::pack::FactSet;
 use super::scratch::Scratch;
 use super::subject::Subject;
+use crate::pack::FactSet;
 use crate::pack::{FactRef, Pack, RuleId};
 
 /// Judges every rule that concerns a person, with new working space.

@@ -2,6 +2,7 @@
 
 use siklus_core::fact::Answer;
 use siklus_core::screening::{Input, Scratch, Subject, Undetermined, assess_with};
+use siklus_tests::Person;
 use siklus_tests::answers::Question;
 use siklus_tests::packs::{OneRule, Rules, State, embedded, limits};
 use siklus_tests::people::{applies, is_open};
@@ -13,6 +14,46 @@ use super::run::{Fault, for_people};
 const TRIES: usize = 3000;
 /// No proper part of `missing` is tried above this number of questions.
 const MOST: usize = 4;
+
+/// People whose way out is easily missed: what they answered keeps a sum or product from crossing a limit, one answer serves two parts, or
+/// the answer that takes a branch opens a question in it.
+#[rustfmt::skip]
+const HARD: &[(&str, fn() -> Person)] = &[
+    ("bmi.obese_refer", || Person::man().aged_years(40).fact("weight_kg", "140.0")),
+    ("cancer.lung_risk", || Person::woman().aged_years(54).no("lung_cancer_family")),
+    ("copd.puma_high", || Person::man().aged_years(61).fact("smoking_years", "3")),
+    ("copd.puma_low", || Person::man().aged_years(61).fact("smoking_years", "3")),
+    ("glucose.check_due", || Person::woman().delivered_days_ago(33).no("glucose_checked_last_year").fact("weight_kg", "0.51")),
+    ("infant.no_urine_12h", || {
+        let infant = Person::man().aged_days(29).no("lethargic").no("urine_dark");
+        infant.no("green_or_milk_vomit").no("urine_under_6_times").no("weak_suck")
+    }),
+    ("nutrition.meals_too_few", || Person::man().aged_months(7)),
+    ("older_adult.needs_home_care", || {
+        let man = Person::man().aged_years(80).no("has_carer").fact("aks_bladder", "2").fact("aks_dressing", "2");
+        man.fact("aks_grooming", "1").fact("aks_toilet", "2").fact("aks_transfer", "3").fact("aks_walking", "2")
+    }),
+    ("pregnancy.blood_pressure_rise", || {
+        Person::woman().pregnant_for(20, 0).fact("systolic_mmhg", "70").fact("diastolic_mmhg", "40")
+    }),
+    ("pregnancy.supplementary_food_missing", || {
+        Person::woman().pregnant_for(20, 0).no("supplementary_food_received").fact("weight_before_pregnancy_kg", "91.1")
+    }),
+];
+
+#[test]
+fn the_way_out_is_found_where_it_is_easily_missed() {
+    let (mut rules, mut faults) = (Rules::default(), Vec::new());
+    for (rule, person) in HARD {
+        let person = person();
+        let (input, subject) = (person.input(embedded()), person.subject(embedded()));
+        let found = assess_with(embedded(), &subject, &mut Scratch::new()).undetermined;
+        let undetermined = found.iter().find(|undetermined| id(undetermined) == *rule).expect(rule);
+        let fault = way_out(&input, undetermined, &mut rules, &mut Rng::new(1));
+        faults.extend(fault);
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
 
 #[test]
 fn open_questions_can_be_asked_and_missing_is_a_part_of_them() {

@@ -12,10 +12,10 @@ mod value;
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
 use crate::pack::{Pack, ScopeId};
 
-use crate::pack::FactSet;
 use super::cells::State;
 use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
+use crate::pack::FactSet;
 pub(super) use collection::Whole;
 pub(super) use condition::compare;
 pub(super) use moving::Watch;

@@ -12,8 +12,8 @@ use crate::fact::Number;
 use crate::pack::lang::ast::{ArithmeticOp, CompareOp};
 use crate::pack::lang::program::{Context, KeyTest, Node, NodeId, Operand, TableId};
 use crate::pack::source::{AgeUnit, Window};
-use crate::person::{add_months, first_day_of_age_months, month_start, months_between, Age};
-use crate::screening::subject::{date_of, Visit};
+use crate::person::{Age, add_months, first_day_of_age_months, month_start, months_between};
+use crate::screening::subject::{Visit, date_of};
 
 /// Collects the days on which something turns, and keeps the first.
 #[derive(Debug)]
@@ -99,11 +99,7 @@ impl Evaluator<'_> {
             Node::Arithmetic { op, .. } => matches!(op, ArithmeticOp::Add | ArithmeticOp::Subtract),
             _ => false,
         };
-        if part_of_sum {
-            self.step(id, at)
-        } else {
-            self.summing(false, |inner| inner.step(id, at))
-        }
+        if part_of_sum { self.step(id, at) } else { self.summing(false, |inner| inner.step(id, at)) }
     }
 
     fn summing<T>(&mut self, in_sum: bool, run: impl FnOnce(&mut Self) -> T) -> T {

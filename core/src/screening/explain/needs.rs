@@ -1,9 +1,9 @@
 //! What a part of an expression waits for, and the shortest ways out.
 
-use super::sets::SetId;
 use super::range::Range;
-use crate::pack::lang::program::{FactSlot, Operand};
+use super::sets::SetId;
 use crate::pack::FactSet;
+use crate::pack::lang::program::{FactSlot, Operand};
 use crate::screening::cells::State;
 use crate::screening::evaluate::{Evaluator, Truth};
 

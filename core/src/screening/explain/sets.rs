@@ -1,7 +1,7 @@
 //! The sets of facts of one assessment, each kept once and passed around by number.
 
-use crate::pack::lang::program::FactSlot;
 use crate::pack::FactSet;
+use crate::pack::lang::program::FactSlot;
 
 /// A set of [`Sets`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

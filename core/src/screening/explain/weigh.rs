@@ -6,9 +6,9 @@
 use super::needs::{Need, Waits, Weighed};
 use super::range::can_hold;
 use super::sets::SetId;
+use crate::pack::FactSet;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
-use crate::pack::FactSet;
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
 
 /// Longer ways out are not shortened.
