@@ -15,10 +15,12 @@ const TRIES: usize = 3000;
 /// No proper part of `missing` is tried above this number of questions.
 const MOST: usize = 4;
 
+type MakePerson = fn() -> Person;
+
 /// People whose way out is easily missed: what they answered keeps a sum or product from crossing a limit, one answer serves two parts, or
 /// the answer that takes a branch opens a question in it.
 #[rustfmt::skip]
-const HARD: &[(&str, fn() -> Person)] = &[
+const HARD: &[(&str, MakePerson)] = &[
     ("bmi.obese_refer", || Person::man().aged_years(40).fact("weight_kg", "140.0")),
     ("cancer.lung_risk", || Person::woman().aged_years(54).no("lung_cancer_family")),
     ("copd.puma_high", || Person::man().aged_years(61).fact("smoking_years", "3")),
