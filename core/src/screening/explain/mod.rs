@@ -11,4 +11,4 @@ mod weigh_list;
 mod weigh_value;
 
 pub(super) use needs::Weighed;
-pub(super) use sets::Sets;
+pub(super) use sets::{Asked, Sets};

@@ -5,18 +5,18 @@
 
 use super::needs::{Need, Waits, Weighed};
 use super::range::can_hold;
-use super::sets::SetId;
+use super::sets::{Asked, SetId};
 use crate::pack::FactSet;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
 
 /// Longer ways out are not shortened.
-const MOST_SHORTENED: u32 = 5;
+const MOST_SHORTENED: u16 = 5;
 
 impl Evaluator<'_> {
     /// Everything that a rule which is open today waits for, and the shortest way out.
-    pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (&FactSet, &FactSet) {
+    pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (&[Asked], &[Asked]) {
         let (open, missing) = match self.weigh_def(def, TODAY) {
             Weighed::Waits(waits) => {
                 // Whatever waits for something is settled by all that it waits for.
@@ -31,24 +31,24 @@ impl Evaluator<'_> {
     /// The cheaper of making it true and making it false, true on a tie.
     fn way_out(&self, waits: &Waits) -> Need {
         match (waits.yes, waits.no) {
-            (Some(yes), Some(no)) => Some(if self.len(no) < self.len(yes) { no } else { yes }),
+            (Some(yes), Some(no)) => Some(if no.len() < yes.len() { no } else { yes }),
             (yes, no) => yes.or(no),
         }
     }
 
     /// A way out of which no part is enough. Ways are chosen for each part of an expression by itself, and one answer may serve two parts.
     fn without_needless(&mut self, def: DefId, mut missing: SetId) -> SetId {
-        if !(2..=MOST_SHORTENED).contains(&self.len(missing)) {
+        if !(2..=MOST_SHORTENED).contains(&missing.len()) {
             return missing;
         }
-        let mut spare = *self.scratch.sets.get(missing);
+        let mut spare = self.scratch.sets.facts(missing);
         while let Some(slot) = self.asked_last(&spare) {
             spare.remove(slot);
-            let mut rest = *self.scratch.sets.get(missing);
+            let mut rest = self.scratch.sets.facts(missing);
             rest.remove(slot);
             if let Some(enough) = self.way_out_within(def, rest) {
                 missing = enough;
-                spare.keep_only(self.scratch.sets.get(missing));
+                spare.keep_only(&self.scratch.sets.facts(missing));
             }
         }
         missing
@@ -143,10 +143,8 @@ impl Evaluator<'_> {
         } else {
             (self.asked(slot, None), closed)
         };
-        let mut open = FactSet::EMPTY;
-        self.add_open(slot, &mut open);
-        let asked = self.scratch.sets.all(open);
-        Weighed::Waits(Waits { now: Operand::Open, open: asked, yes, no, condition, range: self.range_of(slot) })
+        let open = self.open_with_gates(slot);
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.range_of(slot) })
     }
 
     fn is_scored(&self, slot: FactSlot) -> bool {
@@ -174,7 +172,7 @@ impl Evaluator<'_> {
                 return joined.settled;
             }
             Weighed::Waits(waits) => {
-                let now = Truth::from_operand(waits.now);
+                let now = waits.now;
                 joined.now_settled |= now == settle;
                 joined.is_open |= now == Truth::Open;
                 joined.turns |= now == spare;
@@ -193,8 +191,8 @@ impl Evaluator<'_> {
     fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
         let (a, b) = (self.weigh(left, at), self.weigh(right, at));
         if let (Weighed::Known(a), Weighed::Known(b)) = (&a, &b) {
-            let now = compare(op, a, b).operand();
-            return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now));
+            let now = compare(op, a, b);
+            return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now.operand()));
         }
         self.weigh_sides(op, &a, &b)
     }
@@ -215,7 +213,7 @@ impl Evaluator<'_> {
         let (yes, no) =
             if op == CompareOp::NotEqual { (self.cheaper(holds, nothing), fails) } else { (holds, self.cheaper(fails, nothing)) };
         let open = self.union(a.open(), b.open());
-        Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: true, range: None })
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: true, range: None })
     }
 
     /// `in`: equal to one of them.
@@ -239,7 +237,7 @@ impl Evaluator<'_> {
             weighed => {
                 let yes = self.value_of(&weighed);
                 let no = self.cheaper(yes, weighed.nothing());
-                Weighed::Waits(Waits { now: Operand::Open, open: weighed.open(), yes, no, condition: true, range: None })
+                Weighed::Waits(Waits { now: Truth::Open, open: weighed.open(), yes, no, condition: true, range: None })
             }
         }
     }
@@ -270,11 +268,11 @@ impl Joined {
             return Weighed::Known(Operand::Bool(self.any));
         }
         let now = if self.now_settled {
-            Operand::Bool(self.any)
+            Truth::of(self.any)
         } else if self.is_open {
-            Operand::Open
+            Truth::Open
         } else if self.turns {
-            Operand::Bool(!self.any)
+            Truth::of(!self.any)
         } else {
             return Weighed::Known(Operand::Bool(!self.any));
         };
@@ -284,13 +282,8 @@ impl Joined {
 }
 
 fn negated(weighed: Weighed) -> Weighed {
-    let not = |operand| match Truth::from_operand(operand) {
-        Truth::Yes => Operand::Bool(false),
-        Truth::No => Operand::Bool(true),
-        Truth::Open => Operand::Open,
-    };
     match weighed {
-        Weighed::Known(operand) => Weighed::Known(not(operand)),
-        Weighed::Waits(waits) => Weighed::Waits(Waits { now: not(waits.now), yes: waits.no, no: waits.yes, ..waits }),
+        Weighed::Known(operand) => Weighed::Known(Truth::from_operand(operand).negated().operand()),
+        Weighed::Waits(waits) => Weighed::Waits(Waits { now: waits.now.negated(), yes: waits.no, no: waits.yes, ..waits }),
     }
 }

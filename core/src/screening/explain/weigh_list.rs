@@ -46,7 +46,7 @@ impl Evaluator<'_> {
             let whole = self.weigh_whole(over, at);
             let yes = self.value_of(&whole);
             let no = self.cheaper(yes, whole.nothing());
-            return Weighed::Waits(Waits { now: Operand::Open, open: whole.open(), yes, no, condition: true, range: None });
+            return Weighed::Waits(Waits { now: Truth::Open, open: whole.open(), yes, no, condition: true, range: None });
         }
         for index in 0..self.count_items(items) {
             let item = (self.item(items, index), self.origin(over, index, at));
@@ -107,7 +107,7 @@ impl Evaluator<'_> {
             (self.cheapest(ways, wanted - yes, Weighed::yes), under)
         };
         let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
-        Weighed::Waits(Waits { now: Operand::Open, open, yes: for_yes, no: for_no, condition: true, range: None })
+        Weighed::Waits(Waits { now: Truth::Open, open, yes: for_yes, no: for_no, condition: true, range: None })
     }
 
     /// The number that is wanted and every item: where the number is open, or the list is made from another one.
@@ -145,7 +145,7 @@ impl Evaluator<'_> {
         if needs.len() < count {
             return None;
         }
-        needs.sort_by_cached_key(|set| (self.len(*set), self.asked_first(*set)));
+        needs.sort_by_key(|set| (set.len(), self.asked_first(*set)));
         needs.iter().take(count).try_fold(SetId::EMPTY, |sum, need| self.both(Some(sum), Some(*need)))
     }
 
@@ -165,7 +165,7 @@ impl Evaluator<'_> {
     pub(super) fn weigh_each(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
         self.add_items(&mut parts, over, at);
-        parts.waiting(Operand::Open)
+        parts.waiting()
     }
 
     /// A sum, which can become no more than its items together.
@@ -173,7 +173,7 @@ impl Evaluator<'_> {
         let mut parts = Parts::new();
         self.add_items(&mut parts, over, at);
         parts.range = self.range_of_sum(over, at);
-        parts.waiting(Operand::Open)
+        parts.waiting()
     }
 
     fn range_of_sum(&mut self, over: NodeId, at: u16) -> Range {
@@ -275,16 +275,16 @@ impl Evaluator<'_> {
         op: CompareOp,
         left: NodeId,
         sides: (Operand, Operand),
-        now: Operand,
+        now: Truth,
         at: u16,
     ) -> Option<Weighed> {
         let Node::SumSoFar(list) = self.program.node(left) else { return None };
         let (Operand::Number(sum), Operand::Number(limit)) = sides else { return None };
         let (turns, strict) = match op {
-            CompareOp::GreaterOrEqual => (Operand::Bool(false), false),
-            CompareOp::Greater => (Operand::Bool(false), true),
-            CompareOp::Less => (Operand::Bool(true), false),
-            CompareOp::LessOrEqual => (Operand::Bool(true), true),
+            CompareOp::GreaterOrEqual => (Truth::No, false),
+            CompareOp::Greater => (Truth::No, true),
+            CompareOp::Less => (Truth::Yes, false),
+            CompareOp::LessOrEqual => (Truth::Yes, true),
             CompareOp::Equal | CompareOp::NotEqual => return None,
         };
         if now != turns {
@@ -293,7 +293,7 @@ impl Evaluator<'_> {
         let lacking = limit.sub(sum)?.add(if strict { Number::ONE } else { Number::ZERO })?;
         let reached = Some(self.points(list, lacking, at)?);
         let stays = Some(SetId::EMPTY);
-        let (yes, no) = if now == Operand::Bool(false) { (reached, stays) } else { (stays, reached) };
+        let (yes, no) = if now == Truth::No { (reached, stays) } else { (stays, reached) };
         Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true, range: None }))
     }
 
@@ -317,7 +317,7 @@ impl Evaluator<'_> {
             }
         }
         gains.sort_by_cached_key(|(gain, need)| {
-            let per_fact = gain.div(Number::integer(self.len(*need).max(1).into())).unwrap_or(Number::ZERO);
+            let per_fact = gain.div(Number::integer(need.len().max(1).into())).unwrap_or(Number::ZERO);
             (std::cmp::Reverse(per_fact), self.asked_first(*need))
         });
         let taken = fewest(gains, lacking)?;
