@@ -5,9 +5,11 @@ mod range;
 mod reason;
 mod reason_list;
 mod sets;
+mod way_out;
 mod weigh;
 mod weigh_choice;
 mod weigh_list;
+mod weigh_score;
 mod weigh_value;
 
 pub(super) use needs::Weighed;

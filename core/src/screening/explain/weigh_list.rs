@@ -1,19 +1,16 @@
-//! What lists, scores and macros wait for.
+//! What lists and macros wait for.
 
 use super::needs::{Need, Waits, Weighed};
-use super::range::{Range, arithmetic};
 use super::sets::SetId;
 use super::weigh::Joined;
 use super::weigh_value::Parts;
-use crate::fact::Number;
-use crate::pack::lang::ast::{ArithmeticOp, CompareOp};
 use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, Truth, Whole};
 
 /// The expressions of a list.
 #[derive(Clone, Copy)]
-struct Listed {
-    kids: Kids,
+pub(super) struct Listed {
+    pub kids: Kids,
     /// The visit at which it is read.
     at: u16,
     /// Whether it has a name, and so sees no variables.
@@ -122,7 +119,7 @@ impl Evaluator<'_> {
     }
 
     /// The expressions of a list.
-    fn listed(&mut self, list: NodeId, at: u16) -> Option<Listed> {
+    pub(super) fn listed(&mut self, list: NodeId, at: u16) -> Option<Listed> {
         match self.program.node(list) {
             Node::Items(kids) => Some(Listed { kids, at, named: false }),
             Node::List(list) => self.program.lists.get(list.index()).map(|list| Listed { kids: list.items, at, named: true }),
@@ -134,7 +131,7 @@ impl Evaluator<'_> {
         }
     }
 
-    fn weigh_item(&mut self, list: Listed, kid: NodeId) -> Weighed {
+    pub(super) fn weigh_item(&mut self, list: Listed, kid: NodeId) -> Weighed {
         if list.named { self.in_named(|inner| inner.weigh(kid, list.at)) } else { self.weigh(kid, list.at) }
     }
 
@@ -168,30 +165,6 @@ impl Evaluator<'_> {
         parts.waiting()
     }
 
-    /// A sum, which can become no more than its items together.
-    pub(super) fn weigh_sum(&mut self, over: NodeId, at: u16) -> Weighed {
-        let mut parts = Parts::new();
-        self.add_items(&mut parts, over, at);
-        parts.range = self.range_of_sum(over, at);
-        parts.waiting()
-    }
-
-    fn range_of_sum(&mut self, over: NodeId, at: u16) -> Range {
-        let list = self.listed(over, at)?;
-        let mut sum = Some((Number::ZERO, Number::ZERO));
-        for kid in self.program.kids(list.kids) {
-            let weighed = self.weigh_item(list, *kid);
-            let item = match weighed.truth() {
-                Truth::Yes => Some((Number::ONE, Number::ONE)),
-                _ if matches!(weighed, Weighed::Known(Operand::Bool(_))) => Some((Number::ZERO, Number::ZERO)),
-                _ if matches!(weighed, Weighed::Waits(Waits { condition: true, .. })) => Some((Number::ZERO, Number::ONE)),
-                _ => weighed.range(),
-            };
-            sum = arithmetic(ArithmeticOp::Add, sum, item);
-        }
-        sum
-    }
-
     /// A condition that needs every item.
     fn weigh_on_all(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
@@ -199,7 +172,7 @@ impl Evaluator<'_> {
         parts.condition()
     }
 
-    fn add_items(&mut self, parts: &mut Parts, over: NodeId, at: u16) {
+    pub(super) fn add_items(&mut self, parts: &mut Parts, over: NodeId, at: u16) {
         match self.program.node(over) {
             Node::Map { over, body } => self.add_mapped(parts, over, body, at),
             Node::Filter { over, .. } | Node::LastFew { of: over, .. } => self.add_items(parts, over, at),
@@ -268,83 +241,4 @@ impl Evaluator<'_> {
             _ => Weighed::Known(Operand::Open),
         }
     }
-
-    /// `sum_so_far(list) >= n` is decided, but becomes true when the open items that can still add points reach it; `< n` likewise false.
-    pub(super) fn weigh_sum_so_far(
-        &mut self,
-        op: CompareOp,
-        left: NodeId,
-        sides: (Operand, Operand),
-        now: Truth,
-        at: u16,
-    ) -> Option<Weighed> {
-        let Node::SumSoFar(list) = self.program.node(left) else { return None };
-        let (Operand::Number(sum), Operand::Number(limit)) = sides else { return None };
-        let (turns, strict) = match op {
-            CompareOp::GreaterOrEqual => (Truth::No, false),
-            CompareOp::Greater => (Truth::No, true),
-            CompareOp::Less => (Truth::Yes, false),
-            CompareOp::LessOrEqual => (Truth::Yes, true),
-            CompareOp::Equal | CompareOp::NotEqual => return None,
-        };
-        if now != turns {
-            return None;
-        }
-        let lacking = limit.sub(sum)?.add(if strict { Number::ONE } else { Number::ZERO })?;
-        let reached = Some(self.points(list, lacking, at)?);
-        let stays = Some(SetId::EMPTY);
-        let (yes, no) = if now == Truth::No { (reached, stays) } else { (stays, reached) };
-        Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true, range: None }))
-    }
-
-    /// The fewest facts whose best answers add this many points.
-    fn points(&mut self, list: NodeId, lacking: Number, at: u16) -> Need {
-        let Node::List(id) = self.program.node(list) else { return None };
-        let most = self.program.lists.get(id.index()).map(|list| list.most.as_slice()).unwrap_or_default();
-        let list = self.listed(list, at)?;
-        let mut gains = Vec::new();
-        for (kid, most) in self.program.kids(list.kids).iter().zip(most) {
-            let weighed = self.weigh_item(list, *kid);
-            if weighed.is_open() {
-                // A yes-or-no item adds its point when it is yes.
-                let (gain, need) = match weighed {
-                    Weighed::Waits(Waits { condition: true, yes, .. }) => (Some(Number::ONE), yes),
-                    _ => (weighed.range().map(|(_, most)| most).or(*most), self.value_of(&weighed)),
-                };
-                if gain? > Number::ZERO {
-                    gains.push((gain?, need?));
-                }
-            }
-        }
-        gains.sort_by_cached_key(|(gain, need)| {
-            let per_fact = gain.div(Number::integer(need.len().max(1).into())).unwrap_or(Number::ZERO);
-            (std::cmp::Reverse(per_fact), self.asked_first(*need))
-        });
-        let taken = fewest(gains, lacking)?;
-        taken.iter().try_fold(SetId::EMPTY, |sum, (_, need)| self.both(Some(sum), Some(*need)))
-    }
-}
-
-/// From gains in the order of their worth, as many as it takes, and none that has become needless.
-fn fewest(gains: Vec<(Number, SetId)>, lacking: Number) -> Option<Vec<(Number, SetId)>> {
-    let mut reached = Number::ZERO;
-    let mut taken = Vec::new();
-    for (gain, need) in gains {
-        if reached >= lacking {
-            break;
-        }
-        reached = reached.add(gain)?;
-        taken.push((gain, need));
-    }
-    if reached < lacking {
-        return None;
-    }
-    taken.retain(|(gain, _)| match reached.sub(*gain).filter(|rest| *rest >= lacking) {
-        Some(rest) => {
-            reached = rest;
-            false
-        }
-        None => true,
-    });
-    Some(taken)
 }
