@@ -31,6 +31,9 @@ pub struct Finding {
 /// A few facts; most rules wait for no more than fit in place.
 pub type FactRefs = SmallVec<[FactRef; 8]>;
 
+/// What something was compared with: mostly one limit.
+pub type Limits = SmallVec<[Value; 1]>;
+
 /// A rule that waits for facts. It is not clear.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Undetermined {
@@ -52,7 +55,7 @@ pub struct Reason {
     /// The comparison.
     pub test: ReasonTest,
     /// What it was compared with: one limit, or several codes.
-    pub limits: Vec<Value>,
+    pub limits: Limits,
     /// The day of the earlier visit that the value is of.
     pub on: Option<NaiveDate>,
     /// Of a list or score: the items that count.
@@ -79,7 +82,7 @@ pub enum ReasonTest {
 
 impl Reason {
     pub(super) fn new(of: Name, value: Option<Value>, test: ReasonTest, on: Option<NaiveDate>) -> Self {
-        Self { of, value, test, limits: Vec::new(), on, items: Vec::new() }
+        Self { of, value, test, limits: Limits::new(), on, items: Vec::new() }
     }
 
     /// Whether both are about the same value of the same thing.

@@ -18,7 +18,7 @@ mod subject;
 mod subject_check;
 
 pub use assess::{assess, assess_with};
-pub use assessment::{Assessment, FactRefs, Finding, Reason, ReasonTest, Undetermined};
+pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};
 pub use fault::{InputFault, InputRule};
 pub use input::{BirthData, Dose, EarlierVisit, Input};
 pub use next_change::next_change_on;

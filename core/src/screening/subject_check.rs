@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::fault::{InputFault, InputRule};
 use super::input::Input;
 use crate::fact::{Answer, FactId, FactKind, Value};
-use crate::pack::Pack;
+use crate::pack::lang::program::FactSlot;
+use crate::pack::{FactSet, Pack};
 use crate::person::{PregnancyDate, Sex, add_months};
 
 /// Nobody is older, in years.
@@ -20,7 +21,7 @@ pub(super) fn faults(pack: &Pack, input: &Input) -> Vec<InputFault> {
     check.birth();
     check.pregnancy();
     check.delivery();
-    check.visit("facts", input.on, &input.facts);
+    check.visit(&|| "facts".to_owned(), input.on, &input.facts);
     check.history();
     check.doses();
     check.faults
@@ -33,9 +34,14 @@ struct Check<'i> {
 }
 
 impl Check<'_> {
-    fn refuse(&mut self, wrong: bool, field: impl Into<String>, rule: InputRule) {
+    fn refuse(&mut self, wrong: bool, field: &str, rule: InputRule) {
+        self.refuse_in(wrong, || field.to_owned(), rule);
+    }
+
+    /// The same for a field whose name is put together only when there is a fault.
+    fn refuse_in(&mut self, wrong: bool, field: impl FnOnce() -> String, rule: InputRule) {
         if wrong {
-            self.faults.push(InputFault { field: field.into(), rule });
+            self.faults.push(InputFault { field: field(), rule });
         }
     }
 
@@ -70,12 +76,13 @@ impl Check<'_> {
     }
 
     fn history(&mut self) {
-        let mut days = HashSet::from([self.input.on]);
+        let mut days = HashSet::new();
         for (index, visit) in self.input.history.iter().enumerate() {
-            let field = format!("history[{index}].on");
-            self.in_life(&field, visit.on);
-            self.refuse(!days.insert(visit.on), field, InputRule::VisitTwice);
-            self.visit(&format!("history[{index}].facts"), visit.on, &visit.facts);
+            let field = || format!("history[{index}].on");
+            self.in_life(field, visit.on);
+            let again = visit.on == self.input.on || !days.insert(visit.on);
+            self.refuse_in(again, field, InputRule::VisitTwice);
+            self.visit(&|| format!("history[{index}].facts"), visit.on, &visit.facts);
         }
     }
 
@@ -83,44 +90,51 @@ impl Check<'_> {
         let mut seen = HashSet::new();
         for (index, dose) in self.input.doses.iter().enumerate() {
             let Some(on) = dose.on else { continue };
-            let field = format!("doses[{index}].on");
-            self.in_life(&field, on);
-            self.refuse(!seen.insert((dose.service, on)), field, InputRule::DoseTwice);
+            let field = || format!("doses[{index}].on");
+            self.in_life(field, on);
+            self.refuse_in(!seen.insert((dose.service, on)), field, InputRule::DoseTwice);
         }
     }
 
-    fn in_life(&mut self, field: &str, on: NaiveDate) {
-        self.refuse(on > self.input.on, field, InputRule::AfterVisit);
-        self.refuse(on < self.input.born.earliest(), field, InputRule::BeforeBirth);
+    fn in_life(&mut self, field: impl Fn() -> String, on: NaiveDate) {
+        self.refuse_in(on > self.input.on, &field, InputRule::AfterVisit);
+        self.refuse_in(on < self.input.born.earliest(), field, InputRule::BeforeBirth);
     }
 
-    fn visit(&mut self, at: &str, on: NaiveDate, facts: &[(FactId, Answer)]) {
-        let mut seen = HashSet::new();
+    fn visit(&mut self, at: &dyn Fn() -> String, on: NaiveDate, facts: &[(FactId, Answer)]) {
+        let mut seen = FactSet::EMPTY;
         for (fact, answer) in facts {
             let definition = self.pack.dictionary().get(*fact);
-            let field = format!("{at}.{}", definition.id);
-            self.refuse(!seen.insert(*fact), &field, InputRule::FactTwice);
+            let field = || format!("{}.{}", at(), definition.id);
+            let slot = FactSlot(fact.0);
+            if slot.index() >= self.pack.dictionary().len() {
+                self.refuse_in(true, field, InputRule::WrongKind);
+                continue;
+            }
+            self.refuse_in(seen.contains(slot), field, InputRule::FactTwice);
+            seen.insert(slot);
             let Answer::Known(value) = answer else {
-                self.refuse(definition.is_setting(), field, InputRule::WrongKind);
+                self.refuse_in(definition.is_setting(), field, InputRule::WrongKind);
                 continue;
             };
-            self.refuse(!fits(&definition.kind, value), &field, InputRule::WrongKind);
+            self.refuse_in(!fits(&definition.kind, value), field, InputRule::WrongKind);
             if let (FactKind::Date { future: false }, Value::Date(date)) = (&definition.kind, value) {
-                self.refuse(*date > on, field, InputRule::AfterVisit);
+                self.refuse_in(*date > on, field, InputRule::AfterVisit);
             }
         }
-        self.pressures(at, facts);
+        self.pressures(at, &seen, facts);
     }
 
-    fn pressures(&mut self, at: &str, facts: &[(FactId, Answer)]) {
+    fn pressures(&mut self, at: &dyn Fn() -> String, seen: &FactSet, facts: &[(FactId, Answer)]) {
         let number = |wanted: FactId| match facts.iter().find(|(fact, _)| *fact == wanted) {
             Some((_, Answer::Known(Value::Number(number)))) => Some(*number),
             _ => None,
         };
-        for (systolic, diastolic) in &self.pack.pressures {
+        let is_there = |fact: FactId| seen.contains(FactSlot(fact.0));
+        for (systolic, diastolic) in self.pack.pressures.iter().filter(|(high, low)| is_there(*high) && is_there(*low)) {
             let wrong = number(*systolic).zip(number(*diastolic)).is_some_and(|(high, low)| high <= low);
-            let field = format!("{at}.{}", self.pack.dictionary().get(*systolic).id);
-            self.refuse(wrong, field, InputRule::PressureOrder);
+            let field = || format!("{}.{}", at(), self.pack.dictionary().get(*systolic).id);
+            self.refuse_in(wrong, field, InputRule::PressureOrder);
         }
     }
 }

@@ -1,9 +1,8 @@
 //! `because`: the comparisons that made a rule true.
 
-use crate::fact::Value;
 use crate::pack::lang::program::{Context, DefId, DefKind, FactSlot, Node, NodeId, Operand, TestId};
 use crate::pack::{ContextName, FactRef, Name, Pack};
-use crate::screening::assessment::{Reason, ReasonTest};
+use crate::screening::assessment::{Limits, Reason, ReasonTest};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth};
 
 impl Evaluator<'_> {
@@ -48,12 +47,15 @@ impl Evaluator<'_> {
                 self.explain_comparison((left, right), ReasonTest::Written { test, negated: !outcome }, at, reasons);
             }
             Node::In { item, among, test } => {
-                let limits = self.program.kids(among).iter().map(|kid| self.eval(*kid, at));
-                let limits = limits.collect::<Vec<_>>().into_iter().filter_map(|limit| self.subject.value(limit)).collect();
+                let limits = self.program.kids(among).iter().filter_map(|kid| {
+                    let limit = self.eval(*kid, at);
+                    self.subject.value(limit)
+                });
+                let limits = limits.collect();
                 self.explain_test(item, limits, ReasonTest::Written { test, negated: !outcome }, at, reasons);
             }
             Node::Holds { set, test, .. } => {
-                self.explain_test(set, Vec::new(), ReasonTest::Written { test, negated: !outcome }, at, reasons)
+                self.explain_test(set, Limits::new(), ReasonTest::Written { test, negated: !outcome }, at, reasons)
             }
             Node::IsUnknown { fact, test } if outcome => self.explain_unknown(fact, test, at, reasons),
             Node::IsTrue(of) if outcome => self.explain(of, at, true, reasons),
@@ -127,7 +129,7 @@ impl Evaluator<'_> {
         self.add_inputs(limit, at, reasons);
     }
 
-    fn explain_test(&mut self, of: NodeId, limits: Vec<Value>, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
+    fn explain_test(&mut self, of: NodeId, limits: Limits, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
         let value = self.eval(of, at);
         if value != Operand::Absent {
             self.explain_value((of, value), limits, test, at, reasons);
@@ -135,7 +137,7 @@ impl Evaluator<'_> {
     }
 
     /// The line for a test of something, followed by the inputs of what is computed.
-    fn explain_value(&mut self, of: (NodeId, Operand), limits: Vec<Value>, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
+    fn explain_value(&mut self, of: (NodeId, Operand), limits: Limits, test: ReasonTest, at: u16, reasons: &mut Vec<Reason>) {
         let (of, value) = of;
         let (name, visit) = self.name_of(of, at).unwrap_or_else(|| (calculation(test), at));
         let items = self.items_that_count(of, at);

@@ -22,7 +22,7 @@ impl Evaluator<'_> {
                 let mut reason =
                     Reason::new(Pack::name_of_list(list), count(yes), ReasonTest::Written { test, negated: !outcome }, self.day(at));
                 reason.items = items.collect();
-                reason.limits = vec![Value::Number(Number::integer(wanted))];
+                reason.limits.push(Value::Number(Number::integer(wanted)));
                 self.push(reason, reasons);
             }
             Node::At { visit, of } => {
