@@ -17,6 +17,10 @@ impl FactSet {
         set
     }
 
+    pub(crate) fn contains(&self, slot: FactSlot) -> bool {
+        self.0.get(slot.index() / 64).is_some_and(|word| word & (1 << (slot.index() % 64)) != 0)
+    }
+
     pub(crate) fn remove(&mut self, slot: FactSlot) {
         if let Some(word) = self.0.get_mut(slot.index() / 64) {
             *word &= !(1 << (slot.index() % 64));
@@ -46,17 +50,8 @@ impl FactSet {
         }
     }
 
-    pub(crate) fn with(mut self, other: &Self) -> Self {
-        self.add(other);
-        self
-    }
-
     pub(crate) fn is_within(&self, other: &Self) -> bool {
         self.0.iter().zip(&other.0).all(|(word, all)| word & !all == 0)
-    }
-
-    pub(crate) fn len(&self) -> u32 {
-        self.0.iter().map(|word| word.count_ones()).sum()
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = FactSlot> + '_ {

@@ -1,10 +1,10 @@
 //! Judges every rule of a pack.
 
-use super::assessment::{Assessment, FactRefs, Finding, Undetermined};
+use super::assessment::{Assessment, Finding, Undetermined};
 use super::evaluate::{Concern, Evaluator, TODAY, Truth};
+use super::explain::Asked;
 use super::scratch::Scratch;
 use super::subject::Subject;
-use crate::pack::FactSet;
 use crate::pack::{FactRef, Pack, RuleId};
 
 /// Judges every rule that concerns a person, with new working space.
@@ -43,16 +43,7 @@ pub(super) fn silence(evaluator: &mut Evaluator<'_>) {
 }
 
 fn undetermined(evaluator: &mut Evaluator<'_>, rule: RuleId) -> Undetermined {
-    let def = evaluator.pack.def_of(rule);
-    let places = evaluator.places;
-    let (open, missing) = evaluator.waits_for(def);
-    Undetermined { rule, open: in_form_order(places, open), missing: in_form_order(places, missing) }
-}
-
-fn in_form_order(places: &[u16], set: &FactSet) -> FactRefs {
-    let mut facts: FactRefs = set.iter().map(|slot| FactRef(slot.0)).collect();
-    if facts.len() > 1 {
-        facts.sort_unstable_by_key(|fact| (places.get(usize::from(fact.0)).copied().unwrap_or(u16::MAX), *fact));
-    }
-    facts
+    let (open, missing) = evaluator.waits_for(evaluator.pack.def_of(rule));
+    let facts = |asked: &[Asked]| asked.iter().map(|asked| FactRef(asked.slot().0)).collect();
+    Undetermined { rule, open: facts(open), missing: facts(missing) }
 }

@@ -19,11 +19,7 @@ impl Evaluator<'_> {
         match self.program.node(id) {
             Node::Fact(slot) => Truth::from_operand(self.fact(slot, at)),
             Node::Def(def) => Truth::from_operand(self.def(def, at)),
-            Node::Not(of) => match self.truth(of, at) {
-                Truth::Yes => Truth::No,
-                Truth::No => Truth::Yes,
-                Truth::Open => Truth::Open,
-            },
+            Node::Not(of) => self.truth(of, at).negated(),
             Node::And(kids) => self.all_of(kids, at),
             Node::Or(kids) => self.any_of(kids, at),
             Node::Compare { op, left, right, .. } => self.compare(op, left, right, at),

@@ -45,6 +45,14 @@ impl Truth {
         }
     }
 
+    pub(super) fn negated(self) -> Self {
+        match self {
+            Self::Yes => Self::No,
+            Self::No => Self::Yes,
+            Self::Open => Self::Open,
+        }
+    }
+
     pub(super) fn operand(self) -> Operand {
         match self {
             Self::Yes => Operand::Bool(true),

@@ -13,4 +13,4 @@ mod weigh_score;
 mod weigh_value;
 
 pub(super) use needs::Weighed;
-pub(super) use sets::Sets;
+pub(super) use sets::{Asked, Sets};

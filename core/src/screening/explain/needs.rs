@@ -1,8 +1,7 @@
 //! What a part of an expression waits for, and the shortest ways out.
 
 use super::range::Range;
-use super::sets::SetId;
-use crate::pack::FactSet;
+use super::sets::{Asked, SetId};
 use crate::pack::lang::program::{FactSlot, Operand};
 use crate::screening::cells::State;
 use crate::screening::evaluate::{Evaluator, Truth};
@@ -22,7 +21,7 @@ pub(in crate::screening) enum Weighed {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::screening) struct Waits {
     /// Open; or a condition that is decided by what is answered so far, and that more answers would turn.
-    pub now: Operand,
+    pub now: Truth,
     /// Every fact that it waits for.
     pub open: SetId,
     /// The fewest facts that some answers to can make it true, or give it a value.
@@ -39,13 +38,13 @@ impl Weighed {
     pub(super) fn truth(&self) -> Truth {
         match self {
             Self::Known(operand) => Truth::from_operand(*operand),
-            Self::Waits(waits) => Truth::from_operand(waits.now),
+            Self::Waits(waits) => waits.now,
         }
     }
 
     pub(super) fn open(&self) -> SetId {
         match self {
-            Self::Waits(Waits { now: Operand::Open, open, .. }) => *open,
+            Self::Waits(Waits { now: Truth::Open, open, .. }) => *open,
             _ => SetId::EMPTY,
         }
     }
@@ -84,7 +83,7 @@ impl Weighed {
     }
 
     pub(super) fn is_open(&self) -> bool {
-        matches!(self, Self::Waits(Waits { now: Operand::Open, .. }))
+        matches!(self, Self::Waits(Waits { now: Truth::Open, .. }))
     }
 
     pub(super) fn is_absent(&self) -> bool {
@@ -101,7 +100,7 @@ impl<'a> Evaluator<'a> {
             Weighed::Waits(Waits { condition: true, yes, no, .. }) => {
                 let cheaper = self.cheaper(*yes, *no)?;
                 // A yes-or-no fact has a value with either answer.
-                let either = yes.zip(*no).is_some_and(|(yes, no)| self.scratch.sets.get(yes) == self.scratch.sets.get(no));
+                let either = yes.zip(*no).is_some_and(|(yes, no)| self.scratch.sets.same_facts(yes, no));
                 Some(if either { self.scratch.sets.whatever(cheaper) } else { cheaper })
             }
             Weighed::Waits(waits) => waits.yes,
@@ -117,7 +116,7 @@ impl<'a> Evaluator<'a> {
 
     /// A need that lies within a set.
     pub(super) fn within(&self, need: Need, set: SetId) -> Need {
-        need.filter(|need| self.scratch.sets.get(*need).is_within(self.scratch.sets.get(set)))
+        need.filter(|need| self.scratch.sets.is_within(*need, set))
     }
 
     /// Both needs together.
@@ -129,13 +128,9 @@ impl<'a> Evaluator<'a> {
         self.scratch.sets.union(left, right)
     }
 
-    pub(super) fn len(&self, set: SetId) -> u32 {
-        self.scratch.sets.len(set)
-    }
-
     /// The smaller set; of two of one size the one that the form asks first.
     fn cheaper_set(&self, left: SetId, right: SetId) -> SetId {
-        match self.len(left).cmp(&self.len(right)) {
+        match left.len().cmp(&right.len()) {
             std::cmp::Ordering::Less => left,
             std::cmp::Ordering::Greater => right,
             std::cmp::Ordering::Equal => {
@@ -150,8 +145,7 @@ impl<'a> Evaluator<'a> {
 
     /// The place in the form of the first of some facts, and of the last one.
     pub(super) fn asked_first(&self, set: SetId) -> (u16, u16) {
-        let places = self.scratch.sets.get(set).iter().map(|slot| self.place(slot));
-        places.fold((u16::MAX, 0), |(first, last), place| (first.min(place), last.max(place)))
+        self.scratch.sets.ends(set)
     }
 
     pub(super) fn is_open(&self, slot: FactSlot) -> bool {
@@ -164,19 +158,25 @@ impl<'a> Evaluator<'a> {
     }
 
     /// A fact that is open, and the gates before it that are.
-    pub(super) fn add_open(&self, slot: FactSlot, open: &mut FactSet) {
-        open.insert(slot);
-        for (gate, _) in self.gates(slot).iter().filter(|(gate, _)| self.is_open(*gate)) {
-            self.add_open(*gate, open);
+    pub(super) fn open_with_gates(&mut self, slot: FactSlot) -> SetId {
+        let mut open = self.one(slot, None);
+        for (gate, _) in self.gates(slot) {
+            if self.is_open(*gate) {
+                let gate = self.open_with_gates(*gate);
+                open = self.union(open, gate);
+            }
         }
+        open
+    }
+
+    fn one(&mut self, slot: FactSlot, answer: Option<bool>) -> SetId {
+        let place = self.place(slot);
+        self.scratch.sets.one(Asked::new(place, slot, answer))
     }
 
     /// A fact with an answer, and every gate before it that is open, answered so that it opens.
     pub(super) fn asked(&mut self, slot: FactSlot, answer: Option<bool>) -> Need {
-        let mut asked = Some(match answer {
-            Some(answer) => self.scratch.sets.answered(slot, answer),
-            None => self.scratch.sets.one(slot),
-        });
+        let mut asked = Some(self.one(slot, answer));
         for (gate, opens) in self.gates(slot) {
             if self.is_open(*gate) {
                 let gate = self.asked(*gate, *opens);
@@ -203,7 +203,7 @@ impl<'a> Evaluator<'a> {
     /// Only what may be asked, while it is tried whether a part of a way out is enough.
     fn allowed(&self, need: Need) -> Need {
         match &self.within {
-            Some(within) => need.filter(|need| self.scratch.sets.get(*need).is_within(within)),
+            Some(within) => need.filter(|need| self.scratch.sets.get(*need).iter().all(|asked| within.contains(asked.slot()))),
             None => need,
         }
     }

@@ -1,17 +1,17 @@
 //! `open` and `missing` of a rule: every fact that it waits for, and the shortest way out.
 
 use super::needs::{Need, Waits, Weighed};
-use super::sets::SetId;
+use super::sets::{Asked, SetId};
 use crate::pack::FactSet;
 use crate::pack::lang::program::{DefId, FactSlot};
 use crate::screening::evaluate::{Evaluator, TODAY};
 
 /// Longer ways out are not shortened.
-const MOST_SHORTENED: u32 = 5;
+const MOST_SHORTENED: u16 = 5;
 
 impl Evaluator<'_> {
     /// Everything that a rule which is open today waits for, and the shortest way out.
-    pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (&FactSet, &FactSet) {
+    pub(in crate::screening) fn waits_for(&mut self, def: DefId) -> (&[Asked], &[Asked]) {
         let (open, missing) = match self.weigh_def(def, TODAY) {
             Weighed::Waits(waits) => {
                 // Whatever waits for something is settled by all that it waits for.
@@ -26,24 +26,24 @@ impl Evaluator<'_> {
     /// The cheaper of making it true and making it false, true on a tie.
     fn way_out(&self, waits: &Waits) -> Need {
         match (waits.yes, waits.no) {
-            (Some(yes), Some(no)) => Some(if self.len(no) < self.len(yes) { no } else { yes }),
+            (Some(yes), Some(no)) => Some(if no.len() < yes.len() { no } else { yes }),
             (yes, no) => yes.or(no),
         }
     }
 
     /// A way out of which no part is enough. Ways are chosen for each part of an expression by itself, and one answer may serve two parts.
     fn without_needless(&mut self, def: DefId, mut missing: SetId) -> SetId {
-        if !(2..=MOST_SHORTENED).contains(&self.len(missing)) {
+        if !(2..=MOST_SHORTENED).contains(&missing.len()) {
             return missing;
         }
-        let mut spare = *self.scratch.sets.get(missing);
+        let mut spare = self.scratch.sets.facts(missing);
         while let Some(slot) = self.asked_last(&spare) {
             spare.remove(slot);
-            let mut rest = *self.scratch.sets.get(missing);
+            let mut rest = self.scratch.sets.facts(missing);
             rest.remove(slot);
             if let Some(enough) = self.way_out_within(def, rest) {
                 missing = enough;
-                spare.keep_only(self.scratch.sets.get(missing));
+                spare.keep_only(&self.scratch.sets.facts(missing));
             }
         }
         missing

@@ -4,7 +4,6 @@
 use super::needs::{Need, Waits, Weighed};
 use super::range::can_hold;
 use super::sets::SetId;
-use crate::pack::FactSet;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
@@ -82,10 +81,8 @@ impl Evaluator<'_> {
         } else {
             (self.asked(slot, None), closed)
         };
-        let mut open = FactSet::EMPTY;
-        self.add_open(slot, &mut open);
-        let asked = self.scratch.sets.all(open);
-        Weighed::Waits(Waits { now: Operand::Open, open: asked, yes, no, condition, range: self.range_of(slot) })
+        let open = self.open_with_gates(slot);
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.range_of(slot) })
     }
 
     fn is_scored(&self, slot: FactSlot) -> bool {
@@ -113,7 +110,7 @@ impl Evaluator<'_> {
                 return joined.settled;
             }
             Weighed::Waits(waits) => {
-                let now = Truth::from_operand(waits.now);
+                let now = waits.now;
                 joined.now_settled |= now == settle;
                 joined.is_open |= now == Truth::Open;
                 joined.turns |= now == spare;
@@ -132,8 +129,8 @@ impl Evaluator<'_> {
     fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
         let (a, b) = (self.weigh(left, at), self.weigh(right, at));
         if let (Weighed::Known(a), Weighed::Known(b)) = (&a, &b) {
-            let now = compare(op, a, b).operand();
-            return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now));
+            let now = compare(op, a, b);
+            return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now.operand()));
         }
         self.weigh_sides(op, &a, &b)
     }
@@ -154,7 +151,7 @@ impl Evaluator<'_> {
         let (yes, no) =
             if op == CompareOp::NotEqual { (self.cheaper(holds, nothing), fails) } else { (holds, self.cheaper(fails, nothing)) };
         let open = self.union(a.open(), b.open());
-        Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: true, range: None })
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: true, range: None })
     }
 
     /// `in`: equal to one of them.
@@ -178,7 +175,7 @@ impl Evaluator<'_> {
             weighed => {
                 let yes = self.value_of(&weighed);
                 let no = self.cheaper(yes, weighed.nothing());
-                Weighed::Waits(Waits { now: Operand::Open, open: weighed.open(), yes, no, condition: true, range: None })
+                Weighed::Waits(Waits { now: Truth::Open, open: weighed.open(), yes, no, condition: true, range: None })
             }
         }
     }
@@ -209,11 +206,11 @@ impl Joined {
             return Weighed::Known(Operand::Bool(self.any));
         }
         let now = if self.now_settled {
-            Operand::Bool(self.any)
+            Truth::of(self.any)
         } else if self.is_open {
-            Operand::Open
+            Truth::Open
         } else if self.turns {
-            Operand::Bool(!self.any)
+            Truth::of(!self.any)
         } else {
             return Weighed::Known(Operand::Bool(!self.any));
         };
@@ -223,13 +220,8 @@ impl Joined {
 }
 
 fn negated(weighed: Weighed) -> Weighed {
-    let not = |operand| match Truth::from_operand(operand) {
-        Truth::Yes => Operand::Bool(false),
-        Truth::No => Operand::Bool(true),
-        Truth::Open => Operand::Open,
-    };
     match weighed {
-        Weighed::Known(operand) => Weighed::Known(not(operand)),
-        Weighed::Waits(waits) => Weighed::Waits(Waits { now: not(waits.now), yes: waits.no, no: waits.yes, ..waits }),
+        Weighed::Known(operand) => Weighed::Known(Truth::from_operand(operand).negated().operand()),
+        Weighed::Waits(waits) => Weighed::Waits(Waits { now: waits.now.negated(), yes: waits.no, no: waits.yes, ..waits }),
     }
 }

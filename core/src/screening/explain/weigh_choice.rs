@@ -24,18 +24,18 @@ impl Evaluator<'_> {
                 let neither = self.both(a.no(), b.no());
                 let no = self.cheaper(through, neither);
                 let branches = self.union(a.open(), b.open());
-                Weighed::Waits(Waits { now: Operand::Open, open: self.union(open, branches), yes, no, condition: true, range: None })
+                Weighed::Waits(Waits { now: Truth::Open, open: self.union(open, branches), yes, no, condition: true, range: None })
             }
             IfKind::Value => {
                 // It waits on its condition, and on that branch which lacks less; the shortest way out lies within.
-                let lacks = if self.len(b.open()) < self.len(a.open()) { b.open() } else { a.open() };
+                let lacks = if b.open().len() < a.open().len() { b.open() } else { a.open() };
                 let open = self.union(open, lacks);
                 let values = [&a, &b].map(|branch| self.value_of(branch));
                 let [a_value, b_value] = values.map(|value| self.within(value, open));
                 let [a_nothing, b_nothing] = [&a, &b].map(|branch| self.within(branch.nothing(), open));
                 let yes = self.either((asked.yes(), a_value), (asked.no(), b_value));
                 let no = self.either((asked.yes(), a_nothing), (asked.no(), b_nothing));
-                Weighed::Waits(Waits { now: Operand::Open, open, yes, no, condition: false, range: either(a.range(), b.range()) })
+                Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: false, range: either(a.range(), b.range()) })
             }
         }
     }

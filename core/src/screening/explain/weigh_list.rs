@@ -43,7 +43,7 @@ impl Evaluator<'_> {
             let whole = self.weigh_whole(over, at);
             let yes = self.value_of(&whole);
             let no = self.cheaper(yes, whole.nothing());
-            return Weighed::Waits(Waits { now: Operand::Open, open: whole.open(), yes, no, condition: true, range: None });
+            return Weighed::Waits(Waits { now: Truth::Open, open: whole.open(), yes, no, condition: true, range: None });
         }
         for index in 0..self.count_items(items) {
             let item = (self.item(items, index), self.origin(over, index, at));
@@ -104,7 +104,7 @@ impl Evaluator<'_> {
             (self.cheapest(ways, wanted - yes, Weighed::yes), under)
         };
         let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
-        Weighed::Waits(Waits { now: Operand::Open, open, yes: for_yes, no: for_no, condition: true, range: None })
+        Weighed::Waits(Waits { now: Truth::Open, open, yes: for_yes, no: for_no, condition: true, range: None })
     }
 
     /// The number that is wanted and every item: where the number is open, or the list is made from another one.
@@ -142,7 +142,7 @@ impl Evaluator<'_> {
         if needs.len() < count {
             return None;
         }
-        needs.sort_by_cached_key(|set| (self.len(*set), self.asked_first(*set)));
+        needs.sort_by_key(|set| (set.len(), self.asked_first(*set)));
         needs.iter().take(count).try_fold(SetId::EMPTY, |sum, need| self.both(Some(sum), Some(*need)))
     }
 
@@ -162,7 +162,7 @@ impl Evaluator<'_> {
     pub(super) fn weigh_each(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
         self.add_items(&mut parts, over, at);
-        parts.waiting(Operand::Open)
+        parts.waiting()
     }
 
     /// A condition that needs every item.

@@ -15,7 +15,7 @@ impl Evaluator<'_> {
         let mut parts = Parts::new();
         self.add_items(&mut parts, over, at);
         parts.range = self.range_of_sum(over, at);
-        parts.waiting(Operand::Open)
+        parts.waiting()
     }
 
     fn range_of_sum(&mut self, over: NodeId, at: u16) -> Range {
@@ -40,16 +40,16 @@ impl Evaluator<'_> {
         op: CompareOp,
         left: NodeId,
         sides: (Operand, Operand),
-        now: Operand,
+        now: Truth,
         at: u16,
     ) -> Option<Weighed> {
         let Node::SumSoFar(list) = self.program.node(left) else { return None };
         let (Operand::Number(sum), Operand::Number(limit)) = sides else { return None };
         let (turns, strict) = match op {
-            CompareOp::GreaterOrEqual => (Operand::Bool(false), false),
-            CompareOp::Greater => (Operand::Bool(false), true),
-            CompareOp::Less => (Operand::Bool(true), false),
-            CompareOp::LessOrEqual => (Operand::Bool(true), true),
+            CompareOp::GreaterOrEqual => (Truth::No, false),
+            CompareOp::Greater => (Truth::No, true),
+            CompareOp::Less => (Truth::Yes, false),
+            CompareOp::LessOrEqual => (Truth::Yes, true),
             CompareOp::Equal | CompareOp::NotEqual => return None,
         };
         if now != turns {
@@ -58,7 +58,7 @@ impl Evaluator<'_> {
         let lacking = limit.sub(sum)?.add(if strict { Number::ONE } else { Number::ZERO })?;
         let reached = Some(self.points(list, lacking, at)?);
         let stays = Some(SetId::EMPTY);
-        let (yes, no) = if now == Operand::Bool(false) { (reached, stays) } else { (stays, reached) };
+        let (yes, no) = if now == Truth::No { (reached, stays) } else { (stays, reached) };
         Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true, range: None }))
     }
 
@@ -82,7 +82,7 @@ impl Evaluator<'_> {
             }
         }
         gains.sort_by_cached_key(|(gain, need)| {
-            let per_fact = gain.div(Number::integer(self.len(*need).max(1).into())).unwrap_or(Number::ZERO);
+            let per_fact = gain.div(Number::integer(need.len().max(1).into())).unwrap_or(Number::ZERO);
             (std::cmp::Reverse(per_fact), self.asked_first(*need))
         });
         let taken = fewest(gains, lacking)?;

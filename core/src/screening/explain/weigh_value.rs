@@ -5,7 +5,7 @@ use super::needs::{Need, Waits, Weighed};
 use super::range::{Range, arithmetic, negative, rounded};
 use super::sets::SetId;
 use crate::pack::lang::program::{Kids, Node, NodeId, Operand, Reading};
-use crate::screening::evaluate::Evaluator;
+use crate::screening::evaluate::{Evaluator, Truth};
 
 /// Parts that all must have a value.
 pub(super) struct Parts {
@@ -20,14 +20,14 @@ impl Parts {
         Self { open: SetId::EMPTY, value: Some(SetId::EMPTY), nothing: None, range: None }
     }
 
-    pub(super) fn waiting(self, now: Operand) -> Weighed {
-        Weighed::Waits(Waits { now, open: self.open, yes: self.value, no: self.nothing, condition: false, range: self.range })
+    pub(super) fn waiting(self) -> Weighed {
+        Weighed::Waits(Waits { now: Truth::Open, open: self.open, yes: self.value, no: self.nothing, condition: false, range: self.range })
     }
 
     /// A condition that is decided as soon as all parts have a value.
     pub(super) fn condition(self) -> Weighed {
         let range = self.range;
-        Weighed::Waits(Waits { now: Operand::Open, open: self.open, yes: self.value, no: self.value, condition: true, range })
+        Weighed::Waits(Waits { now: Truth::Open, open: self.open, yes: self.value, no: self.value, condition: true, range })
     }
 }
 
@@ -73,7 +73,7 @@ impl Evaluator<'_> {
         self.add_part(&mut parts, &left);
         self.add_part(&mut parts, &right);
         parts.range = range(left.range(), right.range());
-        parts.waiting(Operand::Open)
+        parts.waiting()
     }
 
     fn weigh_column(&mut self, row: NodeId, column: u8, at: u16) -> Weighed {
@@ -93,7 +93,7 @@ impl Evaluator<'_> {
             let weighed = self.weigh(*kid, at);
             self.add_part(&mut parts, &weighed);
         }
-        parts.waiting(Operand::Open)
+        parts.waiting()
     }
 
     fn weigh_field(&mut self, reading: NodeId, field: u8, at: u16) -> Weighed {
