@@ -65,6 +65,10 @@ impl Search<'_> {
         let mut facts = match node {
             Node::Fact(slot) => self.fact_and_gates(slot),
             Node::Def(def) => self.facts_of(def),
+            // What is decided whatever is open leaves nothing open.
+            Node::Answered(_) | Node::IsTrue(_) | Node::IsUnknown { .. } | Node::Complete(_) | Node::Begun { .. } | Node::SumSoFar(_) => {
+                return FactSet::EMPTY;
+            }
             _ => FactSet::EMPTY,
         };
         for child in children(self.program, node) {
