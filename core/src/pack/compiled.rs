@@ -7,6 +7,7 @@ use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
 use super::repeats::tests_that_share;
+use super::rule_index::{self, RuleEntry};
 use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
 use crate::fact::{Dictionary, FactId, FactKind, Gate, GateTest, Symbol};
@@ -74,6 +75,7 @@ pub struct Pack {
     pub(crate) program: Program,
     pub(crate) orders: FormOrders,
     pub(crate) scopes: Scopes,
+    pub(crate) rule_entries: Vec<RuleEntry>,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
     /// For each fact the facts whose answers open it, and the answer that does where it is yes or no.
@@ -124,16 +126,19 @@ impl Pack {
         let rule = |id: &str| source.rules.iter().position(|rule| rule.id.value == id).and_then(|index| u16::try_from(index).ok());
         let ladders = source.ladders.iter().map(|ladder| ladder.order.iter().filter_map(|id| rule(&id.value)).map(RuleId).collect());
         let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
+        let is_bool: Vec<_> = is_bool.chain([false; BIRTH.len()]).collect();
+        let scopes = Scopes::of(&source, &program);
         let gates: Vec<Vec<_>> = source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(gate).collect()).collect();
         Self {
             ladders: ladders.collect(),
             sexes,
-            is_bool: is_bool.chain([false; BIRTH.len()]).collect(),
+            rule_entries: rule_index::entries(&program, &scopes, &is_bool),
+            is_bool,
             shared: tests_that_share(&program, &gates),
             gates,
             gates_first: gates_first(&source.dictionary),
             orders: FormOrders::of(&source),
-            scopes: Scopes::of(&source, &program),
+            scopes,
             pressures: pressures(&source.dictionary),
             program,
             source,

@@ -1,7 +1,7 @@
 //! Judges every rule of a pack.
 
 use super::assessment::{Assessment, Finding, Undetermined};
-use super::evaluate::{Concern, Evaluator, TODAY, Truth};
+use super::evaluate::{Evaluator, TODAY, Truth};
 use super::explain::Asked;
 use super::scratch::Scratch;
 use super::subject::Subject;
@@ -17,11 +17,11 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
-    for rule in pack.rule_ids() {
-        let def = pack.def_of(rule);
-        if evaluator.concern(def, TODAY) == Concern::Silent {
+    for (rule, entry) in pack.rule_ids().zip(&pack.rule_entries) {
+        if !evaluator.may_fire(entry) {
             continue;
         }
+        let def = entry.def;
         match Truth::from_operand(evaluator.def(def, TODAY)) {
             Truth::No => {}
             _ if evaluator.scratch.silenced.contains(&rule) => {}

@@ -10,7 +10,7 @@ mod moving;
 mod value;
 
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
-use crate::pack::{Pack, ScopeId};
+use crate::pack::{Pack, RuleEntry, ScopeId};
 
 use super::cells::State;
 use super::scratch::{Origin, Scratch};
@@ -122,16 +122,26 @@ impl<'a> Evaluator<'a> {
 
     /// Whether a rule or derived fact concerns the person at a visit: always decided.
     pub(super) fn concern(&mut self, def: DefId, at: u16) -> Concern {
-        let Some(scope) = self.pack.scopes.scope(def) else { return Concern::Silent };
-        if at != TODAY {
-            return self.concern_of(scope, at);
+        match self.pack.scopes.scope(def) {
+            Some(scope) if at == TODAY => self.concern_today(scope),
+            Some(scope) => self.concern_of(scope, at),
+            None => Concern::Silent,
         }
+    }
+
+    fn concern_today(&mut self, scope: ScopeId) -> Concern {
         if let Some(concern) = self.scratch.concern(scope.index()) {
             return concern;
         }
-        let concern = self.concern_of(scope, at);
+        let concern = self.concern_of(scope, TODAY);
         self.scratch.keep_concern(scope.index(), concern);
         concern
+    }
+
+    /// Whether a rule may fire today, or wait for something, as far as one sees without looking at its condition.
+    pub(super) fn may_fire(&mut self, entry: &RuleEntry) -> bool {
+        let contradicts = |(slot, wanted): (FactSlot, bool)| self.subject.operand(slot) == Operand::Bool(!wanted);
+        !entry.answer.is_some_and(contradicts) && self.concern_today(entry.scope) == Concern::Applies
     }
 
     fn concern_of(&mut self, scope: ScopeId, at: u16) -> Concern {

@@ -108,6 +108,7 @@ impl Sets {
     }
 
     /// The same facts, whatever their answers.
+    #[inline]
     pub(in crate::screening) fn whatever(&mut self, id: SetId) -> SetId {
         if id.answered { self.without_answers(id) } else { id }
     }
@@ -119,6 +120,7 @@ impl Sets {
     }
 
     /// The facts of both, whatever their answers.
+    #[inline]
     pub(in crate::screening) fn union(&mut self, left: SetId, right: SetId) -> SetId {
         let (left, right) = (self.whatever(left), self.whatever(right));
         // Where there are no answers they cannot contradict each other.
@@ -126,13 +128,18 @@ impl Sets {
     }
 
     /// The facts and answers of both; none when they would have to answer one fact both ways.
+    #[inline]
     pub(in crate::screening) fn join(&mut self, left: SetId, right: SetId) -> Option<SetId> {
-        if left == right || right == SetId::EMPTY {
-            return Some(left);
+        if right.len == 0 || left == right {
+            Some(left)
+        } else if left.len == 0 {
+            Some(right)
+        } else {
+            self.join_some(left, right)
         }
-        if left == SetId::EMPTY {
-            return Some(right);
-        }
+    }
+
+    fn join_some(&mut self, left: SetId, right: SetId) -> Option<SetId> {
         let before = |one, other| self.get(one).last().map(|asked| asked.order) < self.get(other).first().map(|asked| asked.order);
         if before(left, right) {
             Some(self.joined(left, right))
