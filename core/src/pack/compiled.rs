@@ -1,6 +1,5 @@
 //! The pack as it is used: source, program, and what is worked out once at load.
 
-use super::FactSet;
 use super::fault::{Fault, Faults, Span};
 use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
@@ -10,7 +9,8 @@ use super::repeats::tests_that_share;
 use super::rule_index::{self, RuleEntry};
 use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
-use crate::fact::{Dictionary, FactId, FactKind, Gate, GateTest, Symbol};
+use super::{Answers, FactSet};
+use crate::fact::{Dictionary, FactId, FactKind, Gate, Symbol};
 use crate::person::Sex;
 
 /// A rule of a pack; the order is that of the ids.
@@ -78,8 +78,8 @@ pub struct Pack {
     pub(crate) rule_entries: Vec<RuleEntry>,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
-    /// For each fact the facts whose answers open it, and the answer that does where it is yes or no.
-    pub(crate) gates: Vec<Vec<(FactSlot, Option<bool>)>>,
+    /// For each fact the facts whose answers open it.
+    pub(crate) gates: Vec<Vec<GateOf>>,
     /// For each fact slot, whether its answer is yes or no.
     pub(crate) is_bool: Vec<bool>,
     /// For each definition in which two tests share a fact, the facts of each test.
@@ -128,7 +128,8 @@ impl Pack {
         let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
         let is_bool: Vec<_> = is_bool.chain([false; BIRTH.len()]).collect();
         let scopes = Scopes::of(&source, &program);
-        let gates: Vec<Vec<_>> = source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(gate).collect()).collect();
+        let gates: Vec<Vec<_>> =
+            source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|it| gate(&source.dictionary, it)).collect()).collect();
         Self {
             ladders: ladders.collect(),
             sexes,
@@ -264,9 +265,17 @@ impl Pack {
     }
 }
 
-fn gate(gate: &Gate) -> (FactSlot, Option<bool>) {
-    let opens = if let GateTest::Is(answer) = gate.test { Some(answer) } else { None };
-    (FactSlot(gate.fact.0), opens)
+/// A fact whose answer opens another one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct GateOf {
+    pub fact: FactSlot,
+    pub opens: Option<Answers>,
+    pub closes: Option<Answers>,
+}
+
+fn gate(dictionary: &Dictionary, gate: &Gate) -> GateOf {
+    let (opens, closes) = Answers::of_gate(gate, dictionary.get(gate.fact));
+    GateOf { fact: FactSlot(gate.fact.0), opens, closes }
 }
 
 fn too_many_facts(dictionary: &Dictionary) -> Result<(), Vec<Fault>> {

@@ -1,5 +1,6 @@
 //! Rule packs: the text format, its faults, the rule language and the compiled pack.
 
+mod answers;
 mod canonical;
 mod compiled;
 pub mod draw;
@@ -9,12 +10,14 @@ pub mod fault;
 pub(crate) mod lang;
 mod order;
 mod repeats;
-mod rule_index;
 mod review;
+mod rule_index;
 mod scopes;
 pub mod source;
 mod tree;
 
+pub(crate) use answers::Answers;
+pub(crate) use compiled::GateOf;
 pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
 pub(crate) use fact_set::FactSet;
 pub use lang::program::TestId;

@@ -1,11 +1,11 @@
 //! Rules of which one fact stands in several tests, or opens the question of another. One answer to such a fact may serve two tests, or settle one and spoil the other.
 
-use super::FactSet;
 use super::lang::program::{DefId, FactSlot, Node, NodeId, Program};
 use super::lang::walk::children;
+use super::{FactSet, GateOf};
 
 /// For each definition in which two tests share a fact, the facts of each of its tests; nothing for all others.
-pub(super) fn tests_that_share(program: &Program, gates: &[Vec<Gate>]) -> Vec<Vec<FactSet>> {
+pub(super) fn tests_that_share(program: &Program, gates: &[Vec<GateOf>]) -> Vec<Vec<FactSet>> {
     let count = program.defs.len();
     let mut search = Search { program, gates, facts: vec![None; count], tests: vec![None; count] };
     (0..count)
@@ -17,12 +17,9 @@ pub(super) fn tests_that_share(program: &Program, gates: &[Vec<Gate>]) -> Vec<Ve
         .collect()
 }
 
-/// The fact that opens another one, and the answer that does.
-type Gate = (FactSlot, Option<bool>);
-
 struct Search<'p> {
     program: &'p Program,
-    gates: &'p [Vec<Gate>],
+    gates: &'p [Vec<GateOf>],
     facts: Vec<Option<FactSet>>,
     tests: Vec<Option<Vec<FactSet>>>,
 }
@@ -79,8 +76,8 @@ impl Search<'_> {
 
     fn fact_and_gates(&self, slot: FactSlot) -> FactSet {
         let mut facts = FactSet::of(slot);
-        for (gate, _) in self.gates.get(slot.index()).into_iter().flatten() {
-            facts.add(&self.fact_and_gates(*gate));
+        for gate in self.gates.get(slot.index()).into_iter().flatten() {
+            facts.add(&self.fact_and_gates(gate.fact));
         }
         facts
     }

@@ -3,6 +3,7 @@
 use super::range::Range;
 use super::sets::{Asked, SetId};
 use crate::pack::lang::program::{FactSlot, Operand};
+use crate::pack::{Answers, GateOf};
 use crate::screening::cells::State;
 use crate::screening::evaluate::{Evaluator, Truth};
 
@@ -152,34 +153,34 @@ impl<'a> Evaluator<'a> {
         self.subject.cell(slot).is_some_and(|cell| matches!(cell.state, State::Open | State::Unknown))
     }
 
-    /// The facts whose answers open a fact, each with the answer that does, where it is yes or no.
-    pub(super) fn gates(&self, slot: FactSlot) -> &'a [(FactSlot, Option<bool>)] {
+    /// The facts whose answers open a fact.
+    pub(super) fn gates(&self, slot: FactSlot) -> &'a [GateOf] {
         self.pack.gates.get(slot.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// A fact that is open, and the gates before it that are.
     pub(super) fn open_with_gates(&mut self, slot: FactSlot) -> SetId {
-        let mut open = self.one(slot, None);
-        for (gate, _) in self.gates(slot) {
-            if self.is_open(*gate) {
-                let gate = self.open_with_gates(*gate);
+        let mut open = self.one(slot, Answers::ANY);
+        for gate in self.gates(slot) {
+            if self.is_open(gate.fact) {
+                let gate = self.open_with_gates(gate.fact);
                 open = self.union(open, gate);
             }
         }
         open
     }
 
-    fn one(&mut self, slot: FactSlot, answer: Option<bool>) -> SetId {
+    fn one(&mut self, slot: FactSlot, answers: Answers) -> SetId {
         let place = self.place(slot);
-        self.scratch.sets.one(Asked::new(place, slot, answer))
+        self.scratch.sets.one(Asked::new(place, slot, answers))
     }
 
-    /// A fact with an answer, and every gate before it that is open, answered so that it opens.
-    pub(super) fn asked(&mut self, slot: FactSlot, answer: Option<bool>) -> Need {
-        let mut asked = Some(self.one(slot, answer));
-        for (gate, opens) in self.gates(slot) {
-            if self.is_open(*gate) {
-                let gate = self.asked(*gate, *opens);
+    /// A fact with one of some answers, and every gate before it that is open, answered so that it opens.
+    pub(super) fn asked(&mut self, slot: FactSlot, answers: Option<Answers>) -> Need {
+        let mut asked = Some(self.one(slot, answers?));
+        for gate in self.gates(slot) {
+            if self.is_open(gate.fact) {
+                let gate = self.asked(gate.fact, gate.opens);
                 asked = self.both(asked, gate);
             }
         }
@@ -189,11 +190,11 @@ impl<'a> Evaluator<'a> {
     /// The cheapest answer to a gate that closes the fact.
     pub(super) fn closed(&mut self, slot: FactSlot) -> Need {
         let mut best = None;
-        for (gate, opens) in self.gates(slot) {
-            if self.is_open(*gate) {
-                let answered = self.asked(*gate, opens.map(|opens| !opens));
+        for gate in self.gates(slot) {
+            if self.is_open(gate.fact) {
+                let answered = self.asked(gate.fact, gate.closes);
                 // A gate that does not apply is itself not met.
-                let closed = self.closed(*gate);
+                let closed = self.closed(gate.fact);
                 best = self.cheaper(best, self.cheaper(answered, closed));
             }
         }

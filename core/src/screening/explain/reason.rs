@@ -98,7 +98,7 @@ impl Evaluator<'_> {
     }
 
     fn explain_gates(&mut self, slot: FactSlot, at: u16, reasons: &mut Vec<Reason>) {
-        for (gate, _) in self.gates(slot).iter().copied() {
+        for gate in self.gates(slot).iter().map(|gate| gate.fact) {
             let operand = self.fact(gate, at);
             let test = match operand {
                 Operand::Bool(true) => ReasonTest::Yes,

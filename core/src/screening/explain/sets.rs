@@ -5,8 +5,8 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::pack::FactSet;
 use crate::pack::lang::program::FactSlot;
+use crate::pack::{Answers, FactSet};
 
 /// A set of [`Sets`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,13 +35,13 @@ impl SetId {
 pub(in crate::screening) struct Asked {
     /// Its place in the form, and behind that its slot: what is asked first is least.
     order: u32,
-    /// How a yes-or-no fact must be answered.
-    answer: Option<bool>,
+    /// The answers that would do.
+    answers: Answers,
 }
 
 impl Asked {
-    pub(in crate::screening) fn new(place: u16, slot: FactSlot, answer: Option<bool>) -> Self {
-        Self { order: u32::from(place) << 16 | u32::from(slot.0), answer }
+    pub(in crate::screening) fn new(place: u16, slot: FactSlot, answers: Answers) -> Self {
+        Self { order: u32::from(place) << 16 | u32::from(slot.0), answers }
     }
 
     pub(in crate::screening) fn slot(self) -> FactSlot {
@@ -54,8 +54,7 @@ impl Asked {
 
     /// The same fact with the answers of both, unless they contradict each other.
     fn joined(self, other: Self) -> Option<Self> {
-        let contradicts = self.answer.zip(other.answer).is_some_and(|(one, other)| one != other);
-        (!contradicts).then_some(Self { answer: self.answer.or(other.answer), ..self })
+        Some(Self { answers: self.answers.both(other.answers)?, ..self })
     }
 }
 
@@ -104,7 +103,7 @@ impl Sets {
     pub(in crate::screening) fn one(&mut self, asked: Asked) -> SetId {
         let start = self.facts.len();
         self.facts.push(asked);
-        self.since(start, asked.answer.is_some())
+        self.since(start, asked.answers != Answers::ANY)
     }
 
     /// The same facts, whatever their answers.
@@ -115,7 +114,7 @@ impl Sets {
 
     fn without_answers(&mut self, id: SetId) -> SetId {
         let start = self.copy(id);
-        self.facts.iter_mut().skip(start).for_each(|asked| asked.answer = None);
+        self.facts.iter_mut().skip(start).for_each(|asked| asked.answers = Answers::ANY);
         self.since(start, false)
     }
 
@@ -221,7 +220,7 @@ mod tests {
 
     fn of(sets: &mut Sets, content: &Content) -> SetId {
         content.iter().fold(SetId::EMPTY, |all, (place, answer)| {
-            let one = sets.one(Asked::new(*place, FactSlot(100 - place), *answer));
+            let one = sets.one(Asked::new(*place, FactSlot(100 - place), answer.map_or(Answers::ANY, Answers::of)));
             sets.join(all, one).unwrap()
         })
     }
@@ -229,7 +228,8 @@ mod tests {
     fn content(sets: &Sets, id: SetId) -> Content {
         let facts = sets.get(id);
         assert!(facts.is_sorted_by(|one, next| one.place() < next.place()));
-        facts.iter().map(|asked| (asked.place(), asked.answer)).collect()
+        let answer = |answers| [true, false].into_iter().find(|answer| answers == Answers::of(*answer));
+        facts.iter().map(|asked| (asked.place(), answer(asked.answers))).collect()
     }
 
     fn any_content() -> impl Strategy<Value = Content> {

@@ -52,7 +52,7 @@ impl Evaluator<'_> {
     /// A way out that asks only these facts.
     fn way_out_within(&mut self, def: DefId, rest: FactSet) -> Need {
         let tests = self.pack.shared.get(def.index())?;
-        let closes = |slot| self.gates(slot).iter().any(|(gate, _)| self.is_open(*gate));
+        let closes = |slot| self.gates(slot).iter().any(|gate| self.is_open(gate.fact));
         if !tests.iter().any(|test| test.is_within(&rest) || test.meets(&rest) && test.iter().any(closes)) {
             return None;
         }

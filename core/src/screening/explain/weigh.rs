@@ -4,6 +4,8 @@
 use super::needs::{Need, Waits, Weighed};
 use super::range::can_hold;
 use super::sets::SetId;
+use crate::fact::{FactId, FactKind, Symbol};
+use crate::pack::Answers;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
@@ -72,14 +74,14 @@ impl Evaluator<'_> {
         let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
         let closed = if self.gates(slot).is_empty() { None } else { self.closed(slot) };
         let (yes, no) = if condition {
-            let no = self.asked(slot, Some(false));
-            (self.asked(slot, Some(true)), self.cheaper(no, closed))
+            let no = self.asked(slot, Some(Answers::of(false)));
+            (self.asked(slot, Some(Answers::of(true))), self.cheaper(no, closed))
         } else if self.is_scored(slot) {
             // An item that does not apply counts as its lowest points, which is a value.
-            let asked = self.asked(slot, None);
+            let asked = self.asked(slot, Some(Answers::ANY));
             (self.cheaper(asked, closed), None)
         } else {
-            (self.asked(slot, None), closed)
+            (self.asked(slot, Some(Answers::ANY)), closed)
         };
         let open = self.open_with_gates(slot);
         Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.range_of(slot) })
@@ -127,6 +129,10 @@ impl Evaluator<'_> {
 
     /// A comparison is true or false as soon as both sides have a value, and false when one side does not apply.
     fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
+        if let (Some(slot), Node::Constant(Operand::Code(code))) = (self.open_choice(left, at), self.program.node(right)) {
+            let equal = self.weigh_codes(slot, std::iter::once(code));
+            return if op == CompareOp::NotEqual { negated(equal) } else { equal };
+        }
         let (a, b) = (self.weigh(left, at), self.weigh(right, at));
         if let (Weighed::Known(a), Weighed::Known(b)) = (&a, &b) {
             let now = compare(op, a, b);
@@ -156,6 +162,13 @@ impl Evaluator<'_> {
 
     /// `in`: equal to one of them.
     fn weigh_among(&mut self, item: NodeId, among: Kids, at: u16) -> Weighed {
+        if let Some(slot) = self.open_choice(item, at) {
+            let program = self.program;
+            let code = |kid: &NodeId| if let Node::Constant(Operand::Code(code)) = program.node(*kid) { Some(code) } else { None };
+            if program.kids(among).iter().all(|kid| code(kid).is_some()) {
+                return self.weigh_codes(slot, program.kids(among).iter().filter_map(code));
+            }
+        }
         let item = self.weigh(item, at);
         let mut joined = Joined::new(true);
         for candidate in self.program.kids(among) {
@@ -166,6 +179,23 @@ impl Evaluator<'_> {
             }
         }
         joined.weighed()
+    }
+
+    /// The question with several answers that a node asks, while it is open.
+    fn open_choice(&mut self, node: NodeId, at: u16) -> Option<FactSlot> {
+        let Node::Fact(slot) = self.program.node(node) else { return None };
+        let fact = (slot.index() < self.pack.dictionary().len()).then(|| self.pack.dictionary().get(FactId(slot.0)))?;
+        (matches!(fact.kind, FactKind::Choice(_)) && self.fact(slot, at) == Operand::Open).then_some(slot)
+    }
+
+    /// An open question answered by one of some codes.
+    fn weigh_codes(&mut self, slot: FactSlot, codes: impl Iterator<Item = Symbol>) -> Weighed {
+        let (these, others) = Answers::of_codes(self.pack.dictionary().get(FactId(slot.0)), codes);
+        let (yes, other) = (self.asked(slot, these), self.asked(slot, others));
+        let closed = self.closed(slot);
+        let open = self.open_with_gates(slot);
+        let no = self.cheaper(other, closed);
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: true, range: None })
     }
 
     /// A code in the answers to a question.
