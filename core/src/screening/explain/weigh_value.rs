@@ -116,16 +116,13 @@ impl Evaluator<'_> {
             let weighed = self.in_named(|inner| inner.weigh(*node, reading.visit));
             self.add_part(&mut lacks, &weighed);
         }
-        if !def.all
-            && let Some(node) = self.field_node(reading, field)
-        {
+        if let Some(node) = self.field_node(reading, field) {
             let own = self.in_named(|inner| inner.weigh(node, reading.visit));
-            lacks.value = self.value_of(&own);
+            lacks.range = own.range();
+            if !def.all {
+                lacks.value = self.value_of(&own);
+            }
         }
-        lacks.range = match self.field_node(reading, field) {
-            Some(node) => self.in_named(|inner| inner.weigh(node, reading.visit)).range(),
-            None => None,
-        };
         // An answer gives it a field that is true or false, or one that has a value.
         lacks.condition()
     }
