@@ -5,3 +5,5 @@ pub mod fact;
 pub mod pack;
 pub mod person;
 pub mod screening;
+#[cfg(feature = "sqlcipher")]
+pub mod store;

@@ -1,0 +1,27 @@
+//! The encrypted file in which everything is kept: SQLCipher, rows that are only ever appended, one transaction for each user action.
+//!
+//! [`Store::create`] and [`Store::open`] are separate calls, so that a wrong path never makes an empty store. Nothing is ever deleted or
+//! made anew to get out of an error.
+
+mod chain;
+mod clock;
+mod connection;
+mod error;
+mod file;
+mod files;
+mod key;
+mod mark;
+mod migrations;
+mod probe;
+mod row;
+mod verify;
+
+#[cfg(test)]
+mod tests;
+
+pub use clock::Moment;
+pub use error::StoreError;
+pub use file::{Options, Store};
+pub use key::StoreKey;
+pub use row::Author;
+pub use verify::Verification;

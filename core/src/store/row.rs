@@ -1,0 +1,157 @@
+//! The kinds of rows, and how a row is appended to the chain of its device.
+
+use chrono::NaiveDate;
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{OptionalExtension, Transaction, params_from_iter};
+use uuid::Uuid;
+
+use super::chain::{Hash, Link};
+use super::clock::Clock;
+use super::{Moment, StoreError};
+
+/// Who writes, of which day, and when.
+#[derive(Clone, Copy, Debug)]
+pub struct Author {
+    /// The cadre.
+    pub actor: Uuid,
+    /// The local calendar date on which it happened.
+    pub happened_on: NaiveDate,
+    /// When it is recorded.
+    pub moment: Moment,
+}
+
+/// A kind of row: its table and the columns of it behind `entry`, in the order of the schema.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Kind {
+    pub table: &'static str,
+    pub columns: &'static [&'static str],
+}
+
+macro_rules! kinds {
+    ($($name:ident: $table:literal [$($column:literal)*],)*) => {
+        impl Kind {
+            $(pub(super) const $name: Self = Self { table: $table, columns: &[$($column),*] };)*
+            /// All kinds.
+            pub(super) const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
+    };
+}
+
+kinds! {
+    HOUSEHOLD_FIELD: "household_field" ["household" "field" "value"],
+    PERSON_FIELD: "person_field" ["person" "field" "value"],
+    EPISODE_FIELD: "episode_field" ["episode" "person" "field" "value"],
+    CONSENT: "consent" ["household" "state" "notice" "way" "given_by"],
+    SETTING: "setting" ["fact" "value"],
+    VISIT: "visit" ["visit" "household" "place" "state" "reason"],
+    PART: "part" ["visit" "person" "state" "reason" "left_open"],
+    ANSWERS: "answers" ["visit" "subject" "sheet"],
+    ASSESSMENT: "assessment" ["visit" "person" "pack" "settings" "action" "open_urgent" "result"],
+    REPORT: "report" ["visit" "person" "told_ms" "told_to" "way"],
+}
+
+impl Kind {
+    pub(super) fn named(table: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.table == table)
+    }
+}
+
+/// Appends rows within one transaction.
+pub(crate) struct Writer<'t> {
+    transaction: &'t Transaction<'t>,
+    author: Author,
+    device: Uuid,
+    place: i64,
+    clock: Clock,
+    last: Hash,
+}
+
+impl<'t> Writer<'t> {
+    pub(super) fn new(transaction: &'t Transaction<'t>, author: Author) -> Result<Self, StoreError> {
+        let device = "SELECT id, clock FROM device WHERE only_row = 1";
+        let (device, clock): (Uuid, i64) = transaction.query_row(device, [], |row| Ok((uuid(row.get_ref(0)?)?, row.get(1)?)))?;
+        let end = "SELECT place, hash FROM entry WHERE device = ?1 ORDER BY place DESC LIMIT 1";
+        let mut end = transaction.prepare_cached(end)?;
+        let end = end.query_row([device.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let (place, last) = end.unwrap_or((0, Hash::default()));
+        Ok(Self { transaction, author, device, place, clock: Clock(clock), last })
+    }
+
+    /// The transaction, for what is made from the rows.
+    pub(super) fn transaction(&self) -> &'t Transaction<'t> {
+        self.transaction
+    }
+
+    pub(super) fn author(&self) -> Author {
+        self.author
+    }
+
+    /// A new id. Ids of one phone follow each other in time.
+    pub(super) fn new_id(&self) -> Uuid {
+        new_id(self.author.moment)
+    }
+
+    /// Appends a row; `values` are those of the columns of its kind.
+    pub(super) fn append(&mut self, kind: Kind, values: Vec<Value>, supersedes: Option<Uuid>) -> Result<Uuid, StoreError> {
+        self.place += 1;
+        self.clock = self.clock.next(self.author.moment);
+        let id = self.new_id();
+        let header = self.header(id, kind, supersedes);
+        let hash = Link { before: &self.last, header: &header, body: &values }.hash();
+        self.insert("entry", ENTRY_COLUMNS, header.into_iter().chain([Value::Blob(hash.to_vec())]))?;
+        self.insert(kind.table, kind.columns, std::iter::once(blob(id)).chain(values))?;
+        self.last = hash;
+        Ok(id)
+    }
+
+    /// Keeps the clock. Nothing is appended after it.
+    pub(super) fn finish(self) -> Result<(), StoreError> {
+        let mut keep = self.transaction.prepare_cached("UPDATE device SET clock = ?1 WHERE only_row = 1")?;
+        keep.execute([self.clock.0])?;
+        Ok(())
+    }
+
+    fn header(&self, id: Uuid, kind: Kind, supersedes: Option<Uuid>) -> Vec<Value> {
+        let Author { actor, happened_on, moment } = self.author;
+        vec![
+            blob(id),
+            blob(self.device),
+            Value::Integer(self.place),
+            Value::Integer(self.clock.0),
+            blob(actor),
+            Value::Text(happened_on.to_string()),
+            Value::Integer(moment.unix_ms),
+            Value::Integer(moment.utc_offset_min.into()),
+            supersedes.map_or(Value::Null, blob),
+            Value::Text(kind.table.to_owned()),
+        ]
+    }
+
+    fn insert(&self, table: &str, columns: &[&str], values: impl Iterator<Item = Value>) -> Result<(), StoreError> {
+        let marks = vec!["?"; columns.len() + 1].join(", ");
+        let mut insert = self.transaction.prepare_cached(&format!("INSERT INTO {table} VALUES ({marks})"))?;
+        insert.execute(params_from_iter(values))?;
+        Ok(())
+    }
+}
+
+/// The columns of `entry` between its id and its end, in the order of the schema.
+pub(super) const ENTRY_COLUMNS: &[&str] =
+    &["device", "place", "clock", "actor", "happened_on", "recorded_ms", "utc_offset_min", "supersedes", "kind", "hash"];
+
+/// A UUID of version 7 of this moment.
+pub(super) fn new_id(moment: Moment) -> Uuid {
+    let ms = u64::try_from(moment.unix_ms).unwrap_or_default();
+    let (seconds, rest) = (ms / 1_000, u32::try_from(ms % 1_000).unwrap_or_default());
+    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, rest * 1_000_000))
+}
+
+pub(super) fn blob(id: Uuid) -> Value {
+    Value::Blob(id.as_bytes().to_vec())
+}
+
+/// The id in a column.
+pub(super) fn uuid(value: ValueRef<'_>) -> rusqlite::Result<Uuid> {
+    let bytes = value.as_blob()?;
+    Uuid::from_slice(bytes).map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, value.data_type(), Box::new(error)))
+}

@@ -1,0 +1,343 @@
+//! Creating, opening, and what goes wrong, with real files.
+
+use std::fs;
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use rusqlite::types::Value;
+use rusqlite::{Connection, params};
+use uuid::Uuid;
+
+use super::row::{Author, Kind, Writer, blob};
+use super::{Moment, Options, Store, StoreError, StoreKey, connection, files};
+
+/// A folder of its own for a test, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!("siklus-store-{}", Uuid::new_v4()));
+        fs::create_dir(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn store(&self) -> PathBuf {
+        self.0.join("keluarga.db")
+    }
+
+    /// All files with their bytes.
+    fn files(&self) -> Vec<(String, Vec<u8>)> {
+        let files = fs::read_dir(&self.0).unwrap().map(|entry| entry.unwrap().path());
+        let mut files: Vec<_> = files.map(|path| (path.display().to_string(), fs::read(&path).unwrap())).collect();
+        files.sort();
+        files
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn key(byte: u8) -> StoreKey {
+    StoreKey::new([byte; StoreKey::BYTES])
+}
+
+const MOMENT: Moment = Moment { unix_ms: 1_772_445_600_000, utc_offset_min: 420 };
+
+fn author() -> Author {
+    Author { actor: Uuid::from_u128(7), happened_on: NaiveDate::from_ymd_opt(2026, 3, 2).unwrap(), moment: MOMENT }
+}
+
+fn created(folder: &Folder) -> Store {
+    Store::create(&folder.store(), &key(1), Options::default(), MOMENT).unwrap()
+}
+
+fn opened(folder: &Folder) -> Result<Store, StoreError> {
+    Store::open(&folder.store(), &key(1), Options::default())
+}
+
+fn name(writer: &mut Writer<'_>, household: u128, name: &str) -> Result<Uuid, StoreError> {
+    let values = vec![blob(Uuid::from_u128(household)), Value::Text("name".into()), Value::Text(name.into())];
+    writer.append(Kind::HOUSEHOLD_FIELD, values, None)
+}
+
+fn write(store: &Store, count: u128) -> Result<(), StoreError> {
+    store.append(author(), |writer| (0..count).try_for_each(|household| name(writer, household, "Contoh").map(|_| ())))
+}
+
+fn rows(store: &Store) -> i64 {
+    store.read(|connection| Ok(connection.query_row("SELECT count(*) FROM household_field", [], |row| row.get(0))?)).unwrap()
+}
+
+/// Leaves the last rows in the WAL, as a process that is killed does.
+fn leave_wal(folder: &Folder) {
+    let store = created(folder);
+    write(&store, 3).unwrap();
+    let wal = fs::read(files::beside(&folder.store(), "-wal")).unwrap();
+    let main = fs::read(folder.store()).unwrap();
+    store.close().unwrap();
+    fs::write(folder.store(), main).unwrap();
+    fs::write(files::beside(&folder.store(), "-wal"), wal).unwrap();
+}
+
+#[test]
+fn what_is_written_is_there_after_closing_and_opening() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 3).unwrap();
+    store.close().unwrap();
+    let store = opened(&folder).unwrap();
+    assert_eq!(rows(&store), 3);
+    let verification = store.verify().unwrap();
+    assert!(verification.is_whole(), "{verification:?}");
+    assert_eq!(verification.rows, 3);
+}
+
+#[test]
+fn nothing_stands_in_the_file_unencrypted() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 3).unwrap();
+    for (_, bytes) in folder.files() {
+        assert!(!bytes.windows(6).any(|bytes| bytes == b"Contoh" || bytes == b"SQLite"));
+    }
+}
+
+#[test]
+fn creating_never_takes_the_place_of_a_file() {
+    let folder = Folder::new();
+    fs::write(folder.store(), b"something else").unwrap();
+    let before = folder.files();
+    assert_eq!(Store::create(&folder.store(), &key(1), Options::default(), MOMENT).unwrap_err(), StoreError::AlreadyThere);
+    assert_eq!(folder.files(), before);
+}
+
+#[test]
+fn a_creation_that_was_cut_short_is_begun_again() {
+    let folder = Folder::new();
+    fs::write(files::beside(&folder.store(), ".unfinished"), b"half").unwrap();
+    fs::write(super::mark::path_of(&folder.store()), b"half").unwrap();
+    assert_eq!(opened(&folder).unwrap_err(), StoreError::NotFound);
+    let store = created(&folder);
+    write(&store, 1).unwrap();
+    assert_eq!(folder.files().len(), 3, "the file, its WAL and the check value");
+}
+
+#[test]
+fn a_place_without_a_file_is_not_found_and_stays_empty() {
+    let folder = Folder::new();
+    assert_eq!(opened(&folder).unwrap_err(), StoreError::NotFound);
+    assert!(folder.files().is_empty());
+}
+
+#[test]
+fn with_a_wrong_key_no_byte_changes() {
+    let folder = Folder::new();
+    leave_wal(&folder);
+    let before = folder.files();
+    assert_eq!(Store::open(&folder.store(), &key(2), Options::default()).unwrap_err(), StoreError::WrongKey);
+    assert_eq!(folder.files(), before);
+    assert_eq!(rows(&opened(&folder).unwrap()), 3);
+}
+
+#[test]
+fn a_damaged_first_page_is_told_from_a_wrong_key() {
+    let folder = Folder::new();
+    leave_wal(&folder);
+    let mut bytes = fs::read(folder.store()).unwrap();
+    bytes[100] ^= 1;
+    fs::write(folder.store(), bytes).unwrap();
+    let before = folder.files();
+    assert_eq!(opened(&folder).unwrap_err(), StoreError::Damaged);
+    assert_eq!(Store::open(&folder.store(), &key(2), Options::default()).unwrap_err(), StoreError::WrongKey);
+    assert_eq!(folder.files(), before);
+}
+
+#[test]
+fn an_empty_file_is_damaged_and_stays_empty() {
+    let folder = Folder::new();
+    created(&folder).close().unwrap();
+    fs::write(folder.store(), b"").unwrap();
+    let before = folder.files();
+    assert_eq!(opened(&folder).unwrap_err(), StoreError::Damaged);
+    assert_eq!(folder.files(), before);
+}
+
+#[test]
+fn without_the_check_value_the_right_key_opens_and_writes_it_again() {
+    let folder = Folder::new();
+    created(&folder).close().unwrap();
+    fs::remove_file(super::mark::path_of(&folder.store())).unwrap();
+    opened(&folder).unwrap().close().unwrap();
+    assert_eq!(super::mark::check(&folder.store(), &key(1)), super::mark::Verdict::Right);
+}
+
+#[test]
+fn a_damaged_check_value_locks_nobody_out() {
+    let folder = Folder::new();
+    created(&folder).close().unwrap();
+    let path = super::mark::path_of(&folder.store());
+    let mut bytes = fs::read(&path).unwrap();
+    bytes[20] ^= 1;
+    fs::write(&path, bytes).unwrap();
+    opened(&folder).unwrap().close().unwrap();
+    assert_eq!(super::mark::check(&folder.store(), &key(1)), super::mark::Verdict::Right);
+}
+
+#[test]
+fn a_newer_schema_is_refused_and_no_byte_changes() {
+    let folder = Folder::new();
+    created(&folder).close().unwrap();
+    {
+        let newer = connection::writable(&folder.store(), &key(1), Options::default()).unwrap();
+        newer.pragma_update(None, "user_version", 99).unwrap();
+    }
+    let before = folder.files();
+    assert_eq!(opened(&folder).unwrap_err(), StoreError::NewerSchema { found: 99, known: super::migrations::LATEST });
+    assert_eq!(folder.files(), before);
+}
+
+#[test]
+fn a_newer_schema_that_only_the_wal_tells_is_refused_and_no_byte_changes() {
+    let folder = Folder::new();
+    created(&folder).close().unwrap();
+    let main = fs::read(folder.store()).unwrap();
+    let newer = connection::writable(&folder.store(), &key(1), Options::default()).unwrap();
+    newer.pragma_update(None, "user_version", 99).unwrap();
+    let wal = fs::read(files::beside(&folder.store(), "-wal")).unwrap();
+    drop(newer);
+    fs::write(folder.store(), main).unwrap();
+    fs::write(files::beside(&folder.store(), "-wal"), wal).unwrap();
+    let before = folder.files();
+    assert_eq!(opened(&folder).unwrap_err(), StoreError::NewerSchema { found: 99, known: super::migrations::LATEST });
+    assert_eq!(folder.files(), before);
+}
+
+#[test]
+fn rows_that_lie_in_the_wal_are_read() {
+    let folder = Folder::new();
+    leave_wal(&folder);
+    assert_eq!(rows(&opened(&folder).unwrap()), 3);
+}
+
+#[test]
+fn one_process_has_it_open_at_a_time() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 1).unwrap();
+    assert_eq!(opened(&folder).unwrap_err(), StoreError::Locked);
+    assert_eq!(rows(&store), 1);
+}
+
+#[test]
+fn after_closing_every_call_says_so() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    store.close().unwrap();
+    assert_eq!(write(&store, 1).unwrap_err(), StoreError::Closed);
+    assert_eq!(store.verify().unwrap_err(), StoreError::Closed);
+    store.close().unwrap();
+}
+
+#[test]
+fn without_room_what_was_written_stands_and_writing_goes_on_once_there_is_room() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 10).unwrap();
+    store.close().unwrap();
+    let small = Options { max_pages: Some(60), ..Options::default() };
+    let store = Store::open(&folder.store(), &key(1), small).unwrap();
+    assert_eq!(write(&store, 5_000).unwrap_err(), StoreError::NoSpace);
+    assert_eq!(rows(&store), 10);
+    assert!(!store.is_damaged());
+    store.close().unwrap();
+    let store = opened(&folder).unwrap();
+    write(&store, 5_000).unwrap();
+    assert_eq!(rows(&store), 5_010);
+    assert!(store.verify().unwrap().is_whole());
+}
+
+#[test]
+fn damage_found_later_leaves_what_can_be_read_and_stops_writing() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 2_000).unwrap();
+    store.close().unwrap();
+    let mut bytes = fs::read(folder.store()).unwrap();
+    let end = bytes.len() - 200;
+    bytes[end] ^= 1;
+    fs::write(folder.store(), bytes).unwrap();
+    let store = opened(&folder).unwrap();
+    assert!(store.verify().is_err() || store.verify().is_ok_and(|found| found.damaged_pages == 1));
+    let all = store.read(|connection| Ok(connection.query_row("SELECT sum(length(hash)) FROM entry", [], |row| row.get::<_, i64>(0))?));
+    let bodies = store
+        .read(|connection| Ok(connection.query_row("SELECT sum(length(value)) FROM household_field", [], |row| row.get::<_, i64>(0))?));
+    assert!(all.is_err() || bodies.is_err());
+    assert!(store.is_damaged());
+    assert_eq!(write(&store, 1).unwrap_err(), StoreError::Damaged);
+}
+
+#[test]
+fn a_row_that_was_changed_breaks_its_link() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 5).unwrap();
+    let changed = "UPDATE household_field SET value = 'Lain' WHERE household = ?1";
+    store.change(|transaction| Ok(transaction.execute(changed, params![Uuid::from_u128(3).as_bytes()])?)).unwrap();
+    let verification = store.verify().unwrap();
+    assert_eq!((verification.broken_links, verification.rows), (1, 5));
+    assert!(!verification.is_whole());
+}
+
+#[test]
+fn a_row_that_was_taken_out_breaks_the_chain() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 5).unwrap();
+    let taken = |connection: &rusqlite::Transaction<'_>| {
+        connection.execute("DELETE FROM household_field WHERE entry = (SELECT id FROM entry WHERE place = 3)", [])?;
+        connection.execute("DELETE FROM entry WHERE place = 3", [])?;
+        Ok(())
+    };
+    store.change(taken).unwrap();
+    assert!(store.verify().unwrap().broken_links > 0);
+}
+
+#[test]
+fn an_action_that_fails_leaves_nothing_behind() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    let failed = store.append(author(), |writer| {
+        name(writer, 1, "Contoh")?;
+        writer.append(Kind::HOUSEHOLD_FIELD, vec![blob(Uuid::nil()), Value::Text("colour".into()), Value::Null], None)
+    });
+    assert!(matches!(failed, Err(StoreError::Refused { .. })));
+    assert_eq!(rows(&store), 0);
+    write(&store, 1).unwrap();
+    assert!(store.verify().unwrap().is_whole());
+}
+
+#[test]
+fn the_clock_goes_on_when_that_of_the_phone_was_set_back() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 2).unwrap();
+    let earlier = Author { moment: Moment { unix_ms: 1_000, utc_offset_min: 420 }, ..author() };
+    store.append(earlier, |writer| name(writer, 9, "Contoh")).unwrap();
+    let clocks = |connection: &Connection| {
+        let mut statement = connection.prepare("SELECT clock FROM entry ORDER BY place")?;
+        Ok(statement.query_map([], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?)
+    };
+    let clocks = store.read(clocks).unwrap();
+    assert_eq!(clocks.len(), 3);
+    assert!(clocks.is_sorted() && clocks.windows(2).all(|pair| pair[0] < pair[1]));
+}
+
+#[test]
+fn no_error_tells_where_the_file_lies() {
+    let folder = Folder::new();
+    let error = opened(&folder).unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("keluarga"));
+}
