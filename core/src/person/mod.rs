@@ -21,6 +21,7 @@ mod error;
 mod fixtures;
 mod identity;
 mod pregnancy;
+pub mod register;
 mod sex;
 mod stage;
 
