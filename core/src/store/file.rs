@@ -4,14 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use rusqlite::{Connection, TransactionBehavior, params};
-use uuid::Uuid;
-
 use super::files::{beside, sync_folder_of};
+use super::ids::DeviceId;
 use super::probe::{NeedsMark, probe};
 use super::row::{Author, Writer, new_id};
 use super::verify::{Verification, verify};
 use super::{Moment, StoreError, StoreKey, connection, mark, migrations};
+use rusqlite::{Connection, TransactionBehavior, params};
 
 /// How a store is opened.
 #[derive(Clone, Copy, Debug)]
@@ -163,7 +162,7 @@ fn make(path: &Path, key: &StoreKey, moment: Moment) -> Result<(), StoreError> {
     let mut connection = connection::new(path, key)?;
     migrations::run(&mut connection)?;
     let device = new_id(moment);
-    connection.execute("INSERT INTO device (only_row, id, clock) VALUES (1, ?1, 0)", params![device.as_bytes()])?;
+    connection.execute("INSERT INTO device (only_row, id, clock) VALUES (1, ?1, 0)", params![DeviceId(device)])?;
     connection.close().map_err(|(_, error)| error)?;
     fs::File::open(path)?.sync_all()?;
     sync_folder_of(path)
@@ -185,9 +184,4 @@ fn remove_unfinished(unfinished: &Path) -> Result<(), StoreError> {
         fs::remove_file(path)?;
     }
     Ok(())
-}
-
-/// The id of this phone.
-pub(super) fn device(connection: &Connection) -> Result<Uuid, StoreError> {
-    Ok(connection.query_row("SELECT id FROM device WHERE only_row = 1", [], |row| super::row::uuid(row.get_ref(0)?))?)
 }

@@ -3,18 +3,24 @@
 //! [`Store::create`] and [`Store::open`] are separate calls, so that a wrong path never makes an empty store. Nothing is ever deleted or
 //! made anew to get out of an error.
 
+mod actions;
 mod chain;
 mod clock;
 mod connection;
 mod error;
 mod file;
 mod files;
+mod ids;
 mod key;
 mod mark;
 mod migrations;
+mod names;
+mod people;
 mod probe;
+mod projection;
 mod row;
 mod verify;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -22,6 +28,8 @@ mod tests;
 pub use clock::Moment;
 pub use error::StoreError;
 pub use file::{Options, Store};
+pub use ids::{ActorId, DeviceId, EpisodeId, HouseholdId, NoId, PersonId, RowId, VisitId};
 pub use key::StoreKey;
+pub use people::{Consent, ConsentState, ConsentWay, Episode, EpisodeField, Household, HouseholdLine, LastResult, NameHit, Person};
 pub use row::Author;
 pub use verify::Verification;

@@ -1,19 +1,20 @@
 //! The kinds of rows, and how a row is appended to the chain of its device.
 
 use chrono::NaiveDate;
-use rusqlite::types::{Value, ValueRef};
+use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Transaction, params_from_iter};
 use uuid::Uuid;
 
 use super::chain::{Hash, Link};
 use super::clock::Clock;
-use super::{Moment, StoreError};
+use super::ids::{ActorId, DeviceId, RowId};
+use super::{Moment, StoreError, projection};
 
 /// Who writes, of which day, and when.
 #[derive(Clone, Copy, Debug)]
 pub struct Author {
     /// The cadre.
-    pub actor: Uuid,
+    pub actor: ActorId,
     /// The local calendar date on which it happened.
     pub happened_on: NaiveDate,
     /// When it is recorded.
@@ -60,7 +61,7 @@ impl Kind {
 pub(crate) struct Writer<'t> {
     transaction: &'t Transaction<'t>,
     author: Author,
-    device: Uuid,
+    device: DeviceId,
     place: i64,
     clock: Clock,
     last: Hash,
@@ -69,10 +70,10 @@ pub(crate) struct Writer<'t> {
 impl<'t> Writer<'t> {
     pub(super) fn new(transaction: &'t Transaction<'t>, author: Author) -> Result<Self, StoreError> {
         let device = "SELECT id, clock FROM device WHERE only_row = 1";
-        let (device, clock): (Uuid, i64) = transaction.query_row(device, [], |row| Ok((uuid(row.get_ref(0)?)?, row.get(1)?)))?;
+        let (device, clock): (DeviceId, i64) = transaction.query_row(device, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let end = "SELECT place, hash FROM entry WHERE device = ?1 ORDER BY place DESC LIMIT 1";
         let mut end = transaction.prepare_cached(end)?;
-        let end = end.query_row([device.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        let end = end.query_row([device], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
         let (place, last) = end.unwrap_or((0, Hash::default()));
         Ok(Self { transaction, author, device, place, clock: Clock(clock), last })
     }
@@ -86,20 +87,21 @@ impl<'t> Writer<'t> {
         self.author
     }
 
-    /// A new id. Ids of one phone follow each other in time.
+    /// A new id.
     pub(super) fn new_id(&self) -> Uuid {
         new_id(self.author.moment)
     }
 
-    /// Appends a row; `values` are those of the columns of its kind.
-    pub(super) fn append(&mut self, kind: Kind, values: Vec<Value>, supersedes: Option<Uuid>) -> Result<Uuid, StoreError> {
+    /// Appends a row, and brings up to date what is made from it; `values` are those of the columns of its kind.
+    pub(super) fn append(&mut self, kind: Kind, values: Vec<Value>, supersedes: Option<RowId>) -> Result<RowId, StoreError> {
         self.place += 1;
         self.clock = self.clock.next(self.author.moment);
-        let id = self.new_id();
+        let id = RowId(self.new_id());
+        projection::apply(self.transaction, kind, &values, self.author.happened_on)?;
         let header = self.header(id, kind, supersedes);
         let hash = Link { before: &self.last, header: &header, body: &values }.hash();
         self.insert("entry", ENTRY_COLUMNS, header.into_iter().chain([Value::Blob(hash.to_vec())]))?;
-        self.insert(kind.table, kind.columns, std::iter::once(blob(id)).chain(values))?;
+        self.insert(kind.table, kind.columns, std::iter::once(id.into()).chain(values))?;
         self.last = hash;
         Ok(id)
     }
@@ -111,18 +113,18 @@ impl<'t> Writer<'t> {
         Ok(())
     }
 
-    fn header(&self, id: Uuid, kind: Kind, supersedes: Option<Uuid>) -> Vec<Value> {
+    fn header(&self, id: RowId, kind: Kind, supersedes: Option<RowId>) -> Vec<Value> {
         let Author { actor, happened_on, moment } = self.author;
         vec![
-            blob(id),
-            blob(self.device),
+            id.into(),
+            self.device.into(),
             Value::Integer(self.place),
             Value::Integer(self.clock.0),
-            blob(actor),
+            actor.into(),
             Value::Text(happened_on.to_string()),
             Value::Integer(moment.unix_ms),
             Value::Integer(moment.utc_offset_min.into()),
-            supersedes.map_or(Value::Null, blob),
+            supersedes.map_or(Value::Null, Value::from),
             Value::Text(kind.table.to_owned()),
         ]
     }
@@ -144,14 +146,4 @@ pub(super) fn new_id(moment: Moment) -> Uuid {
     let ms = u64::try_from(moment.unix_ms).unwrap_or_default();
     let (seconds, rest) = (ms / 1_000, u32::try_from(ms % 1_000).unwrap_or_default());
     Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, rest * 1_000_000))
-}
-
-pub(super) fn blob(id: Uuid) -> Value {
-    Value::Blob(id.as_bytes().to_vec())
-}
-
-/// The id in a column.
-pub(super) fn uuid(value: ValueRef<'_>) -> rusqlite::Result<Uuid> {
-    let bytes = value.as_blob()?;
-    Uuid::from_slice(bytes).map_err(|error| rusqlite::Error::FromSqlConversionFailure(0, value.data_type(), Box::new(error)))
 }

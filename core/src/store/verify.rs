@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::StoreError;
 use super::chain::{Hash, Link};
-use super::row::{ENTRY_COLUMNS, Kind, uuid};
+use super::ids::{DeviceId, RowId};
+use super::row::{ENTRY_COLUMNS, Kind};
 
 /// What a look through the whole file found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,15 +63,16 @@ fn check_chains(connection: &Connection) -> Result<(u64, u64), StoreError> {
     let mut statement = connection.prepare(&format!("SELECT id, {columns} FROM entry ORDER BY device, place"))?;
     let mut rows = statement.query([])?;
     let (mut count, mut broken) = (0, 0);
-    let (mut device, mut place, mut before) = (Uuid::nil(), 0, Hash::default());
+    let (mut device, mut place, mut before) = (DeviceId(Uuid::nil()), 0, Hash::default());
     while let Some(row) = rows.next()? {
-        if uuid(row.get_ref(1)?)? != device {
-            (device, place, before) = (uuid(row.get_ref(1)?)?, 0, Hash::default());
+        let of: DeviceId = row.get(1)?;
+        if of != device {
+            (device, place, before) = (of, 0, Hash::default());
         }
         let header = (0..ENTRY_COLUMNS.len()).map(|column| row.get(column)).collect::<Result<Vec<Value>, _>>()?;
         let kept: Hash = row.get(ENTRY_COLUMNS.len())?;
         let kind = Kind::named(&row.get::<_, String>(ENTRY_COLUMNS.len() - 1)?).ok_or(StoreError::Damaged)?;
-        let body = body_of(connection, kind, uuid(row.get_ref(0)?)?)?;
+        let body = body_of(connection, kind, row.get(0)?)?;
         let follows = body.is_some_and(|body| Link { before: &before, header: &header, body: &body }.hash() == kept);
         if !follows || row.get::<_, i64>(2)? != place + 1 {
             broken += 1;
@@ -80,10 +82,10 @@ fn check_chains(connection: &Connection) -> Result<(u64, u64), StoreError> {
     Ok((count, broken))
 }
 
-fn body_of(connection: &Connection, kind: Kind, id: Uuid) -> Result<Option<Vec<Value>>, StoreError> {
+pub(super) fn body_of(connection: &Connection, kind: Kind, id: RowId) -> Result<Option<Vec<Value>>, StoreError> {
     let query = format!("SELECT {} FROM {} WHERE entry = ?1", kind.columns.join(", "), kind.table);
     let mut statement = connection.prepare_cached(&query)?;
-    let mut rows = statement.query(params![id.as_bytes()])?;
+    let mut rows = statement.query(params![id])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     let values = (0..kind.columns.len()).map(|column| row.get(column)).collect::<Result<_, _>>()?;
     Ok(Some(values))

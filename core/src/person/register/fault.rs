@@ -63,9 +63,7 @@ impl FieldRule {
         let say = |indonesian: &str, english: &str| if language == "en" { english.to_owned() } else { indonesian.to_owned() };
         match self {
             Self::Empty => say("Belum diisi.", "Nothing was entered."),
-            Self::TooLong { most } => {
-                say(&format!("Paling panjang {most} huruf."), &format!("At most {most} letters."))
-            }
+            Self::TooLong { most } => say(&format!("Paling panjang {most} huruf."), &format!("At most {most} letters.")),
             Self::ControlCharacter => say("Ada tanda yang tidak bisa disimpan.", "There is a character that cannot be kept."),
             Self::WholeNumber { least, most } => {
                 say(&format!("Isi dengan angka bulat, {least} sampai {most}."), &format!("Enter a whole number from {least} to {most}."))
@@ -84,7 +82,9 @@ impl FieldRule {
                 &format!("Lebih dari {years} tahun yang lalu, mohon periksa lagi."),
                 &format!("More than {years} years ago, please check again."),
             ),
-            Self::BeforeBirth => say("Lebih awal dari tanggal lahir, mohon periksa lagi.", "Before the person was born, please check again."),
+            Self::BeforeBirth => {
+                say("Lebih awal dari tanggal lahir, mohon periksa lagi.", "Before the person was born, please check again.")
+            }
             Self::Number(error) => identity(*error, language),
             Self::NikTaken => {
                 say("NIK ini sudah dipakai orang lain, mohon periksa lagi.", "Another person has this NIK already, please check again.")
@@ -105,10 +105,9 @@ fn identity(error: IdentityError, language: &str) -> String {
         IdentityError::RegionOutOfRange => {
             ("Dua angka pertama bukan kode provinsi, mohon periksa lagi.", "The first two digits are no province, please check again.")
         }
-        IdentityError::InvalidDate => (
-            "Angka ke-7 sampai ke-12 bukan tanggal lahir, mohon periksa lagi.",
-            "Digits 7 to 12 are no birth date, please check again.",
-        ),
+        IdentityError::InvalidDate => {
+            ("Angka ke-7 sampai ke-12 bukan tanggal lahir, mohon periksa lagi.", "Digits 7 to 12 are no birth date, please check again.")
+        }
         IdentityError::SerialZero => {
             ("Empat angka terakhir tidak boleh 0000, mohon periksa lagi.", "The last four digits cannot be 0000, please check again.")
         }

@@ -32,8 +32,7 @@ pub enum PersonField {
     DiedOn,
 }
 
-const NAMES: &[&str] =
-    &["name", "sex", "born", "relation", "nik", "birth_weight_g", "birth_gestation_weeks", "left_on", "died_on"];
+const NAMES: &[&str] = &["name", "sex", "born", "relation", "nik", "birth_weight_g", "birth_gestation_weeks", "left_on", "died_on"];
 const LONGEST_NAME: usize = 100;
 /// The limits are those of an assessment.
 const BIRTH_WEIGHT_G: (i64, i64) = (300, 7_000);

@@ -27,8 +27,7 @@ pub enum Relation {
     Other,
 }
 
-const NAMES: &[&str] =
-    &["head", "spouse", "child", "child_in_law", "grandchild", "parent", "parent_in_law", "other_relative", "other"];
+const NAMES: &[&str] = &["head", "spouse", "child", "child_in_law", "grandchild", "parent", "parent_in_law", "other_relative", "other"];
 
 impl Relation {
     /// All of them, in the order of the family card.

@@ -171,9 +171,8 @@ CREATE TABLE household (
   kk_number TEXT,
   moved_on TEXT,
   consent TEXT CHECK (consent IN ('agreed', 'refused', 'withdrawn')),
-  last_visit BLOB,
   last_visit_on TEXT,
-  -- Of the last visit of all members: the most urgent.
+  -- The most urgent of the last results of its members.
   last_action INTEGER CHECK (last_action BETWEEN 0 AND 5),
   last_open_urgent INTEGER CHECK (last_open_urgent IN (0, 1))
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,112 @@
+//! The list of households and the search by names.
+
+use chrono::NaiveDate;
+use rusqlite::{params, params_from_iter};
+
+use super::date;
+use crate::pack::source::Action;
+use crate::store::ids::{HouseholdId, PersonId, VisitId};
+use crate::store::words::words;
+use crate::store::{Store, StoreError, actions};
+
+/// A household in the list.
+#[derive(Clone, PartialEq, Eq)]
+pub struct HouseholdLine {
+    /// The household.
+    pub id: HouseholdId,
+    /// How it is called.
+    pub name: Option<String>,
+    /// Rukun tetangga.
+    pub rt: Option<String>,
+    /// Rukun warga.
+    pub rw: Option<String>,
+    /// How many members live in it.
+    pub members: u32,
+    /// The day of the last visit.
+    pub last_visit_on: Option<NaiveDate>,
+    /// The most urgent of the last results of its members.
+    pub last_action: Option<Action>,
+    /// Whether something urgent could not be judged then.
+    pub last_open_urgent: bool,
+    /// A visit that was begun and has not ended.
+    pub draft: Option<VisitId>,
+}
+
+impl std::fmt::Debug for HouseholdLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("HouseholdLine")
+    }
+}
+
+/// Someone whose name was searched for.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NameHit {
+    /// The household.
+    pub household: HouseholdId,
+    /// The person; none when the household itself has the name.
+    pub person: Option<PersonId>,
+    /// The name.
+    pub name: String,
+}
+
+impl std::fmt::Debug for NameHit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("NameHit")
+    }
+}
+
+/// More words than a name has.
+const MOST_WORDS: usize = 6;
+
+impl Store {
+    /// Households that live here, in the order of their names, at most `limit` from the `offset`-th on. Those that refused are left out.
+    pub fn households(&self, offset: u32, limit: u32) -> Result<Vec<HouseholdLine>, StoreError> {
+        self.read(|connection| {
+            let query = "SELECT id, name, rt, rw, last_visit_on, last_action, last_open_urgent,
+                    (SELECT count(*) FROM person WHERE household = household_line.id AND left_on IS NULL AND died_on IS NULL),
+                    (SELECT visit FROM draft_visit WHERE household = household_line.id LIMIT 1)
+                FROM household AS household_line INDEXED BY household_by_name
+                WHERE name IS NOT NULL AND moved_on IS NULL ORDER BY name, id LIMIT ?2 OFFSET ?1";
+            let mut statement = connection.prepare_cached(query)?;
+            let mut rows = statement.query(params![offset, limit])?;
+            let mut lines = Vec::new();
+            while let Some(row) = rows.next()? {
+                lines.push(HouseholdLine {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                    rt: row.get(2)?,
+                    rw: row.get(3)?,
+                    last_visit_on: date(row.get(4)?)?,
+                    last_action: row.get::<_, Option<i64>>(5)?.map(actions::read).transpose()?,
+                    last_open_urgent: row.get::<_, Option<bool>>(6)?.unwrap_or_default(),
+                    members: row.get(7)?,
+                    draft: row.get(8)?,
+                });
+            }
+            Ok(lines)
+        })
+    }
+
+    /// Households and persons in whose name each of the given words is the beginning of a word, at most `limit`.
+    pub fn search(&self, text: &str, limit: u32) -> Result<Vec<NameHit>, StoreError> {
+        let wanted: Vec<String> = words(text).take(MOST_WORDS).collect();
+        if wanted.is_empty() {
+            return Ok(Vec::new());
+        }
+        let each = vec!["SELECT owner, household FROM name_word WHERE word >= ? AND word < ?"; wanted.len()].join(" INTERSECT ");
+        let query = format!(
+            "SELECT hit.household, person.id, coalesce(person.name, household.name) AS name FROM ({each}) AS hit
+                LEFT JOIN person ON person.id = hit.owner LEFT JOIN household ON household.id = hit.owner
+                WHERE coalesce(person.name, household.name) IS NOT NULL ORDER BY name, hit.owner LIMIT {limit}"
+        );
+        // The last character that there is ends the range of words that begin so.
+        let bounds = wanted.into_iter().flat_map(|word| [word.clone(), word + "\u{10ffff}"]);
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached(&query)?;
+            let hits = statement.query_map(params_from_iter(bounds), |row| {
+                Ok(NameHit { household: row.get(0)?, person: row.get(1)?, name: row.get(2)? })
+            })?;
+            Ok(hits.collect::<Result<_, _>>()?)
+        })
+    }
+}

@@ -1,0 +1,5 @@
+//! The store, with real SQLCipher files.
+
+mod fixtures;
+mod opening;
+mod people;
