@@ -4,6 +4,7 @@
 //! made anew to get out of an error.
 
 mod actions;
+pub(crate) mod answer;
 mod chain;
 mod clock;
 mod connection;
@@ -19,7 +20,9 @@ mod people;
 mod probe;
 mod projection;
 mod row;
+pub(crate) mod sheet;
 mod verify;
+mod visits;
 mod words;
 
 #[cfg(test)]
@@ -33,3 +36,7 @@ pub use key::StoreKey;
 pub use people::{Consent, ConsentState, ConsentWay, Episode, EpisodeField, Household, HouseholdLine, LastResult, NameHit, Person};
 pub use row::Author;
 pub use verify::Verification;
+pub use visits::{
+    AssessmentRecord, Draft, DraftAnswer, DraftChange, DraftPart, Ended, EndedPart, Judged, PartRecord, PartState, PastVisit, Report,
+    ReportWay, VisitRecord, VisitState,
+};

@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Params, params};
+use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use super::StoreError;
 use super::row::Kind;
@@ -56,7 +56,7 @@ fn person_field(connection: &Connection, person: &Value, field: &str, value: &Va
     }
     run(connection, &format!("UPDATE person SET {} = ?2 WHERE id = ?1", column(field)?), params![person, value])?;
     if field == "name" {
-        let household = connection.query_row("SELECT household FROM person WHERE id = ?1", [person], |row| row.get::<_, Value>(0))?;
+        let household = household_of(connection, person)?.unwrap_or(Value::Null);
         name(connection, &household, person, value)?;
     }
     Ok(())
@@ -85,8 +85,15 @@ fn last_result(connection: &Connection, person: &Value, result: impl Params) -> 
         (SELECT max(last_visit_on), max(last_action), max(last_open_urgent) FROM person
             WHERE household = ?1 AND left_on IS NULL AND died_on IS NULL)
         WHERE id = ?1";
-    let household = connection.query_row("SELECT household FROM person WHERE id = ?1", [person], |row| row.get::<_, Value>(0))?;
-    run(connection, of_household, [household])
+    match household_of(connection, person)? {
+        Some(household) => run(connection, of_household, [household]),
+        None => Ok(()),
+    }
+}
+
+fn household_of(connection: &Connection, person: &Value) -> Result<Option<Value>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT household FROM person WHERE id = ?1")?;
+    Ok(statement.query_row([person], |row| row.get(0)).optional()?)
 }
 
 fn run(connection: &Connection, statement: &str, values: impl Params) -> Result<(), StoreError> {

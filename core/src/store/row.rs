@@ -62,7 +62,7 @@ pub(crate) struct Writer<'t> {
     transaction: &'t Transaction<'t>,
     author: Author,
     device: DeviceId,
-    place: i64,
+    position: i64,
     clock: Clock,
     last: Hash,
 }
@@ -71,11 +71,11 @@ impl<'t> Writer<'t> {
     pub(super) fn new(transaction: &'t Transaction<'t>, author: Author) -> Result<Self, StoreError> {
         let device = "SELECT id, clock FROM device WHERE only_row = 1";
         let (device, clock): (DeviceId, i64) = transaction.query_row(device, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let end = "SELECT place, hash FROM entry WHERE device = ?1 ORDER BY place DESC LIMIT 1";
+        let end = "SELECT position, hash FROM entry WHERE device = ?1 ORDER BY position DESC LIMIT 1";
         let mut end = transaction.prepare_cached(end)?;
         let end = end.query_row([device], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        let (place, last) = end.unwrap_or((0, Hash::default()));
-        Ok(Self { transaction, author, device, place, clock: Clock(clock), last })
+        let (position, last) = end.unwrap_or((0, Hash::default()));
+        Ok(Self { transaction, author, device, position, clock: Clock(clock), last })
     }
 
     /// The transaction, for what is made from the rows.
@@ -94,7 +94,7 @@ impl<'t> Writer<'t> {
 
     /// Appends a row, and brings up to date what is made from it; `values` are those of the columns of its kind.
     pub(super) fn append(&mut self, kind: Kind, values: Vec<Value>, supersedes: Option<RowId>) -> Result<RowId, StoreError> {
-        self.place += 1;
+        self.position += 1;
         self.clock = self.clock.next(self.author.moment);
         let id = RowId(self.new_id());
         projection::apply(self.transaction, kind, &values, self.author.happened_on)?;
@@ -118,7 +118,7 @@ impl<'t> Writer<'t> {
         vec![
             id.into(),
             self.device.into(),
-            Value::Integer(self.place),
+            Value::Integer(self.position),
             Value::Integer(self.clock.0),
             actor.into(),
             Value::Text(happened_on.to_string()),
@@ -139,7 +139,7 @@ impl<'t> Writer<'t> {
 
 /// The columns of `entry` between its id and its end, in the order of the schema.
 pub(super) const ENTRY_COLUMNS: &[&str] =
-    &["device", "place", "clock", "actor", "happened_on", "recorded_ms", "utc_offset_min", "supersedes", "kind", "hash"];
+    &["device", "position", "clock", "actor", "happened_on", "recorded_ms", "utc_offset_min", "supersedes", "kind", "hash"];
 
 /// A UUID of version 7 of this moment.
 pub(super) fn new_id(moment: Moment) -> Uuid {

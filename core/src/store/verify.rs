@@ -60,24 +60,24 @@ fn faults_of_tables(connection: &Connection) -> Result<u64, StoreError> {
 /// How many rows there are, and how many do not follow from the one before.
 fn check_chains(connection: &Connection) -> Result<(u64, u64), StoreError> {
     let columns = ENTRY_COLUMNS.join(", ");
-    let mut statement = connection.prepare(&format!("SELECT id, {columns} FROM entry ORDER BY device, place"))?;
+    let mut statement = connection.prepare(&format!("SELECT id, {columns} FROM entry ORDER BY device, position"))?;
     let mut rows = statement.query([])?;
     let (mut count, mut broken) = (0, 0);
-    let (mut device, mut place, mut before) = (DeviceId(Uuid::nil()), 0, Hash::default());
+    let (mut device, mut position, mut before) = (DeviceId(Uuid::nil()), 0, Hash::default());
     while let Some(row) = rows.next()? {
         let of: DeviceId = row.get(1)?;
         if of != device {
-            (device, place, before) = (of, 0, Hash::default());
+            (device, position, before) = (of, 0, Hash::default());
         }
         let header = (0..ENTRY_COLUMNS.len()).map(|column| row.get(column)).collect::<Result<Vec<Value>, _>>()?;
         let kept: Hash = row.get(ENTRY_COLUMNS.len())?;
         let kind = Kind::named(&row.get::<_, String>(ENTRY_COLUMNS.len() - 1)?).ok_or(StoreError::Damaged)?;
         let body = body_of(connection, kind, row.get(0)?)?;
         let follows = body.is_some_and(|body| Link { before: &before, header: &header, body: &body }.hash() == kept);
-        if !follows || row.get::<_, i64>(2)? != place + 1 {
+        if !follows || row.get::<_, i64>(2)? != position + 1 {
             broken += 1;
         }
-        (place, before, count) = (row.get(2)?, kept, count + 1);
+        (position, before, count) = (row.get(2)?, kept, count + 1);
     }
     Ok((count, broken))
 }

@@ -12,8 +12,8 @@ CREATE TABLE device (
 CREATE TABLE entry (
   id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   device BLOB NOT NULL CHECK (length(device) = 16),
-  -- The place in the chain of its device, from 1.
-  place INTEGER NOT NULL CHECK (place > 0),
+  -- Its position in the chain of its device, from 1.
+  position INTEGER NOT NULL CHECK (position > 0),
   clock INTEGER NOT NULL CHECK (clock > 0),
   -- The cadre.
   actor BLOB NOT NULL CHECK (length(actor) = 16),
@@ -25,7 +25,7 @@ CREATE TABLE entry (
     'assessment', 'report')),
   -- SHA-256 over the hash before it in the chain and this row in canonical CBOR.
   hash BLOB NOT NULL CHECK (length(hash) = 32),
-  UNIQUE (device, place)
+  UNIQUE (device, position)
 ) STRICT, WITHOUT ROWID;
 
 -- -------------------- Rows

@@ -3,3 +3,4 @@
 mod fixtures;
 mod opening;
 mod people;
+mod visits;

@@ -236,8 +236,8 @@ fn a_row_that_was_taken_out_breaks_the_chain() {
     let store = created(&folder);
     write(&store, 5).unwrap();
     let taken = |connection: &rusqlite::Transaction<'_>| {
-        connection.execute("DELETE FROM household_field WHERE entry = (SELECT id FROM entry WHERE place = 3)", [])?;
-        connection.execute("DELETE FROM entry WHERE place = 3", [])?;
+        connection.execute("DELETE FROM household_field WHERE entry = (SELECT id FROM entry WHERE position = 3)", [])?;
+        connection.execute("DELETE FROM entry WHERE position = 3", [])?;
         Ok(())
     };
     store.change(taken).unwrap();
@@ -266,7 +266,7 @@ fn the_clock_goes_on_when_that_of_the_phone_was_set_back() {
     let earlier = Author { moment: Moment { unix_ms: 1_000, utc_offset_min: 420 }, ..author() };
     store.append(earlier, |writer| name(writer, 9, "Contoh")).unwrap();
     let clocks = |connection: &Connection| {
-        let mut statement = connection.prepare("SELECT clock FROM entry ORDER BY place")?;
+        let mut statement = connection.prepare("SELECT clock FROM entry ORDER BY position")?;
         Ok(statement.query_map([], |row| row.get::<_, i64>(0))?.collect::<Result<Vec<_>, _>>()?)
     };
     let clocks = store.read(clocks).unwrap();
