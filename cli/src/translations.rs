@@ -47,6 +47,7 @@ fn texts<'s>(source: &'s Source) -> Vec<(String, &'s LocalText)> {
     }
     for (_, fact) in source.dictionary.iter() {
         add(format!("fact.{}.label", fact.id), Some(&fact.label));
+        add(format!("fact.{}.help", fact.id), fact.help.as_ref());
         for choice in fact.kind.choices() {
             add(format!("fact.{}.choices.{}", fact.id, source.dictionary.code(choice.code)), Some(&choice.label));
         }

@@ -2,6 +2,7 @@
 //! findings with their reasons come out.
 
 pub mod fact;
+pub mod form;
 pub mod pack;
 pub mod person;
 pub mod screening;

@@ -1,6 +1,6 @@
 //! What a fact is: its kind, its labels, and to whom it applies.
 
-use super::{FactId, LocalText, Number, Pattern, Symbol, Value};
+use super::{FactId, Lasts, LocalText, NextVisit, Number, Pattern, Symbol, Value};
 use crate::person::{Sex, StageSet};
 
 /// The definition of a fact.
@@ -12,6 +12,8 @@ pub struct FactDef {
     pub kind: FactKind,
     /// How it is called on a screen.
     pub label: LocalText,
+    /// How to ask or measure it.
+    pub help: Option<LocalText>,
     /// The life stages that it is asked of; `None` when it is asked of everyone.
     pub asked_of: Option<StageSet>,
     /// Of whom or what it is a fact.
@@ -22,6 +24,10 @@ pub struct FactDef {
     pub gates: Vec<Gate>,
     /// The value of a setting of the area that is not recorded.
     pub default: Option<Value>,
+    /// How long its answer stays true.
+    pub lasts: Lasts,
+    /// What becomes of its answer at the next visit.
+    pub next_visit: NextVisit,
     /// Whether it is an item of a scored instrument, which counts as its lowest score where it does not apply.
     pub scored: bool,
     /// Its codes in other systems: the system ("loinc") and the code.
@@ -35,13 +41,16 @@ impl FactDef {
     pub fn new(id: &str, kind: FactKind) -> Self {
         Self {
             id: id.into(),
-            kind,
             label: LocalText::default(),
+            help: None,
             asked_of: None,
             scope: FactScope::Person,
             sex: None,
             gates: Vec::new(),
             default: None,
+            lasts: Lasts::Visit,
+            next_visit: NextVisit::by_default(&kind),
+            kind,
             scored: false,
             codes: Vec::new(),
             dossier: Vec::new(),
@@ -105,6 +114,14 @@ pub enum FactKind {
 }
 
 impl FactKind {
+    /// Decimals of a number as it is entered, 0 for other kinds.
+    pub fn decimals(&self) -> u32 {
+        match self {
+            Self::Number { step, .. } => step.decimals(),
+            _ => 0,
+        }
+    }
+
     /// The list to choose from; empty for other kinds.
     pub fn choices(&self) -> &[Choice] {
         match self {

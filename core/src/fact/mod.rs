@@ -32,6 +32,7 @@ mod error;
 #[cfg(test)]
 mod fixtures;
 mod input;
+mod lasting;
 mod message;
 mod nearest;
 mod number;
@@ -48,6 +49,7 @@ pub use definition::{Choice, FactDef, FactKind, FactScope, Gate, GateTest};
 pub use dictionary::Dictionary;
 pub use error::{DictionaryError, Expected, FactError};
 pub use input::Raw;
+pub use lasting::{Lasts, NextVisit};
 pub use nearest::nearest;
 pub use number::Number;
 pub use pattern::{Pattern, PatternError};

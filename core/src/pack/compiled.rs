@@ -5,6 +5,7 @@ use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
+use super::quiet::{defs_of, quiet};
 use super::repeats::tests_that_share;
 use super::rule_index::{self, RuleEntry};
 use super::scopes::Scopes;
@@ -88,6 +89,8 @@ pub struct Pack {
     pub(crate) sexes: [Symbol; 2],
     /// Rules in the order of each ladder.
     pub(crate) ladders: Vec<Vec<RuleId>>,
+    /// Yes-or-no facts whose "no" can fire nothing.
+    pub(crate) quiet: FactSet,
     /// Facts that are the two numbers of one blood pressure.
     pub(crate) pressures: Vec<(FactId, FactId)>,
 }
@@ -125,13 +128,15 @@ impl Pack {
         let sexes = [Sex::Female, Sex::Male].map(|sex| source.dictionary.intern(sex.as_str()));
         let rule = |id: &str| source.rules.iter().position(|rule| rule.id.value == id).and_then(|index| u16::try_from(index).ok());
         let ladders = source.ladders.iter().map(|ladder| ladder.order.iter().filter_map(|id| rule(&id.value)).map(RuleId).collect());
+        let ladders: Vec<Vec<_>> = ladders.collect();
         let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
         let is_bool: Vec<_> = is_bool.chain([false; BIRTH.len()]).collect();
         let scopes = Scopes::of(&source, &program);
         let gates: Vec<Vec<_>> =
             source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|it| gate(&source.dictionary, it)).collect()).collect();
         Self {
-            ladders: ladders.collect(),
+            quiet: quiet(&program, &is_bool, &gates, &defs_of(&ladders, |rule| def_of(&source, rule))),
+            ladders,
             sexes,
             rule_entries: rule_index::entries(&program, &scopes, &is_bool),
             is_bool,
@@ -241,7 +246,12 @@ impl Pack {
     }
 
     pub(crate) fn def_of(&self, rule: RuleId) -> DefId {
-        DefId(u16::try_from(self.source.derived.len()).unwrap_or(u16::MAX).saturating_add(rule.0))
+        def_of(&self.source, rule)
+    }
+
+    /// Whether the answer "no" to a yes-or-no question can fire nothing, also by what then no longer applies.
+    pub(crate) fn is_quiet_no(&self, fact: FactId) -> bool {
+        self.quiet.contains(FactSlot(fact.0))
     }
 
     pub(crate) fn def(&self, def: DefId) -> Option<&Def> {
@@ -263,6 +273,11 @@ impl Pack {
     pub(crate) fn name_of_readings(readings: ReadingsId) -> Name {
         Name::Readings(readings.0)
     }
+}
+
+/// Derived facts stand before the rules.
+fn def_of(source: &Source, rule: RuleId) -> DefId {
+    DefId(u16::try_from(source.derived.len()).unwrap_or(u16::MAX).saturating_add(rule.0))
 }
 
 /// A fact whose answer opens another one.

@@ -24,3 +24,4 @@ pub use input::{BirthData, Dose, EarlierVisit, Input};
 pub use next_change::next_change_on;
 pub use scratch::Scratch;
 pub use subject::Subject;
+pub(crate) use subject_check::faults_of_visit;

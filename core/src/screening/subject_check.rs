@@ -9,7 +9,7 @@ use super::input::Input;
 use crate::fact::{Answer, FactId, FactKind, Value};
 use crate::pack::lang::program::FactSlot;
 use crate::pack::{FactSet, Pack};
-use crate::person::{PregnancyDate, Sex, add_months};
+use crate::person::{BirthDate, Precision, PregnancyDate, Sex, add_months};
 
 /// Nobody is older, in years.
 const OLDEST: i32 = 130;
@@ -24,6 +24,14 @@ pub(super) fn faults(pack: &Pack, input: &Input) -> Vec<InputFault> {
     check.visit(&|| "facts".to_owned(), input.on, &input.facts);
     check.history();
     check.doses();
+    check.faults
+}
+
+/// The rules that the facts of one visit must meet by themselves, whoever or whatever they are of.
+pub(crate) fn faults_of_visit(pack: &Pack, on: NaiveDate, facts: &[(FactId, Answer)]) -> Vec<InputFault> {
+    let nobody = Input::new(on, Sex::Female, BirthDate::new(on, Precision::Day));
+    let mut check = Check { pack, input: &nobody, faults: Vec::new() };
+    check.visit(&|| "facts".to_owned(), on, facts);
     check.faults
 }
 

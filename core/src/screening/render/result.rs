@@ -17,7 +17,7 @@ const MONTHS_AHEAD: i32 = 60;
 /// Puts assessments by one pack into words of one language.
 pub struct Renderer<'p> {
     pub(super) pack: &'p Pack,
-    pub(super) words: Words<'p>,
+    pub(crate) words: Words<'p>,
 }
 
 impl<'p> Renderer<'p> {
@@ -95,7 +95,8 @@ impl<'p> Renderer<'p> {
         rules.filter_map(|rule| rule.within).min()
     }
 
-    fn by_urgency<'a>(&self, assessment: &'a Assessment) -> Vec<(&'p RuleSource, &'a Finding)> {
+    /// The findings, the most urgent first; among them the nearest deadline first.
+    pub(crate) fn by_urgency<'a>(&self, assessment: &'a Assessment) -> Vec<(&'p RuleSource, &'a Finding)> {
         let findings = assessment.findings.iter();
         let mut findings: Vec<_> = findings.filter_map(|finding| Some((self.pack.rule(finding.rule)?, finding))).collect();
         findings.sort_by_key(|(rule, _)| (Reverse(rule.action), rule.within));
@@ -110,7 +111,8 @@ impl<'p> Renderer<'p> {
         }
     }
 
-    fn within(&self, within: Within) -> &'p str {
+    /// A deadline in words.
+    pub(crate) fn within(&self, within: Within) -> &'p str {
         self.words.say(&format!("within_{}", within.as_str()))
     }
 

@@ -11,7 +11,7 @@ const GESTATION: &str = "gestation";
 
 impl Renderer<'_> {
     /// A value, told as the values of that name are.
-    pub(super) fn value(&self, name: Name, value: &Value) -> String {
+    pub(crate) fn value(&self, name: Name, value: &Value) -> String {
         match value {
             Value::Bool(yes) => self.words.say(if *yes { "is_yes" } else { "is_no" }).to_owned(),
             Value::Number(number) => self.number(name, *number),

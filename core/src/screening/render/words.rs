@@ -6,32 +6,32 @@ use crate::fact::{LocalText, Number, unit_label};
 use crate::pack::source::Source;
 
 /// A pack's texts in one language, with those that it falls back to.
-pub(super) struct Words<'p> {
+pub(crate) struct Words<'p> {
     source: &'p Source,
     chain: Vec<String>,
 }
 
 impl<'p> Words<'p> {
-    pub(super) fn new(source: &'p Source, language: &str) -> Self {
+    pub(crate) fn new(source: &'p Source, language: &str) -> Self {
         let chain = source.language_chain(language).into_iter().map(str::to_owned).collect();
         Self { source, chain }
     }
 
     /// A text in the language.
-    pub(super) fn local<'t>(&self, text: &'t LocalText) -> &'t str {
+    pub(crate) fn local<'t>(&self, text: &'t LocalText) -> &'t str {
         let chain: Vec<&str> = self.chain.iter().map(String::as_str).collect();
         text.get(&chain)
     }
 
     /// The sentence `[text.<id>]`; empty when the pack has none.
-    pub(super) fn say(&self, id: &str) -> &'p str {
+    pub(crate) fn say(&self, id: &str) -> &'p str {
         let texts = &self.source.texts;
         let found = texts.binary_search_by(|text| text.id.value.as_str().cmp(id)).ok().and_then(|index| texts.get(index));
         found.map_or("", |text| self.local(&text.text))
     }
 
     /// The sentence `[text.<id>]` with what stands in braces filled in.
-    pub(super) fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
+    pub(crate) fn fill(&self, id: &str, values: &[(&str, &str)]) -> String {
         let mut rest = self.say(id);
         let mut filled = String::new();
         while let Some((before, after)) = rest.split_once('{') {
@@ -44,7 +44,7 @@ impl<'p> Words<'p> {
     }
 
     /// Several things as one text, the last joined by "and".
-    pub(super) fn list(&self, items: &[String]) -> String {
+    pub(crate) fn list(&self, items: &[String]) -> String {
         match items {
             [] => String::new(),
             [one] => one.clone(),
@@ -53,7 +53,7 @@ impl<'p> Words<'p> {
     }
 
     /// A number with `decimals` places and its unit, with the decimal mark of the language.
-    pub(super) fn number(&self, number: Number, decimals: u32, unit: Option<&str>) -> String {
+    pub(crate) fn number(&self, number: Number, decimals: u32, unit: Option<&str>) -> String {
         let digits = number.to_local(decimals, self.language());
         match unit.map(|unit| self.unit(unit)).filter(|unit| !unit.is_empty()) {
             Some(unit) => format!("{digits} {unit}"),
@@ -62,27 +62,35 @@ impl<'p> Words<'p> {
     }
 
     /// A date in words.
-    pub(super) fn date(&self, date: NaiveDate) -> String {
+    pub(crate) fn date(&self, date: NaiveDate) -> String {
         let month = self.say(&format!("month_{}", date.month()));
         self.fill("date", &[("day", &date.day().to_string()), ("month", month), ("year", &date.year().to_string())])
     }
 
     /// Days as weeks and days, as a gestation is told.
-    pub(super) fn weeks_and_days(&self, days: i64) -> String {
+    pub(crate) fn weeks_and_days(&self, days: i64) -> String {
         if days % 7 == 0 {
             return self.number(Number::integer(days / 7), 0, Some("wk"));
         }
         self.fill("weeks_and_days", &[("weeks", &(days / 7).to_string()), ("days", &(days % 7).to_string())])
     }
 
-    fn unit(&self, unit: &str) -> String {
+    /// A unit in words.
+    pub(crate) fn unit(&self, unit: &str) -> String {
         match self.say(&unit_text(unit)) {
             "" => unit_label(unit, self.language()).to_owned(),
             text => text.to_owned(),
         }
     }
 
-    fn language(&self) -> &str {
+    /// The first of two languages in which a text reaches the reader.
+    pub(crate) fn language_of<'l>(&self, one: &'l str, other: &'l str) -> &'l str {
+        let first = self.chain.iter().find(|language| *language == one || *language == other);
+        if first.is_some_and(|first| first == one) { one } else { other }
+    }
+
+    /// The language that was asked for.
+    pub(crate) fn language(&self) -> &str {
         self.chain.first().map_or("id", String::as_str)
     }
 }

@@ -7,7 +7,7 @@ use super::fields::Fields;
 use super::gate::{check_circles, gates};
 use super::local_text::local_text;
 use super::values::{filled, list, text, word, words};
-use crate::fact::{Dictionary, FactDef, FactId, FactScope, Symbols};
+use crate::fact::{Dictionary, FactDef, FactId, FactScope, Lasts, NextVisit, Symbols};
 use crate::pack::fault::{Fault, Span};
 use crate::pack::tree::{Entry, Node};
 use crate::person::{LifeStage, Sex, StageSet};
@@ -72,6 +72,7 @@ fn fact<'p>(
     let mut fields = Fields::entry(ctx, "fact", id, entry)?;
     let kind = kind(&mut fields, symbols);
     let label = fields.required("label", local_text);
+    let help = fields.optional("help", local_text);
     let asked_of = fields.optional("asked_of", filled(word(Asked::ALL, Asked::as_str)));
     let asked_of = asked_of.unwrap_or_default();
     let sex = fields.optional("sex", word([Sex::Female, Sex::Male], Sex::as_str));
@@ -80,16 +81,21 @@ fn fact<'p>(
     let later = Later { gates: fields.node("only_if"), default: fields.node("default") };
     let scope = scope(&asked_of);
     check_default(&mut fields, scope, later.default);
+    let (lasts, next_visit) = lasting(&mut fields, scope);
     fields.close();
+    let kind = kind?;
     let fact = FactDef {
         id: id.into(),
-        kind: kind?,
         label: label?,
+        help,
         asked_of: stages(&asked_of),
         scope,
         sex,
         gates: Vec::new(),
         default: None,
+        lasts,
+        next_visit: next_visit.unwrap_or_else(|| NextVisit::by_default(&kind)),
+        kind,
         scored: scored.contains(id),
         codes,
         dossier: dossier.into_iter().map(Into::into).collect(),
@@ -184,6 +190,23 @@ fn check_default(fields: &mut Fields<'_, '_>, scope: FactScope, default: Option<
         _ => return,
     };
     fields.ctx.fault(fault);
+}
+
+/// How long an answer lasts and what becomes of it at the next visit. A setting of the area stays as it is until it is changed.
+fn lasting(fields: &mut Fields<'_, '_>, scope: FactScope) -> (Lasts, Option<NextVisit>) {
+    let lasts = fields.optional("lasts", word(Lasts::ALL, Lasts::as_str));
+    let next_visit = fields.optional("next_visit", word(NextVisit::ALL, NextVisit::as_str));
+    let owner = fields.owner();
+    if scope == FactScope::Area && (lasts.is_some() || next_visit.is_some()) {
+        let fault = Fault::new(fields.span(), format!("{owner} can have neither `lasts` nor `next_visit`."));
+        fields.ctx.fault(fault.help("A setting of the area lasts until it is changed."));
+    }
+    let lasts = lasts.unwrap_or_default();
+    if lasts == Lasts::Visit && next_visit == Some(NextVisit::Confirm) {
+        let fault = Fault::new(fields.span(), format!("{owner} is to be confirmed at the next visit, but lasts for one visit."));
+        fields.ctx.fault(fault.help("Write `lasts = \"person\"`, or `lasts = \"episode\"` for one pregnancy."));
+    }
+    (lasts, next_visit)
 }
 
 /// Codes in other systems: `{ loinc = "56072-2" }`.

@@ -1,4 +1,4 @@
-use super::{faults, only};
+use super::{faults, only, read};
 
 /// A fact with the fields that all have in common, and some more. These begin on line 3.
 fn fact(more: &str) -> String {
@@ -14,8 +14,8 @@ fn unknown_field() {
 fn field_of_another_type() {
     only(
         &fact("type = \"bool\"\npattern = \"a\""),
-        "a.toml:4:1: `[fact.x]` cannot have `pattern`. (It can have `type`, `label`, `asked_of`, `sex`, `code`, `dossier`, `only_if`, \
-         `default`.)",
+        "a.toml:4:1: `[fact.x]` cannot have `pattern`. (It can have `type`, `label`, `help`, `asked_of`, `sex`, `code`, `dossier`, \
+         `only_if`, `default`, `lasts`, `next_visit`.)",
     );
 }
 
@@ -50,6 +50,24 @@ fn life_stage() {
 #[test]
 fn sex() {
     only(&fact("type = \"bool\"\nsex = \"woman\""), "a.toml:4:8: `woman` is no word that can stand here. (Write one of `female`, `male`.)");
+}
+
+#[test]
+fn only_what_outlasts_the_visit_is_confirmed() {
+    read(&fact("type = \"bool\"\nlasts = \"person\"\nnext_visit = \"confirm\""));
+    only(
+        &fact("type = \"bool\"\nnext_visit = \"confirm\""),
+        "a.toml:1:7: `[fact.x]` is to be confirmed at the next visit, but lasts for one visit. (Write `lasts = \"person\"`, or \
+         `lasts = \"episode\"` for one pregnancy.)",
+    );
+}
+
+#[test]
+fn a_setting_of_the_area_lasts_until_it_is_changed() {
+    only(
+        &fact("type = \"bool\"\nasked_of = [\"district\"]\ndefault = false\nlasts = \"person\""),
+        "a.toml:1:7: `[fact.x]` can have neither `lasts` nor `next_visit`. (A setting of the area lasts until it is changed.)",
+    );
 }
 
 #[test]

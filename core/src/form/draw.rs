@@ -1,0 +1,163 @@
+//! Draws the screen: sections, findings, and the questions that matter most.
+
+use std::collections::HashMap;
+
+use super::draft::Draft;
+use super::error::{FieldError, FormError};
+use super::layout::LaidOut;
+use super::screen::{Ask, FieldMessage, Found, Progress, Question, Screen, Section, Withdrawn};
+use super::session::Form;
+use super::who::Who;
+use crate::fact::FactId;
+use crate::pack::source::{Action, RuleSource, SectionSource};
+use crate::screening::{Assessment, Finding, Input, Subject, assess, faults_of_visit};
+
+/// So many questions fit on a screen at once.
+const MOST_ASKED_NEXT: usize = 5;
+/// A single question is answered by its own button.
+const FEWEST_ANSWERED_NO: usize = 2;
+
+impl Form<'_> {
+    /// The screen of a draft.
+    ///
+    /// # Errors
+    /// When the draft breaks a rule that answers given one by one cannot break.
+    pub fn screen(&self, draft: &Draft) -> Result<Screen, FormError> {
+        let assessment = self.assess(draft)?;
+        let sections: Vec<_> = self.sections.iter().filter_map(|laid_out| self.section(draft, laid_out)).collect();
+        let counted = sections.iter().filter(|section| !section.folded);
+        let progress = counted.fold(Progress::default(), |sum, section| sum.and(section.progress));
+        let words = &self.renderer.words;
+        let has_folded = sections.iter().any(|section| section.folded);
+        let complete = progress.is_complete();
+        Ok(Screen {
+            title: self.title(),
+            folded_title: has_folded.then(|| words.say("heading_folded").to_owned()),
+            progress,
+            complete,
+            findings: assessment.as_ref().map(|assessment| self.found(assessment)).unwrap_or_default(),
+            urgent_open: assessment.as_ref().is_some_and(|it| it.open_urgent(self.pack).next().is_some()),
+            clear: complete && assessment.as_ref().is_some_and(|it| it.nothing_stands_against_clear(self.pack)),
+            ask_next: assessment.as_ref().map(|assessment| self.ask_next(assessment, &sections)).unwrap_or_default(),
+            ask_next_title: words.say("ask_next").to_owned(),
+            withdrawn: draft.last_withdrawn().iter().filter_map(|fact| self.withdrawn(draft, *fact)).collect(),
+            sections,
+        })
+    }
+
+    /// The screen of a draft with what is wrong with the answer that was just given, at its question.
+    ///
+    /// # Errors
+    /// As [`Form::screen`].
+    pub fn screen_with(&self, draft: &Draft, error: &FieldError) -> Result<Screen, FormError> {
+        let mut screen = self.screen(draft)?;
+        let questions = screen.sections.iter_mut().flat_map(|section| &mut section.questions);
+        for question in questions.filter(|question| question.fact == error.fact) {
+            question.error = Some(FieldMessage { text: error.message.clone(), suggestion: error.suggestion.clone() });
+        }
+        Ok(screen)
+    }
+
+    /// What the pack says of the person with these answers; nothing of a sheet.
+    fn assess(&self, draft: &Draft) -> Result<Option<Assessment>, FormError> {
+        let facts = self.facts(draft);
+        let Who::Person { input, .. } = &self.who else {
+            let faults = faults_of_visit(self.pack, self.who.on(), &facts);
+            return if faults.is_empty() { Ok(None) } else { Err(FormError::Recorded(faults)) };
+        };
+        let subject = Subject::new(self.pack, &Input { facts, ..(**input).clone() }).map_err(FormError::Recorded)?;
+        Ok(Some(assess(self.pack, &subject)))
+    }
+
+    fn title(&self) -> String {
+        let forms = &self.pack.source().forms;
+        let titles = self.who.forms().into_iter().filter_map(|name| forms.iter().find(|form| form.id.value == name));
+        let titles: Vec<_> = titles.map(|form| self.renderer.words.local(&form.title).to_owned()).collect();
+        titles.join(self.renderer.words.say("question_separator"))
+    }
+
+    pub(super) fn source_of(&self, laid_out: &LaidOut) -> Option<&SectionSource> {
+        self.pack.source().sections.get(laid_out.section)
+    }
+
+    /// None when nothing of it is visible.
+    fn section(&self, draft: &Draft, laid_out: &LaidOut) -> Option<Section> {
+        let visible = laid_out.facts.iter().filter(|fact| self.is_visible(draft, **fact));
+        let questions: Vec<Question> = visible.map(|fact| self.question(draft, *fact)).collect();
+        let source = self.source_of(laid_out).filter(|_| !questions.is_empty())?;
+        let words = &self.renderer.words;
+        let takes_no = questions.iter().filter(|question| question.no_with_others).count() >= FEWEST_ANSWERED_NO;
+        Some(Section {
+            id: source.id.value.clone(),
+            title: words.local(&source.title).to_owned(),
+            intro: source.intro.as_ref().map(|intro| words.local(intro).to_owned()),
+            danger: source.danger,
+            private: source.private,
+            closing: source.closing,
+            services: source.services,
+            folded: laid_out.folded,
+            progress: Progress::of(&questions),
+            answer_no: takes_no.then(|| words.say("answer_no_button").to_owned()),
+            questions,
+        })
+    }
+
+    fn found(&self, assessment: &Assessment) -> Vec<Found> {
+        self.renderer.by_urgency(assessment).into_iter().map(|(rule, finding)| self.finding(rule, finding)).collect()
+    }
+
+    fn finding(&self, rule: &RuleSource, finding: &Finding) -> Found {
+        let words = &self.renderer.words;
+        Found {
+            rule: finding.rule,
+            id: rule.id.value.clone(),
+            action: rule.action,
+            action_text: self.renderer.action_word(rule.action).to_owned(),
+            within: rule.within,
+            within_text: rule.within.map(|within| self.renderer.within(within).to_owned()),
+            title: words.local(&rule.title).to_owned(),
+            advice: words.local(&rule.advice).to_owned(),
+        }
+    }
+
+    /// Open questions on the screen that settle an undecided rule that would refer: those of the more urgent action first, among them
+    /// danger signs, then in the order of the screen. Who was asked and does not know is not asked again.
+    fn ask_next(&self, assessment: &Assessment, sections: &[Section]) -> Vec<Ask> {
+        let mut urgency: HashMap<FactId, Action> = HashMap::new();
+        for open in assessment.open_urgent(self.pack) {
+            let action = self.pack.rule(open.rule).map_or(Action::None, |rule| rule.action);
+            for fact in open.missing.iter().filter_map(|fact| self.pack.fact_id(*fact)) {
+                let most = urgency.entry(fact).or_insert(action);
+                *most = action.max(*most);
+            }
+        }
+        let open = sections.iter().flat_map(|section| section.questions.iter().map(move |question| (section, question)));
+        let open = open.filter(|(_, question)| question.open);
+        let mut asked: Vec<_> =
+            open.filter_map(|(section, question)| Some(ask(section, question, *urgency.get(&question.fact)?))).collect();
+        let is_danger = |ask: &Ask| sections.iter().any(|section| section.danger && section.id == ask.section);
+        asked.sort_by_key(|ask| (std::cmp::Reverse(ask.action), !is_danger(ask)));
+        asked.truncate(MOST_ASKED_NEXT);
+        asked
+    }
+
+    fn withdrawn(&self, draft: &Draft, fact: FactId) -> Option<Withdrawn> {
+        let old = draft.old_answer(fact)?;
+        let (id, label) = self.name_and_label(fact);
+        let value = self.text_of(fact, old);
+        let text = self.renderer.words.fill("answer_withdrawn", &[("question", &label), ("value", &value)]);
+        Some(Withdrawn { fact, id, label, answer: old.value().map(|value| self.shown(fact, value)), text })
+    }
+}
+
+fn ask(section: &Section, question: &Question, action: Action) -> Ask {
+    Ask {
+        fact: question.fact,
+        id: question.id.clone(),
+        label: question.label.clone(),
+        section: section.id.clone(),
+        folded: section.folded,
+        private: section.private,
+        action,
+    }
+}

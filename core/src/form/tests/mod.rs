@@ -1,0 +1,10 @@
+//! What a form does, with people of fixed dates.
+
+mod answering;
+mod carrying;
+mod gates;
+mod layouts;
+mod no_to_all;
+mod people;
+mod screens;
+mod sheets;
