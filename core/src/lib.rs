@@ -8,3 +8,5 @@ pub mod person;
 pub mod screening;
 #[cfg(feature = "sqlcipher")]
 pub mod store;
+#[cfg(feature = "sqlcipher")]
+pub mod visit;

@@ -89,6 +89,11 @@ impl Subject {
         subject
     }
 
+    /// What it was made of; the earlier visits newest first.
+    pub fn input(&self) -> &Input {
+        &self.input
+    }
+
     /// The day of the visit.
     pub fn on(&self) -> NaiveDate {
         self.input.on

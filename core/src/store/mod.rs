@@ -36,7 +36,5 @@ pub use key::StoreKey;
 pub use people::{Consent, ConsentState, ConsentWay, Episode, EpisodeField, Household, HouseholdLine, LastResult, NameHit, Person};
 pub use row::Author;
 pub use verify::Verification;
-pub use visits::{
-    AssessmentRecord, Draft, DraftAnswer, DraftChange, DraftPart, Ended, EndedPart, Judged, PartRecord, PartState, PastVisit, Report,
-    ReportWay, VisitRecord, VisitState,
-};
+pub use visits::{AssessmentRecord, Draft, DraftPart, PartRecord, PartState, Report, ReportWay, VisitRecord, VisitState};
+pub(crate) use visits::{DraftAnswer, DraftChange, Ended, EndedPart, Judged, NewDraft, PastVisit};

@@ -26,6 +26,11 @@ impl<'p> Renderer<'p> {
         Self { pack, words: Words::new(pack.source(), language) }
     }
 
+    /// The pack whose texts it takes.
+    pub fn pack(&self) -> &'p Pack {
+        self.pack
+    }
+
     /// The whole result of a person, from the most urgent to the least. `next_change` is the day from which the result can differ.
     pub fn result(&self, subject: &Subject, assessment: &Assessment, next_change: Option<NaiveDate>) -> Vec<Line> {
         let mut lines = self.person(subject);

@@ -218,7 +218,9 @@ CREATE TABLE draft_visit (
   -- The pack and the settings with which it was opened.
   pack BLOB NOT NULL REFERENCES pack (sha256),
   settings BLOB NOT NULL REFERENCES settings (sha256),
-  opened_ms INTEGER NOT NULL CHECK (opened_ms > 0)
+  opened_ms INTEGER NOT NULL CHECK (opened_ms > 0),
+  -- Whether the family sheet is filled in at it, and what it asks of each member.
+  family_sheet INTEGER NOT NULL CHECK (family_sheet IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX draft_visit_by_household ON draft_visit (household);
 

@@ -7,7 +7,7 @@ use crate::pack::Pack;
 use crate::pack::source::{Action, Setting};
 use crate::store::sheet::{Entry, Sheet};
 use crate::store::{
-    Author, DraftChange, DraftPart, Ended, EndedPart, HouseholdId, Judged, Moment, PartState, PersonId, Report, ReportWay, Store,
+    Author, DraftChange, DraftPart, Ended, EndedPart, HouseholdId, Judged, Moment, NewDraft, PartState, PersonId, Report, ReportWay, Store,
     StoreError, VisitId, VisitState,
 };
 
@@ -19,7 +19,15 @@ const NO: &[u8] = &[0xf4];
 
 fn visit(store: &Store) -> VisitId {
     let pack = Pack::embedded().unwrap();
-    store.open_draft(author(), HOUSEHOLD, Setting::HomeVisit, &[SARI, JOKO], (pack.source(), &Sheet::new())).unwrap()
+    let new = NewDraft {
+        household: HOUSEHOLD,
+        place: Setting::HomeVisit,
+        members: &[SARI, JOKO],
+        family_sheet: false,
+        pack: pack.source(),
+        settings: &Sheet::new(),
+    };
+    store.open_draft(author(), &new).unwrap()
 }
 
 fn answer(store: &Store, visit: VisitId, fact: &str, answer: &[u8]) {

@@ -28,8 +28,20 @@ pub struct Draft {
     pub pack: Hash,
     /// SHA-256 of the settings with which it was opened.
     pub settings: Hash,
+    /// Whether the family sheet is filled in at it, and what it asks of each member.
+    pub family_sheet: bool,
     /// The members, in the order of their ids.
     pub parts: Vec<DraftPart>,
+}
+
+/// A visit to be opened.
+pub(crate) struct NewDraft<'a> {
+    pub household: HouseholdId,
+    pub place: Setting,
+    pub members: &'a [PersonId],
+    pub family_sheet: bool,
+    pub pack: &'a Source,
+    pub settings: &'a Sheet,
 }
 
 /// A member at a visit that has not ended.
@@ -47,7 +59,7 @@ pub struct DraftPart {
 
 /// An answer of a draft.
 #[derive(Clone, PartialEq, Eq)]
-pub struct DraftAnswer {
+pub(crate) struct DraftAnswer {
     /// The name of the fact.
     pub fact: String,
     /// The answer in bytes.
@@ -58,7 +70,7 @@ pub struct DraftAnswer {
 
 /// What one user action changes in the answers about someone.
 #[derive(Clone, PartialEq, Eq)]
-pub enum DraftChange {
+pub(crate) enum DraftChange {
     /// A new answer, in bytes.
     Answer(Vec<u8>),
     /// It no longer applies.
@@ -75,24 +87,18 @@ impl std::fmt::Debug for Draft {
 
 impl Store {
     /// Opens a visit to a household, with a part for each of its members.
-    pub(crate) fn open_draft(
-        &self,
-        author: Author,
-        household: HouseholdId,
-        place: Setting,
-        members: &[PersonId],
-        (pack, settings): (&Source, &Sheet),
-    ) -> Result<VisitId, StoreError> {
+    pub(crate) fn open_draft(&self, author: Author, new: &NewDraft<'_>) -> Result<VisitId, StoreError> {
         let visit = VisitId(new_id(author.moment));
         self.change(|transaction| {
-            let pack = keep_pack(transaction, pack)?;
-            let settings = keep_settings(transaction, settings)?;
+            let pack = keep_pack(transaction, new.pack)?;
+            let settings = keep_settings(transaction, new.settings)?;
+            let (on, opened_ms) = (author.happened_on.to_string(), author.moment.unix_ms);
             transaction.execute(
-                "INSERT INTO draft_visit (visit, household, place, happened_on, pack, settings, opened_ms)
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-                params![visit, household, place.as_str(), author.happened_on.to_string(), pack, settings, author.moment.unix_ms],
+                "INSERT INTO draft_visit (visit, household, place, happened_on, pack, settings, opened_ms, family_sheet)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                params![visit, new.household, new.place.as_str(), on, pack, settings, opened_ms, new.family_sheet],
             )?;
-            members.iter().try_for_each(|person| add_part(transaction, visit, *person))
+            new.members.iter().try_for_each(|person| add_part(transaction, visit, *person))
         })?;
         Ok(visit)
     }
@@ -112,9 +118,14 @@ impl Store {
         })
     }
 
-    /// Changes answers about a person, or about the household, in one transaction. Facts go by name.
+    /// Changes answers about a person, or about the household, in one transaction. Facts go by name. Who is asked is assessed.
     pub(crate) fn change_draft(&self, visit: VisitId, subject: Uuid, changes: &[(&str, DraftChange)]) -> Result<(), StoreError> {
-        self.change(|transaction| changes.iter().try_for_each(|(fact, change)| apply(transaction, visit, subject, fact, change)))
+        self.change(|transaction| {
+            let assessed = "UPDATE draft_part SET state = 'assessed', reason = NULL
+                WHERE visit = ?1 AND person = ?2 AND state IS NOT 'assessed'";
+            transaction.prepare_cached(assessed)?.execute(params![visit, subject.as_bytes()])?;
+            changes.iter().try_for_each(|(fact, change)| apply(transaction, visit, subject, fact, change))
+        })
     }
 
     /// A visit that has not ended.
@@ -161,14 +172,16 @@ fn apply(transaction: &Transaction<'_>, visit: VisitId, subject: Uuid, fact: &st
 }
 
 pub(super) fn draft(connection: &Connection, visit: VisitId) -> Result<Draft, StoreError> {
-    let query = "SELECT household, place, happened_on, pack, settings FROM draft_visit WHERE visit = ?1";
+    let query = "SELECT household, place, happened_on, pack, settings, family_sheet FROM draft_visit WHERE visit = ?1";
     let mut statement = connection.prepare_cached(query)?;
-    let found =
-        statement.query_row([visit], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?, row.get(3)?, row.get(4)?)));
-    let (household, place, on, pack, settings) = found.optional()?.ok_or(StoreError::Unknown("visit"))?;
+    let found = statement.query_row([visit], |row| {
+        let (place, on): (String, String) = (row.get(1)?, row.get(2)?);
+        Ok((row.get(0)?, place, on, row.get(3)?, row.get(4)?, row.get(5)?))
+    });
+    let (household, place, on, pack, settings, family_sheet) = found.optional()?.ok_or(StoreError::Unknown("visit"))?;
     let place = Setting::ALL.iter().copied().find(|setting| setting.as_str() == place).ok_or(StoreError::Damaged)?;
     let on = on.parse().map_err(|_| StoreError::Damaged)?;
-    Ok(Draft { visit, household, place, on, pack, settings, parts: parts(connection, visit)? })
+    Ok(Draft { visit, household, place, on, pack, settings, family_sheet, parts: parts(connection, visit)? })
 }
 
 fn parts(connection: &Connection, visit: VisitId) -> Result<Vec<DraftPart>, StoreError> {

@@ -14,7 +14,7 @@ use crate::store::{Store, StoreError, actions};
 
 /// How a visit ends.
 #[derive(Clone, PartialEq, Eq)]
-pub enum Ended {
+pub(crate) enum Ended {
     /// Completed, with what became of each member.
     Completed(Vec<EndedPart>),
     /// Cancelled for this reason.
@@ -23,7 +23,7 @@ pub enum Ended {
 
 /// What became of a member.
 #[derive(Clone, PartialEq, Eq)]
-pub struct EndedPart {
+pub(crate) struct EndedPart {
     /// The member.
     pub person: PersonId,
     /// What became of the member.
@@ -38,7 +38,7 @@ pub struct EndedPart {
 
 /// How a person was judged.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Judged {
+pub(crate) struct Judged {
     /// The most urgent action.
     pub action: Action,
     /// Whether something urgent could not be judged.

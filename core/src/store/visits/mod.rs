@@ -7,8 +7,9 @@ mod record;
 mod state;
 mod used;
 
-pub use draft::{Draft, DraftAnswer, DraftChange, DraftPart};
-pub use ending::{Ended, EndedPart, Judged};
-pub use past::PastVisit;
+pub use draft::{Draft, DraftPart};
+pub(crate) use draft::{DraftAnswer, DraftChange, NewDraft};
+pub(crate) use ending::{Ended, EndedPart, Judged};
+pub(crate) use past::PastVisit;
 pub use record::{AssessmentRecord, PartRecord, Report, ReportWay, VisitRecord};
 pub use state::{PartState, VisitState};

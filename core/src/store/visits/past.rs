@@ -10,7 +10,7 @@ use crate::store::{Store, StoreError};
 
 /// What was answered about someone at a completed visit, with all corrections.
 #[derive(Clone, PartialEq, Eq)]
-pub struct PastVisit {
+pub(crate) struct PastVisit {
     /// The visit.
     pub visit: VisitId,
     /// Its day.

@@ -1,0 +1,112 @@
+//! Completing a visit: every member is dealt with, everyone who was assessed is judged, and urgent questions are not left open unseen.
+
+use super::result_bytes::{Kept, encode};
+use super::{PersonResult, Siklus, VisitError, WhoseForm};
+use crate::fact::{Answer, FactId};
+use crate::form::{Ask, Who};
+use crate::pack::Pack;
+use crate::screening::render::Renderer;
+use crate::screening::{Assessment, Input, Subject, assess, next_change_on};
+use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState, PersonId, VisitId};
+
+/// What came of completing a visit.
+#[derive(Debug)]
+pub enum Completion {
+    /// Urgent questions are open: nothing was written. Completing again with `leave_open` does it, and records that the cadre was asked.
+    AskFirst(Vec<OpenQuestions>),
+    /// It is completed.
+    Done(Vec<PersonResult>),
+}
+
+/// Urgent questions that are open for a member.
+#[derive(Debug)]
+pub struct OpenQuestions {
+    /// The member.
+    pub person: PersonId,
+    /// At most five, danger signs first.
+    pub ask_next: Vec<Ask>,
+}
+
+/// A person who is judged.
+pub(super) struct Judgement {
+    pub subject: Subject,
+    pub assessment: Assessment,
+    pub kept: Kept,
+}
+
+impl Siklus {
+    /// Completes a visit: everyone who was assessed is judged by the pack with which it was opened, and it becomes rows.
+    ///
+    /// # Errors
+    /// [`VisitError::PartsOpen`] when nobody said what became of a member.
+    pub fn complete_visit(&self, author: Author, visit: VisitId, leave_open: bool, language: &str) -> Result<Completion, VisitError> {
+        let draft = self.store.draft(visit)?;
+        let members = draft.parts.iter().filter(|part| part.state.is_none()).count();
+        if members > 0 {
+            return Err(VisitError::PartsOpen { members });
+        }
+        let pack = self.pack_of(&draft.pack)?;
+        let mut judged = Vec::with_capacity(draft.parts.len());
+        for part in &draft.parts {
+            let judgement = (part.state == Some(PartState::Assessed)).then(|| self.judge_draft(&pack, &draft, part.person));
+            judged.push((part, judgement.transpose()?));
+        }
+        let is_open = |judgement: &Judgement| judgement.assessment.open_urgent(&pack).next().is_some();
+        let open: Vec<_> =
+            judged.iter().filter(|(_, judgement)| judgement.as_ref().is_some_and(is_open)).map(|(part, _)| part.person).collect();
+        if !open.is_empty() && !leave_open {
+            return Ok(Completion::AskFirst(self.open_questions(visit, &open, language)?));
+        }
+        let parts = judged.iter().map(|(part, judgement)| end_part(&pack, part, judgement.as_ref())).collect();
+        self.store.end_visit(author, visit, &Ended::Completed(parts))?;
+        let renderer = Renderer::new(&pack, language);
+        let results = judged.iter().filter_map(|(part, judgement)| Some(PersonResult::of(&renderer, part.person, judgement.as_ref()?)));
+        Ok(Completion::Done(results.collect()))
+    }
+
+    fn open_questions(&self, visit: VisitId, persons: &[PersonId], language: &str) -> Result<Vec<OpenQuestions>, VisitError> {
+        let of = |person: &PersonId| {
+            let ask_next = self.screen(visit, WhoseForm::Member(*person), language)?.ask_next;
+            Ok(OpenQuestions { person: *person, ask_next })
+        };
+        persons.iter().map(of).collect()
+    }
+
+    fn judge_draft(&self, pack: &Pack, draft: &Draft, person: PersonId) -> Result<Judgement, VisitError> {
+        let given = self.given(pack, draft.visit, WhoseForm::Member(person))?;
+        let Who::Person { input, .. } = self.who(pack, draft, person.0)? else { return Err(VisitError::NotAssessed) };
+        judge(pack, *input, given.answers())
+    }
+}
+
+/// Judges a person with the answers of the day beside what is known otherwise.
+pub(super) fn judge(pack: &Pack, mut input: Input, answers: &[(FactId, Answer)]) -> Result<Judgement, VisitError> {
+    input.facts.retain(|(fact, _)| !answers.iter().any(|(of, _)| of == fact));
+    input.facts.extend(answers.iter().cloned());
+    let subject = Subject::new(pack, &input).map_err(VisitError::Person)?;
+    let assessment = assess(pack, &subject);
+    let kept = Kept::of(pack, &assessment, next_change_on(pack, &subject));
+    Ok(Judgement { subject, assessment, kept })
+}
+
+impl Judgement {
+    /// As it is written into the store.
+    pub(super) fn judged(&self, pack: &Pack) -> Judged {
+        Judged {
+            action: self.assessment.action(pack),
+            open_urgent: self.assessment.open_urgent(pack).next().is_some(),
+            result: encode(self.subject.input(), &self.kept),
+        }
+    }
+}
+
+fn end_part(pack: &Pack, part: &DraftPart, judgement: Option<&Judgement>) -> EndedPart {
+    let judged = judgement.map(|judgement| judgement.judged(pack));
+    EndedPart {
+        person: part.person,
+        state: part.state.unwrap_or(PartState::Absent),
+        reason: part.reason.clone(),
+        left_open: judged.as_ref().is_some_and(|judged| judged.open_urgent),
+        judged,
+    }
+}

@@ -1,0 +1,43 @@
+//! Correcting the answers of a completed visit. Nothing is overwritten: new rows supersede what they correct.
+
+use super::complete::judge;
+use super::form::{changes, sheet_of};
+use super::known::answers;
+use super::{PersonResult, Siklus, VisitError};
+use crate::form::{Draft as Given, Form, Given as NewAnswer, Who};
+use crate::screening::render::Renderer;
+use crate::store::{Author, PersonId, VisitId};
+
+impl Siklus {
+    /// Corrects an answer of a completed visit, and judges the person again by the pack and the settings of that visit, with what is known
+    /// about the person now.
+    ///
+    /// # Errors
+    /// [`VisitError::NotAssessed`]; [`crate::form::FormError::Field`] when the answer is not accepted; and when the form did not ask for the fact.
+    pub fn correct_answer(
+        &self,
+        author: Author,
+        visit: VisitId,
+        person: PersonId,
+        fact: &str,
+        given: NewAnswer<'_>,
+        language: &str,
+    ) -> Result<PersonResult, VisitError> {
+        let record = self.store.visit(visit)?;
+        let kept = self.store.assessment(person, visit)?.ok_or(VisitError::NotAssessed)?;
+        let pack = self.pack_of(&kept.pack)?;
+        let fact = pack.dictionary().find(fact).ok_or(VisitError::NoFact)?;
+        let settings = answers(&pack, &self.store.settings_of(&kept.settings)?)?;
+        let input = self.input(&pack, person, record.on, settings)?;
+        let who = Who::Person { input: Box::new(input.clone()), member: true };
+        let form = Form::new(&pack, who, record.place, language).map_err(VisitError::Person)?;
+        let before = Given::new(self.answers_at(&pack, visit, person, None)?, Vec::new());
+        let next = form.answer(&before, fact, given)?.draft;
+        let judgement = judge(&pack, input, next.answers())?;
+        let changes = sheet_of(changes(&pack, &before, &next));
+        let hashes = [kept.pack, kept.settings];
+        let author = Author { happened_on: record.on, ..author };
+        self.store.correct(author, visit, person.0, &changes, Some((&judgement.judged(&pack), hashes)))?;
+        Ok(PersonResult::of(&Renderer::new(&pack, language), person, &judgement))
+    }
+}

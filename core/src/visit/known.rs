@@ -1,0 +1,86 @@
+//! What is known about a person on the day of a visit, made from what the store keeps.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{Siklus, VisitError};
+use crate::fact::{Answer, FactId};
+use crate::form::{Sheet as FamilySheet, Who};
+use crate::pack::Pack;
+use crate::person::PregnancyDate;
+use crate::screening::{BirthData, EarlierVisit, Input};
+use crate::store::sheet::{Entry, Sheet};
+use crate::store::{Draft, Episode, PastVisit, Person, PersonId, StoreError, answer};
+
+impl Siklus {
+    /// Whose form it is: of the household itself or of one of its members.
+    pub(super) fn who(&self, pack: &Pack, draft: &Draft, subject: Uuid) -> Result<Who, VisitError> {
+        let settings = answers(pack, &self.store.settings_of(&draft.settings)?)?;
+        if subject == draft.household.0 {
+            let history = self.history(pack, subject, draft.on, None)?;
+            return Ok(Who::Household(FamilySheet { on: draft.on, facts: settings, history }));
+        }
+        if !draft.parts.iter().any(|part| part.person.0 == subject) {
+            return Err(StoreError::Unknown("member at this visit").into());
+        }
+        let input = self.input(pack, PersonId(subject), draft.on, settings)?;
+        Ok(Who::Person { input: Box::new(input), member: draft.family_sheet })
+    }
+
+    /// What is known about a person on a day, but for the answers of that day.
+    pub(super) fn input(&self, pack: &Pack, person: PersonId, on: NaiveDate, settings: Vec<(FactId, Answer)>) -> Result<Input, VisitError> {
+        let known = self.store.person(person)?;
+        let mut input = person_on(&known, &self.store.episodes(person)?, on)?;
+        input.facts = settings;
+        input.history = self.history(pack, person.0, on, None)?;
+        Ok(input)
+    }
+
+    /// The visits before a day, as they are known now or were known at a time of the clock. Of several on one day the later answer counts.
+    pub(super) fn history(&self, pack: &Pack, subject: Uuid, on: NaiveDate, as_of: Option<i64>) -> Result<Vec<EarlierVisit>, VisitError> {
+        let visits = match as_of {
+            Some(clock) => self.store.past_visits_as_of(subject, clock)?,
+            None => self.store.past_visits(subject)?,
+        };
+        let mut history: Vec<EarlierVisit> = Vec::new();
+        for PastVisit { on: day, sheet, .. } in visits.into_iter().filter(|visit| visit.on < on) {
+            let facts = answers(pack, &sheet)?;
+            match history.last_mut().filter(|last| last.on == day) {
+                Some(last) => {
+                    last.facts.retain(|(fact, _)| !facts.iter().any(|(of, _)| of == fact));
+                    last.facts.extend(facts);
+                }
+                None => history.push(EarlierVisit { on: day, facts }),
+            }
+        }
+        Ok(history)
+    }
+}
+
+/// A person with the pregnancy in progress on a day and the last delivery before it.
+fn person_on(known: &Person, episodes: &[Episode], on: NaiveDate) -> Result<Input, VisitError> {
+    let (Some(sex), Some(born)) = (known.sex, known.born) else { return Err(VisitError::PersonIncomplete) };
+    let mut input = Input::new(on, sex, born);
+    input.pregnancy = episodes.iter().rev().find_map(|episode| in_progress(episode, on));
+    input.delivery = episodes.iter().filter_map(|episode| episode.delivered_on).filter(|delivered| *delivered <= on).max();
+    input.birth = BirthData { weight_g: known.birth_weight_g, gestation_weeks: known.birth_gestation_weeks };
+    Ok(input)
+}
+
+fn in_progress(episode: &Episode, on: NaiveDate) -> Option<PregnancyDate> {
+    let goes_on = episode.ended_on().is_none_or(|ended| ended > on);
+    episode.date().filter(|date| goes_on && date.lmp() <= on)
+}
+
+/// The answers of a sheet that the pack knows. Those of another pack stay in the store.
+pub(super) fn answers(pack: &Pack, sheet: &Sheet) -> Result<Vec<(FactId, Answer)>, StoreError> {
+    let mut answers = Vec::with_capacity(sheet.len());
+    for (name, entry) in sheet {
+        if let (Some(fact), Entry::Answered(bytes)) = (pack.dictionary().find(name), entry)
+            && let Some(answer) = answer::decode(pack.dictionary(), fact, bytes)?
+        {
+            answers.push((fact, answer));
+        }
+    }
+    Ok(answers)
+}

@@ -1,0 +1,27 @@
+//! A home visit or a Posyandu day from start to end, kept in an encrypted store: what an app drives.
+//!
+//! [`Siklus`] is an open store with the pack by which new visits are judged. Each call is one user action and one transaction. It reads no
+//! clock: who writes, of which day and when is given in ([`Author`](crate::store::Author)).
+
+mod complete;
+mod correct;
+mod error;
+mod form;
+mod known;
+mod open;
+mod people;
+mod result_bytes;
+mod results;
+mod settings;
+mod siklus;
+
+#[cfg(test)]
+mod tests;
+
+pub use complete::{Completion, OpenQuestions};
+pub use error::VisitError;
+pub use form::WhoseForm;
+pub use open::{NewVisit, PartOverview, VisitOverview};
+pub use people::{PersonChange, RegisterWarning, Registered};
+pub use results::PersonResult;
+pub use siklus::Siklus;

@@ -1,0 +1,71 @@
+//! An open store with the pack of today, and the packs of visits that were opened with another one.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::VisitError;
+use crate::pack::Pack;
+use crate::store::{Moment, Options, Store, StoreError, StoreKey};
+
+/// An open store with the pack by which new visits are judged. Its calls may come from any thread.
+pub struct Siklus {
+    pub(super) store: Store,
+    pack: Arc<Pack>,
+    /// By their hashes. A visit keeps the pack with which it was opened.
+    others: Mutex<HashMap<[u8; 32], Arc<Pack>>>,
+}
+
+impl fmt::Debug for Siklus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Siklus")
+    }
+}
+
+impl Siklus {
+    /// Makes a new store at a place where nothing lies, and opens it.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    pub fn create(path: &Path, key: &StoreKey, options: Options, moment: Moment, pack: Arc<Pack>) -> Result<Self, StoreError> {
+        Ok(Self::new(Store::create(path, key, options, moment)?, pack))
+    }
+
+    /// Opens a store.
+    ///
+    /// # Errors
+    /// As [`Store::open`].
+    pub fn open(path: &Path, key: &StoreKey, options: Options, pack: Arc<Pack>) -> Result<Self, StoreError> {
+        Ok(Self::new(Store::open(path, key, options)?, pack))
+    }
+
+    fn new(store: Store, pack: Arc<Pack>) -> Self {
+        Self { store, pack, others: Mutex::default() }
+    }
+
+    /// The store, for what is read from it and for closing it.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The pack by which new visits are judged.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// The pack of this hash, that of today or one that the store keeps.
+    pub(super) fn pack_of(&self, sha256: &[u8; 32]) -> Result<Arc<Pack>, VisitError> {
+        if self.pack.source().hash == *sha256 {
+            return Ok(Arc::clone(&self.pack));
+        }
+        let mut others = self.others.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(pack) = others.get(sha256) {
+            return Ok(Arc::clone(pack));
+        }
+        let pack = Pack::new(self.store.pack(sha256)?).map_err(|faults| VisitError::Pack(Box::new(faults)))?;
+        let pack = Arc::new(pack);
+        others.insert(*sha256, Arc::clone(&pack));
+        Ok(pack)
+    }
+}
