@@ -107,7 +107,7 @@ impl Form<'_> {
 
     /// Whether something is recorded that does not apply once the question is answered "no". Only a draft from elsewhere has that.
     fn withdraws(&self, draft: &Draft, fact: FactId) -> bool {
-        let closed = closed_by_no(FactSlot(fact.0), &self.pack.gates);
+        let closed = closed_by_no(FactSlot(fact.0), &self.pack.gates_first, &self.pack.gates);
         draft.answers().iter().any(|(of, _)| closed.contains(FactSlot(of.0)))
     }
 

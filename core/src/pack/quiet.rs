@@ -13,7 +13,7 @@ use super::lang::walk::children;
 use super::{Answers, FactSet};
 
 /// The facts whose "no" can fire nothing. One that no rule reads is not among them: nobody knows what its "no" stands for.
-pub(crate) fn quiet(program: &Program, is_bool: &[bool], gates: &[Vec<GateOf>], ladders: &[Vec<DefId>]) -> FactSet {
+pub(crate) fn quiet(program: &Program, is_bool: &[bool], in_order: &[FactSlot], gates: &[Vec<GateOf>], ladders: &[Vec<DefId>]) -> FactSet {
     let mut falls = Falls { program, is_bool, open_is_no: true, seen: HashSet::new(), may_fire: FactSet::EMPTY, read: FactSet::EMPTY };
     for (def, _) in (0..).map(DefId).zip(&program.defs).filter(|(_, def)| matches!(def.kind, DefKind::Rule(_))) {
         falls.def(def, Toward::Same);
@@ -28,7 +28,7 @@ pub(crate) fn quiet(program: &Program, is_bool: &[bool], gates: &[Vec<GateOf>], 
     let yes_or_no = (0..).map(FactSlot).zip(is_bool).filter(|(_, is_bool)| **is_bool).map(|(slot, _)| slot);
     let mut quiet = FactSet::EMPTY;
     let is_quiet = |slot: &FactSlot| {
-        let closed = closed_by_no(*slot, gates);
+        let closed = closed_by_no(*slot, in_order, gates);
         closed.meets(&read) && !closed.meets(&loud)
     };
     yes_or_no.filter(is_quiet).for_each(|slot| quiet.insert(slot));
@@ -40,25 +40,18 @@ pub(crate) fn defs_of(ladders: &[Vec<RuleId>], def_of: impl Fn(RuleId) -> DefId)
     ladders.iter().map(|ladder| ladder.iter().map(|rule| def_of(*rule)).collect()).collect()
 }
 
-/// A fact, and all that does not apply when it is "no".
-pub(crate) fn closed_by_no(slot: FactSlot, gates: &[Vec<GateOf>]) -> FactSet {
-    let is_no = Answers::of(false);
+/// A fact, and all that does not apply when it is "no". `in_order` holds all facts, gates before what they open.
+pub(crate) fn closed_by_no(slot: FactSlot, in_order: &[FactSlot], gates: &[Vec<GateOf>]) -> FactSet {
+    let closed_by_answer = |gate: &GateOf| gate.closes.and_then(|answers| answers.both(Answers::of(false))).is_some();
     let mut closed = FactSet::of(slot);
-    loop {
-        let before = closed;
-        for (behind, gates) in (0..).map(FactSlot).zip(gates) {
-            let closes = |gate: &GateOf| match gate.fact == slot {
-                true => gate.closes.and_then(|answers| answers.both(is_no)).is_some(),
-                false => before.contains(gate.fact),
-            };
-            if gates.iter().any(closes) {
-                closed.insert(behind);
-            }
-        }
-        if closed == before {
-            return closed;
+    for behind in in_order {
+        let gates = gates.get(behind.index()).map(Vec::as_slice).unwrap_or_default();
+        let closes = |gate: &GateOf| if gate.fact == slot { closed_by_answer(gate) } else { closed.contains(gate.fact) };
+        if gates.iter().any(closes) {
+            closed.insert(*behind);
         }
     }
+    closed
 }
 
 /// Whether a rule comes nearer to being true when a part of it does.
