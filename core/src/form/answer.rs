@@ -56,6 +56,19 @@ impl Form<'_> {
         self.step(next)
     }
 
+    /// Takes over a draft of a form that was made anew because what is known of the person changed, as a pregnancy that was added or a sex
+    /// that was corrected: every answer that this form does not ask for, or that is not visible in it, is withdrawn.
+    ///
+    /// # Errors
+    /// As [`Form::screen`].
+    pub fn take_over(&self, draft: &Draft) -> Result<Step, FormError> {
+        let mut next = draft.next();
+        let foreign = draft.answers().iter().map(|(fact, _)| *fact).filter(|fact| !self.asks(*fact));
+        foreign.for_each(|fact| next.withdraw(fact));
+        self.withdraw_hidden(&mut next);
+        self.step(next)
+    }
+
     /// Makes an answer of an earlier visit that is to be confirmed one of this visit.
     ///
     /// # Errors
@@ -94,7 +107,7 @@ impl Form<'_> {
 
     /// Whether something is recorded that does not apply once the question is answered "no". Only a draft from elsewhere has that.
     fn withdraws(&self, draft: &Draft, fact: FactId) -> bool {
-        let closed = closed_by_no(FactSlot(fact.0), &self.pack.gates);
+        let closed = closed_by_no(FactSlot(fact.0), &self.pack.gates_first, &self.pack.gates);
         draft.answers().iter().any(|(of, _)| closed.contains(FactSlot(of.0)))
     }
 

@@ -18,7 +18,7 @@ impl Form<'_> {
     /// The newest answer of an earlier visit that may be shown: never one of an earlier pregnancy where the fact belongs to a pregnancy.
     pub(super) fn carried(&self, fact: FactId) -> Option<Carried<'_>> {
         let definition = self.pack.dictionary().get(fact);
-        if definition.next_visit == NextVisit::Nothing {
+        if definition.next_visit == NextVisit::Nothing || definition.is_setting() {
             return None;
         }
         let from = if is_of_episode(definition) { self.who.episode_from()? } else { NaiveDate::MIN };

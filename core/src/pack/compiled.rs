@@ -134,15 +134,16 @@ impl Pack {
         let scopes = Scopes::of(&source, &program);
         let gates: Vec<Vec<_>> =
             source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|it| gate(&source.dictionary, it)).collect()).collect();
+        let gates_first = gates_first(&source.dictionary);
         Self {
-            quiet: quiet(&program, &is_bool, &gates, &defs_of(&ladders, |rule| def_of(&source, rule))),
+            quiet: quiet(&program, &is_bool, &gates_first, &gates, &defs_of(&ladders, |rule| def_of(&source, rule))),
             ladders,
             sexes,
             rule_entries: rule_index::entries(&program, &scopes, &is_bool),
             is_bool,
             shared: tests_that_share(&program, &gates),
             gates,
-            gates_first: gates_first(&source.dictionary),
+            gates_first,
             orders: FormOrders::of(&source),
             scopes,
             pressures: pressures(&source.dictionary),

@@ -3,6 +3,7 @@
 use super::people::{at_home, at_posyandu, fact, man, pregnant_girl, woman};
 use crate::fact::{Answer, Value};
 use crate::form::{Draft, FormError, Given};
+use crate::screening::Input;
 
 #[test]
 fn a_gate_that_is_open_hides_what_is_behind_it() {
@@ -64,6 +65,16 @@ fn an_answer_may_be_taken_away() {
     let before = at_home(pregnant_girl());
     let visit = at_home(pregnant_girl()).says("convulsion", "true").gives("convulsion", Given::Cleared);
     assert_eq!((visit.draft, visit.screen), (before.draft, before.screen));
+}
+
+#[test]
+fn what_a_corrected_person_is_not_asked_is_withdrawn() {
+    let visit = at_home(pregnant_girl()).says("vaginal_bleeding", "true").says("tb_cough", "true");
+    let corrected = at_home(Input { pregnancy: None, ..pregnant_girl() });
+    let step = corrected.form.take_over(&visit.draft).unwrap();
+    assert_eq!(step.screen.withdrawn[0].label, "Bleeding from the birth canal");
+    assert!(step.screen.findings.iter().all(|found| found.id != "pregnancy.bleeding"));
+    assert_eq!(step.draft.answers().len(), 1);
 }
 
 #[test]

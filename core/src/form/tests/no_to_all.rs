@@ -107,7 +107,7 @@ fn some_answers(form: &Form<'_>, seeds: &[u32]) -> Draft {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn no_to_a_section_never_adds_a_finding(
