@@ -6,7 +6,7 @@ use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
 use super::repeats::tests_that_share;
-use super::rule_index::{self, RuleEntry};
+use super::rule_index::{self, RuleRun};
 use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
 use super::{Answers, FactSet};
@@ -75,7 +75,7 @@ pub struct Pack {
     pub(crate) program: Program,
     pub(crate) orders: FormOrders,
     pub(crate) scopes: Scopes,
-    pub(crate) rule_entries: Vec<RuleEntry>,
+    pub(crate) rule_runs: Vec<RuleRun>,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
     /// For each fact the facts whose answers open it.
@@ -133,7 +133,7 @@ impl Pack {
         Self {
             ladders: ladders.collect(),
             sexes,
-            rule_entries: rule_index::entries(&program, &scopes, &is_bool),
+            rule_runs: rule_index::runs(&program, &scopes, &is_bool),
             is_bool,
             shared: tests_that_share(&program, &gates),
             gates,

@@ -347,6 +347,14 @@ impl Program {
         self.nodes.get(id as usize).copied().unwrap_or(Node::Constant(Operand::Absent))
     }
 
+    /// What a node that is a constant stands for.
+    pub(crate) fn constant(&self, id: NodeId) -> Option<&Operand> {
+        match self.nodes.get(id as usize) {
+            Some(Node::Constant(operand)) => Some(operand),
+            _ => None,
+        }
+    }
+
     pub(crate) fn kids(&self, kids: Kids) -> &[NodeId] {
         self.kids.get(kids.start as usize..(kids.start + kids.len) as usize).unwrap_or_default()
     }

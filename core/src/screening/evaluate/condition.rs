@@ -8,15 +8,12 @@ impl Evaluator<'_> {
     /// The value of a condition. Most of a pack is yes, no or open; that goes without an operand.
     #[inline]
     pub(in crate::screening) fn truth(&mut self, id: NodeId, at: u16) -> Truth {
-        match self.program.node(id) {
-            Node::Fact(slot) if at == TODAY => Truth::from_operand(self.subject.operand(slot)),
-            _ if self.watch.is_some() => Truth::from_operand(self.watched(id, at)),
-            _ => self.decide(id, at),
-        }
+        if self.watch.is_some() { Truth::from_operand(self.watched(id, at)) } else { self.decide(id, at) }
     }
 
     pub(super) fn decide(&mut self, id: NodeId, at: u16) -> Truth {
         match self.program.node(id) {
+            Node::Fact(slot) if at == TODAY => self.subject.answer(slot),
             Node::Fact(slot) => Truth::from_operand(self.fact(slot, at)),
             Node::Def(def) => Truth::from_operand(self.def(def, at)),
             Node::Not(of) => self.truth(of, at).negated(),
@@ -64,11 +61,13 @@ impl Evaluator<'_> {
     /// A comparison with something that does not apply is false, and `!=`, the negation of `==`, true.
     #[inline(never)]
     pub(super) fn compare(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Truth {
-        if let (Node::Fact(slot), Node::Constant(limit)) = (self.program.node(left), self.program.node(right))
-            && at == TODAY
-            && let Some(cell) = self.subject.cell(slot)
+        if let Some(limit) = self.program.constant(right)
+            && self.watch.is_none()
         {
-            return compare(op, &cell.operand, &limit);
+            return match self.program.node(left) {
+                Node::Fact(slot) if at == TODAY => compare(op, self.subject.operand(slot), limit),
+                _ => compare(op, &self.eval(left, at), limit),
+            };
         }
         let (a, b) = self.compared_sides(op, left, right, at);
         compare(op, &a, &b)

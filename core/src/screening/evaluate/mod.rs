@@ -10,7 +10,7 @@ mod moving;
 mod value;
 
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
-use crate::pack::{Pack, RuleEntry, ScopeId};
+use crate::pack::{Pack, ScopeId};
 
 use super::cells::State;
 use super::scratch::{Origin, Scratch};
@@ -129,19 +129,13 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn concern_today(&mut self, scope: ScopeId) -> Concern {
+    pub(super) fn concern_today(&mut self, scope: ScopeId) -> Concern {
         if let Some(concern) = self.scratch.concern(scope.index()) {
             return concern;
         }
         let concern = self.concern_of(scope, TODAY);
         self.scratch.keep_concern(scope.index(), concern);
         concern
-    }
-
-    /// Whether a rule may fire today, or wait for something, as far as one sees without looking at its condition.
-    pub(super) fn may_fire(&mut self, entry: &RuleEntry) -> bool {
-        let contradicts = |(slot, wanted): (FactSlot, bool)| self.subject.operand(slot) == Operand::Bool(!wanted);
-        !entry.answer.is_some_and(contradicts) && self.concern_today(entry.scope) == Concern::Applies
     }
 
     fn concern_of(&mut self, scope: ScopeId, at: u16) -> Concern {
@@ -166,7 +160,7 @@ impl<'a> Evaluator<'a> {
     /// A fact at a visit. At an earlier visit a fact without a value does not apply: nobody can answer it any more.
     pub(super) fn fact(&self, slot: FactSlot, at: u16) -> Operand {
         if at == TODAY || self.is_todays_everywhere(slot) {
-            return self.subject.operand(slot);
+            return *self.subject.operand(slot);
         }
         let earlier = self.subject.earlier.get(usize::from(at) - 1).and_then(|facts| facts.known(slot));
         earlier.unwrap_or(if self.pack.is_bool.get(slot.index()) == Some(&true) { Operand::Bool(false) } else { Operand::Absent })

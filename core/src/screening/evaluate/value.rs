@@ -11,7 +11,8 @@ impl Evaluator<'_> {
         match self.program.node(id) {
             // The leaves, which are most of all nodes, need no further call.
             Node::Constant(operand) => operand,
-            Node::Fact(slot) if at == TODAY => self.subject.operand(slot),
+            Node::Fact(slot) if at == TODAY => *self.subject.operand(slot),
+            Node::Local(slot) => self.local(slot).0,
             _ if self.watch.is_some() => self.watched(id, at),
             Node::Def(def) => self.def(def, at),
             Node::And(_) | Node::Or(_) | Node::Compare { .. } => self.decide(id, at).operand(),

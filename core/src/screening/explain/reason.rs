@@ -1,6 +1,6 @@
 //! `because`: the comparisons that made a rule true.
 
-use crate::pack::lang::program::{Context, DefId, DefKind, FactSlot, Node, NodeId, Operand, TestId};
+use crate::pack::lang::program::{Context, DefId, DefKind, FactSlot, Kids, Node, NodeId, Operand, TestId};
 use crate::pack::{ContextName, FactRef, Name, Pack};
 use crate::screening::assessment::{Limits, Reason, ReasonTest};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth};
@@ -9,6 +9,7 @@ impl Evaluator<'_> {
     /// The comparisons that made a definition true today, in order, each once.
     pub(in crate::screening) fn because(&mut self, def: DefId) -> Vec<Reason> {
         let mut reasons = Vec::new();
+        self.scratch.with_inputs.clear();
         self.explain_def(def, TODAY, true, &mut reasons);
         reasons
     }
@@ -25,14 +26,10 @@ impl Evaluator<'_> {
     pub(super) fn explain(&mut self, id: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
         match self.program.node(id) {
             Node::Not(of) => self.explain(of, at, !outcome, reasons),
-            Node::And(kids) | Node::Or(kids) => {
-                // What comes out otherwise had no part in it.
-                for kid in self.program.kids(kids) {
-                    if self.truth(*kid, at) == Truth::of(outcome) {
-                        self.explain(*kid, at, outcome, reasons);
-                    }
-                }
-            }
+            // All parts of a conjunction that is true are true, and all of a disjunction that is false are false.
+            Node::And(kids) if outcome => self.explain_all(kids, at, outcome, reasons),
+            Node::Or(kids) if !outcome => self.explain_all(kids, at, outcome, reasons),
+            Node::And(kids) | Node::Or(kids) => self.explain_kids(kids, at, outcome, reasons),
             Node::Def(def) => self.explain_def(def, at, outcome, reasons),
             Node::At { visit, of } => {
                 if let Operand::Visit(visit) = self.eval(visit, at) {
@@ -79,6 +76,12 @@ impl Evaluator<'_> {
             Node::Begun { list, test } if outcome => self.explain_begun(list, test, at, reasons),
             // "Not answered" and "not true" are no reasons.
             _ => {}
+        }
+    }
+
+    fn explain_all(&mut self, kids: Kids, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        for kid in self.program.kids(kids) {
+            self.explain(*kid, at, outcome, reasons);
         }
     }
 
@@ -165,7 +168,11 @@ impl Evaluator<'_> {
                 self.push(Reason::new(Name::Fact(FactRef(slot.0)), value, ReasonTest::Input, self.day(at)), reasons);
             }
             Node::Def(def) => {
-                if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value) {
+                // A second time would add nothing.
+                if !self.scratch.with_inputs.contains(&(def, at))
+                    && let Some(value) = self.program.defs.get(def.index()).map(|def| def.value)
+                {
+                    self.scratch.with_inputs.push((def, at));
                     self.in_named(|inner| inner.add_inputs(value, at, reasons));
                 }
             }
