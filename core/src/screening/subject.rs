@@ -25,8 +25,6 @@ pub struct Subject {
     /// Today's visit first, then the earlier ones, newest first.
     pub(super) visits: Vec<Visit>,
     pub(super) today: Vec<Cell>,
-    /// For each fact today, what it reads as where it stands as a condition.
-    answers: Vec<Truth>,
     pub(super) earlier: Vec<Earlier>,
     pub(super) texts: Vec<Box<str>>,
 }
@@ -78,14 +76,12 @@ impl Subject {
             visits: days.map(|on| Visit::new(&input, born, on)).collect(),
             born,
             today: Vec::new(),
-            answers: Vec::new(),
             earlier: Vec::new(),
             texts: Vec::new(),
             input,
         };
         let facts = std::mem::take(&mut subject.input.facts);
         subject.today = cells::of_today(pack, &mut subject, &facts);
-        subject.answers = subject.today.iter().map(|cell| Truth::from_operand(cell.operand)).collect();
         subject.input.facts = facts;
         let history = std::mem::take(&mut subject.input.history);
         subject.earlier =
@@ -177,7 +173,7 @@ impl Subject {
 
     /// What a fact reads as today where it stands as a condition.
     pub(super) fn answer(&self, slot: FactSlot) -> Truth {
-        self.answers.get(slot.index()).copied().unwrap_or(Truth::No)
+        self.cell(slot).map_or(Truth::No, |cell| cell.answer)
     }
 
     pub(super) fn cell(&self, slot: FactSlot) -> Option<&Cell> {

@@ -344,15 +344,12 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn node(&self, id: NodeId) -> Node {
-        self.nodes.get(id as usize).copied().unwrap_or(Node::Constant(Operand::Absent))
+        *self.look_at(id)
     }
 
-    /// What a node that is a constant stands for.
-    pub(crate) fn constant(&self, id: NodeId) -> Option<&Operand> {
-        match self.nodes.get(id as usize) {
-            Some(Node::Constant(operand)) => Some(operand),
-            _ => None,
-        }
+    /// A node in its place: who needs one of its parts need not copy the others.
+    pub(crate) fn look_at(&self, id: NodeId) -> &Node {
+        self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
     }
 
     pub(crate) fn kids(&self, kids: Kids) -> &[NodeId] {

@@ -93,6 +93,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.
+    #[inline(never)]
     pub(super) fn def(&mut self, def: DefId, at: u16) -> Operand {
         let index = usize::from(at) * self.program.defs.len() + def.index();
         if let Some(operand) = self.scratch.value(index) {
@@ -195,6 +196,11 @@ impl<'a> Evaluator<'a> {
 
     pub(super) fn local(&self, slot: u8) -> (Operand, Option<Origin>) {
         self.scratch.locals.get(self.base + usize::from(slot)).copied().unwrap_or((Operand::Absent, None))
+    }
+
+    /// What a variable stands for.
+    pub(super) fn variable(&self, slot: u8) -> Operand {
+        self.scratch.locals.get(self.base + usize::from(slot)).map_or(Operand::Absent, |(operand, _)| *operand)
     }
 
     /// Runs something with one more variable.

@@ -24,7 +24,7 @@ impl Evaluator<'_> {
 
     /// What made a condition come out as it did.
     pub(super) fn explain(&mut self, id: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
-        match self.program.node(id) {
+        match *self.program.look_at(id) {
             Node::Not(of) => self.explain(of, at, !outcome, reasons),
             // All parts of a conjunction that is true are true, and all of a disjunction that is false are false.
             Node::And(kids) if outcome => self.explain_all(kids, at, outcome, reasons),
@@ -127,7 +127,7 @@ impl Evaluator<'_> {
             Node::Constant(_) => ((sides.1, right), (sides.0, left)),
             _ => ((sides.0, left), (sides.1, right)),
         };
-        let limits = self.subject.value(limit_value).into_iter().collect();
+        let limits = self.subject.value(limit_value).map_or_else(Limits::new, |limit| Limits::from_buf([limit]));
         self.explain_value((of, value), limits, test, at, reasons);
         self.add_inputs(limit, at, reasons);
     }
@@ -162,7 +162,7 @@ impl Evaluator<'_> {
 
     /// The facts that a computed value was made from.
     fn add_inputs(&mut self, id: NodeId, at: u16, reasons: &mut Vec<Reason>) {
-        match self.program.node(id) {
+        match *self.program.look_at(id) {
             Node::Fact(slot) if self.fact_is_answered(slot, at) => {
                 let value = self.subject.value(self.fact(slot, at));
                 self.push(Reason::new(Name::Fact(FactRef(slot.0)), value, ReasonTest::Input, self.day(at)), reasons);
@@ -253,7 +253,7 @@ impl Evaluator<'_> {
 
     pub(super) fn push(&self, reason: Reason, reasons: &mut Vec<Reason>) {
         // An input that stands there with its test already needs no second line.
-        let there = |earlier: &Reason| *earlier == reason || reason.test == ReasonTest::Input && earlier.is_about(&reason);
+        let there = |earlier: &Reason| earlier.is_about(&reason) && (reason.test == ReasonTest::Input || *earlier == reason);
         if !reasons.iter().any(there) {
             reasons.push(reason);
         }
