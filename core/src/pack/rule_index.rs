@@ -3,7 +3,8 @@
 //! Rules that stand side by side mostly concern the same people, so that one look passes over all of them.
 
 use super::RuleId;
-use super::lang::program::{DefId, DefKind, FactSlot, Node, NodeId, Program};
+use super::lang::ast::CompareOp;
+use super::lang::program::{DefId, DefKind, FactSlot, Node, NodeId, Operand, Program};
 use super::scopes::{ScopeId, Scopes};
 
 /// Rules one after another, in the order of their ids, that concern the same people.
@@ -15,12 +16,21 @@ pub(crate) struct RuleRun {
 }
 
 /// A rule, before its condition is looked at.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct RuleEntry {
     pub rule: RuleId,
     pub def: DefId,
-    /// A yes-or-no fact and the answer without which it cannot fire; most rules have one.
-    pub answer: Option<(FactSlot, bool)>,
+    /// It neither fires nor waits when one of these is false; most rules have some.
+    pub needs: Vec<Need>,
+}
+
+/// A part of a condition that takes one fact.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Need {
+    /// Of a yes-or-no fact.
+    Answer(FactSlot, bool),
+    /// A comparison with a constant.
+    Compare(CompareOp, FactSlot, Operand),
 }
 
 /// All rules, in the order of their ids. `is_bool` tells of each fact whether it is yes or no.
@@ -28,7 +38,7 @@ pub(crate) fn runs(program: &Program, scopes: &Scopes, is_bool: &[bool]) -> Vec<
     let mut runs: Vec<RuleRun> = Vec::new();
     for (id, def) in (0..).map(DefId).zip(&program.defs) {
         let (DefKind::Rule(rule), Some(scope)) = (def.kind, scopes.scope(id)) else { continue };
-        let entry = RuleEntry { rule: RuleId(rule), def: id, answer: answer_that_decides(program, is_bool, def.value) };
+        let entry = RuleEntry { rule: RuleId(rule), def: id, needs: needs(program, is_bool, def.value) };
         match runs.last_mut().filter(|run| run.scope == scope) {
             Some(run) => run.rules.push(entry),
             None => runs.push(RuleRun { scope, rules: vec![entry] }),
@@ -37,16 +47,26 @@ pub(crate) fn runs(program: &Program, scopes: &Scopes, is_bool: &[bool]) -> Vec<
     runs
 }
 
-/// An answer that a condition cannot be true without.
-fn answer_that_decides(program: &Program, is_bool: &[bool], condition: NodeId) -> Option<(FactSlot, bool)> {
-    let fact = |node: NodeId| match program.node(node) {
-        Node::Fact(slot) => is_bool.get(slot.index())?.then_some(slot),
-        _ => None,
-    };
+/// What a condition is false without.
+fn needs(program: &Program, is_bool: &[bool], condition: NodeId) -> Vec<Need> {
+    if let Node::And(kids) = program.node(condition) {
+        return program.kids(kids).iter().flat_map(|kid| needs(program, is_bool, *kid)).collect();
+    }
+    need(program, is_bool, condition).into_iter().collect()
+}
+
+fn need(program: &Program, is_bool: &[bool], condition: NodeId) -> Option<Need> {
+    let answer = |slot: FactSlot, wanted| is_bool.get(slot.index())?.then_some(Need::Answer(slot, wanted));
     match program.node(condition) {
-        Node::Fact(_) => fact(condition).map(|slot| (slot, true)),
-        Node::Not(of) => fact(of).map(|slot| (slot, false)),
-        Node::And(kids) => program.kids(kids).iter().find_map(|kid| answer_that_decides(program, is_bool, *kid)),
+        Node::Fact(slot) => answer(slot, true),
+        Node::Not(of) => match program.node(of) {
+            Node::Fact(slot) => answer(slot, false),
+            _ => None,
+        },
+        Node::Compare { op, left, right, .. } => match (program.node(left), program.node(right)) {
+            (Node::Fact(slot), Node::Constant(limit)) => Some(Need::Compare(op, slot, limit)),
+            _ => None,
+        },
         _ => None,
     }
 }

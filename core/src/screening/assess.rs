@@ -1,11 +1,11 @@
 //! Judges every rule of a pack.
 
 use super::assessment::{Assessment, Finding, Undetermined};
-use super::evaluate::{Concern, Evaluator, TODAY, Truth};
+use super::evaluate::{Concern, Evaluator, TODAY, Truth, compare};
 use super::explain::Asked;
 use super::scratch::Scratch;
 use super::subject::Subject;
-use crate::pack::{FactRef, Pack, RuleEntry, RuleId};
+use crate::pack::{FactRef, Need, Pack, RuleEntry, RuleId};
 
 /// Judges every rule that concerns a person, with new working space.
 pub fn assess(pack: &Pack, subject: &Subject) -> Assessment {
@@ -25,10 +25,10 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     assessment
 }
 
-/// Judges a rule that concerns the person. Most are seen not to fire by one answer.
+/// Judges a rule that concerns the person. Most are seen not to fire by one fact.
 fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Assessment) {
-    let RuleEntry { rule, def, answer } = *entry;
-    if answer.is_some_and(|(slot, wanted)| evaluator.subject.answer(slot) == Truth::of(!wanted)) {
+    let RuleEntry { rule, def, ref needs } = *entry;
+    if needs.iter().any(|need| is_false(need, evaluator.subject)) {
         return;
     }
     match Truth::from_operand(evaluator.def(def, TODAY)) {
@@ -36,6 +36,13 @@ fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Asse
         _ if evaluator.scratch.silenced.contains(&rule) => {}
         Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
         Truth::Open => assessment.undetermined.push(undetermined(evaluator, rule)),
+    }
+}
+
+fn is_false(need: &Need, subject: &Subject) -> bool {
+    match need {
+        Need::Answer(slot, wanted) => subject.answer(*slot) == Truth::of(!wanted),
+        Need::Compare(op, slot, limit) => compare(*op, subject.operand(*slot), limit) == Truth::No,
     }
 }
 

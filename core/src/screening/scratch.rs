@@ -68,8 +68,8 @@ impl Scratch {
         self.locals.clear();
     }
 
-    pub(super) fn value(&self, index: usize) -> Option<Operand> {
-        self.values.get(index).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, operand)| *operand)
+    pub(super) fn value(&self, index: usize) -> Option<&Operand> {
+        self.values.get(index).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, operand)| operand)
     }
 
     pub(super) fn keep_value(&mut self, index: usize, operand: Operand) {

@@ -8,6 +8,7 @@ use crate::pack::lang::program::{CountKind, DefId, DefKind, Kids, Node, NodeId, 
 
 impl Evaluator<'_> {
     /// `any`, `all`, `at_least`, `exactly`.
+    #[inline(never)]
     pub(super) fn count(&mut self, kind: CountKind, of: NodeId, at: u16) -> Operand {
         let items = self.items(of, at);
         let count = self.count_items(items);
@@ -44,6 +45,7 @@ impl Evaluator<'_> {
         self.over_items(over, body, at, Truth::Yes)
     }
 
+    #[inline(never)]
     pub(super) fn all_items(&mut self, over: NodeId, body: NodeId, at: u16) -> Operand {
         let items = self.items(over, at);
         self.drop_items(items);
@@ -77,12 +79,14 @@ impl Evaluator<'_> {
     }
 
     /// Needs all items: one that does not apply makes the sum not apply, one that is open leaves it open.
+    #[inline(never)]
     pub(super) fn sum(&mut self, list: NodeId, at: u16) -> Operand {
         let items = self.items(list, at);
         self.fold_items(items, Operand::Number(Number::ZERO), add_points)
     }
 
     /// Takes what is answered; a list that does not apply has no sum.
+    #[inline(never)]
     pub(super) fn sum_so_far(&mut self, list: NodeId, at: u16) -> Operand {
         let items = self.items(list, at);
         let found = self.scratch.stack.get(items.start..).unwrap_or_default();
@@ -120,6 +124,7 @@ impl Evaluator<'_> {
     }
 
     /// How many items there are. Decided but for the answers to a question.
+    #[inline(never)]
     pub(super) fn size(&mut self, over: NodeId, at: u16) -> Operand {
         let items = self.items(over, at);
         let stand_ins = |item: &Operand| matches!(item, Operand::Reading(Reading { stand_in: true, .. }));
@@ -132,6 +137,7 @@ impl Evaluator<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn end_of(&mut self, over: NodeId, last: bool, at: u16) -> Operand {
         let items = self.items(over, at);
         let end = self.count_items(items).checked_sub(1).map(|end| self.item(items, if last { end } else { 0 }));
@@ -139,6 +145,7 @@ impl Evaluator<'_> {
         if items.whole == Whole::Open { Operand::Open } else { end.unwrap_or(Operand::Absent) }
     }
 
+    #[inline(never)]
     pub(super) fn extreme(&mut self, over: NodeId, greatest: bool, at: u16) -> Operand {
         let items = self.items(over, at);
         self.fold_items(items, Operand::Absent, |best, item| {
@@ -151,6 +158,7 @@ impl Evaluator<'_> {
         })
     }
 
+    #[inline(never)]
     pub(super) fn mean(&mut self, over: NodeId, at: u16) -> Operand {
         let items = self.items(over, at);
         let count = Number::integer(i64::try_from(self.count_items(items)).unwrap_or(i64::MAX));

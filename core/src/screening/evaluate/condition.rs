@@ -120,6 +120,7 @@ impl Evaluator<'_> {
     }
 
     /// `a ? b : c` of conditions is `a && b || !a && c`; of values an open condition gives open.
+    #[inline(never)]
     pub(super) fn choose_branch(&mut self, condition: NodeId, yes: NodeId, no: NodeId, kind: IfKind, at: u16) -> Operand {
         match self.truth(condition, at) {
             Truth::Yes => self.eval(yes, at),

@@ -95,16 +95,24 @@ impl<'a> Evaluator<'a> {
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.
     #[inline(never)]
     pub(super) fn def(&mut self, def: DefId, at: u16) -> Operand {
-        let index = usize::from(at) * self.program.defs.len() + def.index();
-        if let Some(operand) = self.scratch.value(index) {
-            return operand;
+        match self.scratch.value(self.place_of_value(def, at)) {
+            Some(operand) => *operand,
+            None => self.first_value(def, at),
         }
+    }
+
+    fn place_of_value(&self, def: DefId, at: u16) -> usize {
+        usize::from(at) * self.program.defs.len() + def.index()
+    }
+
+    #[inline(never)]
+    fn first_value(&mut self, def: DefId, at: u16) -> Operand {
         let operand = match self.concern(def, at) {
             Concern::Applies => self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at)),
             Concern::Silent if self.is_rule(def) => Operand::Bool(false),
             Concern::Silent => Operand::Absent,
         };
-        self.scratch.keep_value(index, operand);
+        self.scratch.keep_value(self.place_of_value(def, at), operand);
         operand
     }
 
@@ -159,6 +167,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// A fact at a visit. At an earlier visit a fact without a value does not apply: nobody can answer it any more.
+    #[inline(never)]
     pub(super) fn fact(&self, slot: FactSlot, at: u16) -> Operand {
         if at == TODAY || self.is_todays_everywhere(slot) {
             return *self.subject.operand(slot);

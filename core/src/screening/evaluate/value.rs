@@ -15,6 +15,7 @@ impl Evaluator<'_> {
             Node::Local(slot) => self.variable(slot),
             _ if self.watch.is_some() => self.watched(id, at),
             Node::Def(def) => self.def(def, at),
+            Node::Field { reading, field } => self.field(reading, field, at),
             Node::And(_) | Node::Or(_) | Node::Compare { .. } => self.condition(id, at),
             _ => self.step(id, at),
         }
