@@ -7,7 +7,7 @@ use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_
 use super::order::FormOrders;
 use super::quiet::{defs_of, quiet};
 use super::repeats::tests_that_share;
-use super::rule_index::{self, RuleEntry};
+use super::rule_index::{self, RuleRun};
 use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
 use super::{Answers, FactSet};
@@ -76,7 +76,7 @@ pub struct Pack {
     pub(crate) program: Program,
     pub(crate) orders: FormOrders,
     pub(crate) scopes: Scopes,
-    pub(crate) rule_entries: Vec<RuleEntry>,
+    pub(crate) rule_runs: Vec<RuleRun>,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
     /// For each fact the facts whose answers open it.
@@ -139,7 +139,7 @@ impl Pack {
             quiet: quiet(&program, &is_bool, &gates_first, &gates, &defs_of(&ladders, |rule| def_of(&source, rule))),
             ladders,
             sexes,
-            rule_entries: rule_index::entries(&program, &scopes, &is_bool),
+            rule_runs: rule_index::runs(&program, &scopes, &is_bool),
             is_bool,
             shared: tests_that_share(&program, &gates),
             gates,

@@ -22,5 +22,5 @@ pub(crate) use compiled::GateOf;
 pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
 pub(crate) use fact_set::FactSet;
 pub use lang::program::TestId;
-pub(crate) use rule_index::RuleEntry;
+pub(crate) use rule_index::{Need, RuleEntry};
 pub(crate) use scopes::ScopeId;

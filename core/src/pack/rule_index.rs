@@ -1,38 +1,72 @@
 //! What tells at a glance that a rule does not fire.
+//!
+//! Rules that stand side by side mostly concern the same people, so that one look passes over all of them.
 
-use super::lang::program::{DefId, DefKind, FactSlot, Node, NodeId, Program};
+use super::RuleId;
+use super::lang::ast::CompareOp;
+use super::lang::program::{DefId, DefKind, FactSlot, Node, NodeId, Operand, Program};
 use super::scopes::{ScopeId, Scopes};
 
-/// A rule, before its condition is looked at.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct RuleEntry {
-    pub def: DefId,
-    /// Whom it concerns.
+/// Rules one after another, in the order of their ids, that concern the same people.
+#[derive(Debug)]
+pub(crate) struct RuleRun {
+    /// Whom they concern.
     pub scope: ScopeId,
-    /// A yes-or-no fact and the answer without which it cannot fire; most rules have one.
-    pub answer: Option<(FactSlot, bool)>,
+    pub rules: Vec<RuleEntry>,
 }
 
-/// The entries of all rules, in the order of their ids. `is_bool` tells of each fact whether it is yes or no.
-pub(crate) fn entries(program: &Program, scopes: &Scopes, is_bool: &[bool]) -> Vec<RuleEntry> {
-    let rules = (0..).map(DefId).zip(&program.defs).filter(|(_, def)| matches!(def.kind, DefKind::Rule(_)));
-    let entry = |(id, def): (DefId, &super::lang::program::Def)| {
-        let answer = answer_that_decides(program, is_bool, def.value);
-        scopes.scope(id).map(|scope| RuleEntry { def: id, scope, answer })
-    };
-    rules.filter_map(entry).collect()
+/// A rule, before its condition is looked at.
+#[derive(Clone, Debug)]
+pub(crate) struct RuleEntry {
+    pub rule: RuleId,
+    pub def: DefId,
+    /// It neither fires nor waits when one of these is false; most rules have some.
+    pub needs: Vec<Need>,
 }
 
-/// An answer that a condition cannot be true without.
-fn answer_that_decides(program: &Program, is_bool: &[bool], condition: NodeId) -> Option<(FactSlot, bool)> {
-    let fact = |node: NodeId| match program.node(node) {
-        Node::Fact(slot) => is_bool.get(slot.index())?.then_some(slot),
-        _ => None,
-    };
+/// A part of a condition that takes one fact.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Need {
+    /// Of a yes-or-no fact.
+    Answer(FactSlot, bool),
+    /// A comparison with a constant.
+    Compare(CompareOp, FactSlot, Operand),
+}
+
+/// All rules, in the order of their ids. `is_bool` tells of each fact whether it is yes or no.
+pub(crate) fn runs(program: &Program, scopes: &Scopes, is_bool: &[bool]) -> Vec<RuleRun> {
+    let mut runs: Vec<RuleRun> = Vec::new();
+    for (id, def) in (0..).map(DefId).zip(&program.defs) {
+        let (DefKind::Rule(rule), Some(scope)) = (def.kind, scopes.scope(id)) else { continue };
+        let entry = RuleEntry { rule: RuleId(rule), def: id, needs: needs(program, is_bool, def.value) };
+        match runs.last_mut().filter(|run| run.scope == scope) {
+            Some(run) => run.rules.push(entry),
+            None => runs.push(RuleRun { scope, rules: vec![entry] }),
+        }
+    }
+    runs
+}
+
+/// What a condition is false without.
+fn needs(program: &Program, is_bool: &[bool], condition: NodeId) -> Vec<Need> {
+    if let Node::And(kids) = program.node(condition) {
+        return program.kids(kids).iter().flat_map(|kid| needs(program, is_bool, *kid)).collect();
+    }
+    need(program, is_bool, condition).into_iter().collect()
+}
+
+fn need(program: &Program, is_bool: &[bool], condition: NodeId) -> Option<Need> {
+    let answer = |slot: FactSlot, wanted| is_bool.get(slot.index())?.then_some(Need::Answer(slot, wanted));
     match program.node(condition) {
-        Node::Fact(_) => fact(condition).map(|slot| (slot, true)),
-        Node::Not(of) => fact(of).map(|slot| (slot, false)),
-        Node::And(kids) => program.kids(kids).iter().find_map(|kid| answer_that_decides(program, is_bool, *kid)),
+        Node::Fact(slot) => answer(slot, true),
+        Node::Not(of) => match program.node(of) {
+            Node::Fact(slot) => answer(slot, false),
+            _ => None,
+        },
+        Node::Compare { op, left, right, .. } => match (program.node(left), program.node(right)) {
+            (Node::Fact(slot), Node::Constant(limit)) => Some(Need::Compare(op, slot, limit)),
+            _ => None,
+        },
         _ => None,
     }
 }

@@ -1,11 +1,11 @@
 //! Judges every rule of a pack.
 
 use super::assessment::{Assessment, Finding, Undetermined};
-use super::evaluate::{Evaluator, TODAY, Truth};
+use super::evaluate::{Concern, Evaluator, TODAY, Truth, compare};
 use super::explain::Asked;
 use super::scratch::Scratch;
 use super::subject::Subject;
-use crate::pack::{FactRef, Pack, RuleId};
+use crate::pack::{FactRef, Need, Pack, RuleEntry, RuleId};
 
 /// Judges every rule that concerns a person, with new working space.
 pub fn assess(pack: &Pack, subject: &Subject) -> Assessment {
@@ -17,19 +17,33 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
-    for (rule, entry) in pack.rule_ids().zip(&pack.rule_entries) {
-        if !evaluator.may_fire(entry) {
-            continue;
-        }
-        let def = entry.def;
-        match Truth::from_operand(evaluator.def(def, TODAY)) {
-            Truth::No => {}
-            _ if evaluator.scratch.silenced.contains(&rule) => {}
-            Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
-            Truth::Open => assessment.undetermined.push(undetermined(&mut evaluator, rule)),
+    for run in &pack.rule_runs {
+        if evaluator.concern_today(run.scope) == Concern::Applies {
+            run.rules.iter().for_each(|entry| judge(&mut evaluator, entry, &mut assessment));
         }
     }
     assessment
+}
+
+/// Judges a rule that concerns the person. Most are seen not to fire by one fact.
+fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Assessment) {
+    let RuleEntry { rule, def, ref needs } = *entry;
+    if needs.iter().any(|need| is_false(need, evaluator.subject)) {
+        return;
+    }
+    match Truth::from_operand(evaluator.def(def, TODAY)) {
+        Truth::No => {}
+        _ if evaluator.scratch.silenced.contains(&rule) => {}
+        Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
+        Truth::Open => assessment.undetermined.push(undetermined(evaluator, rule)),
+    }
+}
+
+fn is_false(need: &Need, subject: &Subject) -> bool {
+    match need {
+        Need::Answer(slot, wanted) => subject.answer(*slot) == Truth::of(!wanted),
+        Need::Compare(op, slot, limit) => compare(*op, subject.operand(*slot), limit) == Truth::No,
+    }
 }
 
 /// Silences the rules below the first one that fires in each ladder.

@@ -1,5 +1,6 @@
 //! Every fact of a visit: known, open, or rightly not asked.
 
+use super::evaluate::Truth;
 use super::subject::{Subject, Visit, day_of};
 use crate::fact::{Answer, FactDef, FactId, FactKind, GateTest, Number, Value};
 use crate::pack::Pack;
@@ -11,7 +12,15 @@ use crate::pack::lang::program::{FactSlot, Operand};
 pub(super) struct Cell {
     /// What expressions read.
     pub operand: Operand,
+    /// What it reads as where it stands as a condition.
+    pub answer: Truth,
     pub state: State,
+}
+
+impl Cell {
+    fn new(operand: Operand, state: State) -> Self {
+        Self { operand, answer: Truth::from_operand(operand), state }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,11 +56,11 @@ impl Earlier {
 
 /// All facts of today's visit, those of the birth behind them.
 pub(super) fn of_today(pack: &Pack, subject: &mut Subject, facts: &[(FactId, Answer)]) -> Vec<Cell> {
-    let mut cells = vec![Cell { operand: Operand::Open, state: State::Open }; pack.slots()];
+    let mut cells = vec![Cell::new(Operand::Open, State::Open); pack.slots()];
     for (fact, answer) in facts {
         let cell = match answer {
-            Answer::Known(value) => Cell { operand: operand(subject, value), state: State::Known },
-            Answer::Unknown => Cell { operand: Operand::Open, state: State::Unknown },
+            Answer::Known(value) => Cell::new(operand(subject, value), State::Known),
+            Answer::Unknown => Cell::new(Operand::Open, State::Unknown),
         };
         put(&mut cells, FactSlot(fact.0), cell);
     }
@@ -68,7 +77,7 @@ pub(super) fn of_today(pack: &Pack, subject: &mut Subject, facts: &[(FactId, Ans
         let state = if operand == Operand::Open { State::Open } else { State::Known };
         let slot = pack.dictionary().len() + place;
         if let Some(cell) = cells.get_mut(slot) {
-            *cell = Cell { operand, state };
+            *cell = Cell::new(operand, state);
         }
     }
     cells
@@ -77,11 +86,11 @@ pub(super) fn of_today(pack: &Pack, subject: &mut Subject, facts: &[(FactId, Ans
 /// A fact without a value: a setting has its default, what does not apply counts as answered in the negative, all else is open.
 fn unrecorded(subject: &mut Subject, definition: &FactDef, state: State, cells: &[Cell]) -> Cell {
     if let Some(default) = &definition.default {
-        return Cell { operand: operand(subject, default), state: State::Known };
+        return Cell::new(operand(subject, default), State::Known);
     }
     let applies =
         subject.visit(0).is_some_and(|visit| asked_of(subject, visit, definition)) && gates_are_met(definition, cells, &subject.texts);
-    if applies { Cell { operand: Operand::Open, state } } else { Cell { operand: negative(definition), state: State::NotApplicable } }
+    if applies { Cell::new(Operand::Open, state) } else { Cell::new(negative(definition), State::NotApplicable) }
 }
 
 /// Sex and life stage of those whom a fact is asked of.

@@ -4,7 +4,7 @@ use super::evaluate::{Concern, Whole};
 use super::explain::{Sets, Weighed};
 use super::kept_items::KeptItems;
 use crate::pack::RuleId;
-use crate::pack::lang::program::{NodeId, Operand, Program};
+use crate::pack::lang::program::{DefId, NodeId, Operand, Program};
 
 /// The expression that an item of a list comes from.
 #[derive(Clone, Copy, Debug)]
@@ -33,6 +33,8 @@ pub struct Scratch {
     pub(super) ways: Vec<Weighed>,
     pub(super) stack: Vec<Operand>,
     pub(super) locals: Vec<(Operand, Option<Origin>)>,
+    /// The definitions whose inputs stand in the reasons being collected, each at a visit.
+    pub(super) with_inputs: Vec<(DefId, u16)>,
 }
 
 impl std::fmt::Debug for Scratch {
@@ -66,8 +68,8 @@ impl Scratch {
         self.locals.clear();
     }
 
-    pub(super) fn value(&self, index: usize) -> Option<Operand> {
-        self.values.get(index).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, operand)| *operand)
+    pub(super) fn value(&self, index: usize) -> Option<&Operand> {
+        self.values.get(index).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, operand)| operand)
     }
 
     pub(super) fn keep_value(&mut self, index: usize, operand: Operand) {

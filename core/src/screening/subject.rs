@@ -5,6 +5,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::cells::{self, Cell, Earlier};
+use super::evaluate::Truth;
 use super::fault::InputFault;
 use super::input::{Dose, Input};
 use super::subject_check;
@@ -171,8 +172,13 @@ impl Subject {
     }
 
     /// What expressions read of a fact today.
-    pub(super) fn operand(&self, slot: FactSlot) -> Operand {
-        self.cell(slot).map_or(Operand::Absent, |cell| cell.operand)
+    pub(super) fn operand(&self, slot: FactSlot) -> &Operand {
+        self.cell(slot).map_or(&Operand::Absent, |cell| &cell.operand)
+    }
+
+    /// What a fact reads as today where it stands as a condition.
+    pub(super) fn answer(&self, slot: FactSlot) -> Truth {
+        self.cell(slot).map_or(Truth::No, |cell| cell.answer)
     }
 
     pub(super) fn cell(&self, slot: FactSlot) -> Option<&Cell> {

@@ -47,6 +47,7 @@ impl Check<'_> {
     }
 
     /// The same for a field whose name is put together only when there is a fault.
+    #[inline]
     fn refuse_in(&mut self, wrong: bool, field: impl FnOnce() -> String, rule: InputRule) {
         if wrong {
             self.faults.push(InputFault { field: field(), rule });

@@ -344,7 +344,12 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn node(&self, id: NodeId) -> Node {
-        self.nodes.get(id as usize).copied().unwrap_or(Node::Constant(Operand::Absent))
+        *self.look_at(id)
+    }
+
+    /// A node in its place: who needs one of its parts need not copy the others.
+    pub(crate) fn look_at(&self, id: NodeId) -> &Node {
+        self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
     }
 
     pub(crate) fn kids(&self, kids: Kids) -> &[NodeId] {

@@ -1,5 +1,6 @@
 //! What is asked of all items of a collection together: counts, sums, ends, extremes.
 
+use super::collection::Items;
 use super::condition::has_value;
 use super::{Evaluator, Truth, Whole};
 use crate::fact::Number;
@@ -7,6 +8,7 @@ use crate::pack::lang::program::{CountKind, DefId, DefKind, Kids, Node, NodeId, 
 
 impl Evaluator<'_> {
     /// `any`, `all`, `at_least`, `exactly`.
+    #[inline(never)]
     pub(super) fn count(&mut self, kind: CountKind, of: NodeId, at: u16) -> Operand {
         let items = self.items(of, at);
         let count = self.count_items(items);
@@ -43,6 +45,7 @@ impl Evaluator<'_> {
         self.over_items(over, body, at, Truth::Yes)
     }
 
+    #[inline(never)]
     pub(super) fn all_items(&mut self, over: NodeId, body: NodeId, at: u16) -> Operand {
         let items = self.items(over, at);
         self.drop_items(items);
@@ -76,22 +79,18 @@ impl Evaluator<'_> {
     }
 
     /// Needs all items: one that does not apply makes the sum not apply, one that is open leaves it open.
+    #[inline(never)]
     pub(super) fn sum(&mut self, list: NodeId, at: u16) -> Operand {
-        self.fold(list, at, Operand::Number(Number::ZERO), |sum, item| match (sum, points(item)) {
-            (Operand::Number(sum), Some(points)) => sum.add(points).map(Operand::Number),
-            _ => None,
-        })
+        let items = self.items(list, at);
+        self.fold_items(items, Operand::Number(Number::ZERO), add_points)
     }
 
     /// Takes what is answered; a list that does not apply has no sum.
+    #[inline(never)]
     pub(super) fn sum_so_far(&mut self, list: NodeId, at: u16) -> Operand {
         let items = self.items(list, at);
-        let mut sum = Some(Number::ZERO);
-        for index in 0..self.count_items(items) {
-            if let Some(points) = points(self.item(items, index)) {
-                sum = sum.and_then(|sum| sum.add(points));
-            }
-        }
+        let found = self.scratch.stack.get(items.start..).unwrap_or_default();
+        let sum = found.iter().filter_map(|item| points(*item)).try_fold(Number::ZERO, Number::add);
         self.drop_items(items);
         sum.filter(|_| items.whole != Whole::Absent).map_or(Operand::Absent, Operand::Number)
     }
@@ -125,6 +124,7 @@ impl Evaluator<'_> {
     }
 
     /// How many items there are. Decided but for the answers to a question.
+    #[inline(never)]
     pub(super) fn size(&mut self, over: NodeId, at: u16) -> Operand {
         let items = self.items(over, at);
         let stand_ins = |item: &Operand| matches!(item, Operand::Reading(Reading { stand_in: true, .. }));
@@ -137,6 +137,7 @@ impl Evaluator<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn end_of(&mut self, over: NodeId, last: bool, at: u16) -> Operand {
         let items = self.items(over, at);
         let end = self.count_items(items).checked_sub(1).map(|end| self.item(items, if last { end } else { 0 }));
@@ -144,8 +145,10 @@ impl Evaluator<'_> {
         if items.whole == Whole::Open { Operand::Open } else { end.unwrap_or(Operand::Absent) }
     }
 
+    #[inline(never)]
     pub(super) fn extreme(&mut self, over: NodeId, greatest: bool, at: u16) -> Operand {
-        self.fold(over, at, Operand::Absent, |best, item| {
+        let items = self.items(over, at);
+        self.fold_items(items, Operand::Absent, |best, item| {
             let better = match (best, item) {
                 (Operand::Number(best), Operand::Number(item)) => (item > best) == greatest && item != best,
                 (Operand::Date(best), Operand::Date(item)) => (item > best) == greatest && item != best,
@@ -155,24 +158,26 @@ impl Evaluator<'_> {
         })
     }
 
+    #[inline(never)]
     pub(super) fn mean(&mut self, over: NodeId, at: u16) -> Operand {
         let items = self.items(over, at);
-        let count = self.count_items(items);
-        self.drop_items(items);
-        let count = Number::integer(i64::try_from(count).unwrap_or(i64::MAX));
-        match self.sum(over, at) {
+        let count = Number::integer(i64::try_from(self.count_items(items)).unwrap_or(i64::MAX));
+        match self.fold_items(items, Operand::Number(Number::ZERO), add_points) {
             Operand::Number(sum) => sum.div(count).map_or(Operand::Absent, Operand::Number),
             other => other,
         }
     }
 
     /// Folds items that must all be known; "does not apply" goes before "open".
-    fn fold(&mut self, over: NodeId, at: u16, first: Operand, add: impl Fn(Operand, Operand) -> Option<Operand>) -> Operand {
-        let items = self.items(over, at);
-        let found = self.scratch.stack.iter().skip(items.start);
-        let absent = matches!(items.whole, Whole::Absent | Whole::NoReading) || found.clone().any(|item| *item == Operand::Absent);
-        let open = items.whole == Whole::Open || found.clone().any(|item| *item == Operand::Open);
-        let folded = found.copied().try_fold(first, add);
+    fn fold_items(&mut self, items: Items, first: Operand, add: impl Fn(Operand, Operand) -> Option<Operand>) -> Operand {
+        let found = self.scratch.stack.get(items.start..).unwrap_or_default();
+        let (mut absent, mut open) = (matches!(items.whole, Whole::Absent | Whole::NoReading), items.whole == Whole::Open);
+        let mut folded = Some(first);
+        for item in found {
+            absent |= matches!(item, Operand::Absent);
+            open |= matches!(item, Operand::Open);
+            folded = folded.and_then(|folded| add(folded, *item));
+        }
         self.drop_items(items);
         if absent {
             Operand::Absent
@@ -185,6 +190,13 @@ impl Evaluator<'_> {
 
     pub(super) fn is_rule(&self, def: DefId) -> bool {
         matches!(self.program.defs.get(def.index()).map(|def| def.kind), Some(DefKind::Rule(_)))
+    }
+}
+
+fn add_points(sum: Operand, item: Operand) -> Option<Operand> {
+    match (sum, points(item)) {
+        (Operand::Number(sum), Some(points)) => sum.add(points).map(Operand::Number),
+        _ => None,
     }
 }
 

@@ -10,6 +10,7 @@ use crate::person::{add_months, month_start, months_between};
 use crate::screening::subject::{date_of, day_of};
 
 impl Evaluator<'_> {
+    #[inline(never)]
     pub(super) fn calculate(&mut self, id: NodeId, at: u16) -> Operand {
         let result = match self.program.node(id) {
             Node::Negative(of) => {

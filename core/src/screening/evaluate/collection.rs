@@ -45,7 +45,7 @@ impl Evaluator<'_> {
     }
 
     fn push_items(&mut self, over: NodeId, at: u16) -> Whole {
-        match self.program.node(over) {
+        match *self.program.look_at(over) {
             Node::Items(kids) => self.push_each(kids, at),
             Node::List(list) => self.push_named(list.index(), at, |inner| {
                 let Some(list) = inner.program.lists.get(list.index()) else { return Whole::Absent };
@@ -162,9 +162,10 @@ impl Evaluator<'_> {
     fn presence(&mut self, fields: &[Option<NodeId>], all: bool, at: u16) -> Truth {
         let (mut known, mut open, mut absent) = (false, false, false);
         for field in fields.iter().flatten() {
-            if self.named(*field, at) == Operand::Open {
+            let operand = self.named(*field, at);
+            if operand == Operand::Open {
                 open = true;
-            } else if self.in_named(|inner| inner.is_answered(*field, at)) {
+            } else if self.in_named(|inner| inner.is_answered_with(*field, operand, at)) {
                 known = true;
             } else {
                 absent = true;

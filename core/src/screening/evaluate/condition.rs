@@ -2,27 +2,31 @@
 
 use super::{Evaluator, TODAY, Truth};
 use crate::pack::lang::ast::CompareOp;
-use crate::pack::lang::program::{CountKind, IfKind, Kids, Node, NodeId, Operand, Reading};
+use crate::pack::lang::program::{CountKind, DefId, IfKind, Kids, Node, NodeId, Operand, Reading};
 
 impl Evaluator<'_> {
     /// The value of a condition. Most of a pack is yes, no or open; that goes without an operand.
     #[inline]
     pub(in crate::screening) fn truth(&mut self, id: NodeId, at: u16) -> Truth {
-        match self.program.node(id) {
-            Node::Fact(slot) if at == TODAY => Truth::from_operand(self.subject.operand(slot)),
-            _ if self.watch.is_some() => Truth::from_operand(self.watched(id, at)),
-            _ => self.decide(id, at),
-        }
+        if self.watch.is_some() { Truth::from_operand(self.watched(id, at)) } else { self.decide(id, at) }
     }
 
+    /// What most conditions are made of. Each kind ends in one call, so that none pays for what another needs.
     pub(super) fn decide(&mut self, id: NodeId, at: u16) -> Truth {
-        match self.program.node(id) {
-            Node::Fact(slot) => Truth::from_operand(self.fact(slot, at)),
-            Node::Def(def) => Truth::from_operand(self.def(def, at)),
-            Node::Not(of) => self.truth(of, at).negated(),
+        match *self.program.look_at(id) {
+            Node::Fact(slot) if at == TODAY => self.subject.answer(slot),
+            Node::Def(def) => self.decide_def(def, at),
+            Node::Not(of) => self.negation(of, at),
             Node::And(kids) => self.all_of(kids, at),
             Node::Or(kids) => self.any_of(kids, at),
             Node::Compare { op, left, right, .. } => self.compare(op, left, right, at),
+            _ => self.decide_other(id, at),
+        }
+    }
+
+    #[inline(never)]
+    fn decide_other(&mut self, id: NodeId, at: u16) -> Truth {
+        match *self.program.look_at(id) {
             Node::In { item, among, .. } => self.is_among(item, among, at),
             Node::Holds { set, place, .. } => self.holds(set, place, at),
             Node::Answered(of) => Truth::of(self.is_answered(of, at)),
@@ -33,6 +37,16 @@ impl Evaluator<'_> {
             Node::Begun { list, .. } => Truth::of(self.answered_items(list, at, false)),
             _ => Truth::from_operand(self.step(id, at)),
         }
+    }
+
+    #[inline(never)]
+    fn decide_def(&mut self, def: DefId, at: u16) -> Truth {
+        Truth::from_operand(self.def(def, at))
+    }
+
+    #[inline(never)]
+    fn negation(&mut self, of: NodeId, at: u16) -> Truth {
+        self.truth(of, at).negated()
     }
 
     #[inline(never)]
@@ -64,11 +78,18 @@ impl Evaluator<'_> {
     /// A comparison with something that does not apply is false, and `!=`, the negation of `==`, true.
     #[inline(never)]
     pub(super) fn compare(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Truth {
-        if let (Node::Fact(slot), Node::Constant(limit)) = (self.program.node(left), self.program.node(right))
-            && at == TODAY
-            && let Some(cell) = self.subject.cell(slot)
+        match (self.program.look_at(left), self.program.look_at(right)) {
+            (Node::Fact(slot), Node::Constant(limit)) if at == TODAY => compare(op, self.subject.operand(*slot), limit),
+            _ => self.compare_sides(op, left, right, at),
+        }
+    }
+
+    #[inline(never)]
+    fn compare_sides(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Truth {
+        if let Node::Constant(limit) = self.program.look_at(right)
+            && self.watch.is_none()
         {
-            return compare(op, &cell.operand, &limit);
+            return compare(op, &self.eval(left, at), limit);
         }
         let (a, b) = self.compared_sides(op, left, right, at);
         compare(op, &a, &b)
@@ -99,6 +120,7 @@ impl Evaluator<'_> {
     }
 
     /// `a ? b : c` of conditions is `a && b || !a && c`; of values an open condition gives open.
+    #[inline(never)]
     pub(super) fn choose_branch(&mut self, condition: NodeId, yes: NodeId, no: NodeId, kind: IfKind, at: u16) -> Operand {
         match self.truth(condition, at) {
             Truth::Yes => self.eval(yes, at),
@@ -112,7 +134,15 @@ impl Evaluator<'_> {
     }
 
     pub(in crate::screening) fn is_answered(&mut self, of: NodeId, at: u16) -> bool {
-        match self.program.node(of) {
+        match self.program.look_at(of) {
+            Node::Fact(_) | Node::At { .. } | Node::Local(_) | Node::Field { .. } => self.is_answered_with(of, Operand::Absent, at),
+            _ => has_value(self.eval(of, at)),
+        }
+    }
+
+    /// The same for an expression whose value is at hand. Answers are looked for where they stand, as a value may be what counts for none.
+    pub(super) fn is_answered_with(&mut self, of: NodeId, value: Operand, at: u16) -> bool {
+        match *self.program.look_at(of) {
             Node::Fact(slot) => self.fact_is_answered(slot, at),
             Node::At { visit, of } => match self.eval(visit, at) {
                 Operand::Visit(visit) => self.is_answered(of, visit),
@@ -129,7 +159,7 @@ impl Evaluator<'_> {
                 },
                 _ => false,
             },
-            _ => has_value(self.eval(of, at)),
+            _ => has_value(value),
         }
     }
 
@@ -168,10 +198,12 @@ pub(super) fn has_value(operand: Operand) -> bool {
 }
 
 pub(in crate::screening) fn compare(op: CompareOp, left: &Operand, right: &Operand) -> Truth {
+    if let (Operand::Number(a), Operand::Number(b)) = (left, right) {
+        return Truth::of(op.holds(a.cmp(b)));
+    }
     let order = match (left, right) {
         (Operand::Absent, _) | (_, Operand::Absent) => return Truth::of(op == CompareOp::NotEqual),
         (Operand::Open, _) | (_, Operand::Open) => return Truth::Open,
-        (Operand::Number(a), Operand::Number(b)) => a.cmp(b),
         (Operand::Date(a), Operand::Date(b)) => a.cmp(b),
         (Operand::Bool(a), Operand::Bool(b)) => a.cmp(b),
         (Operand::Code(a), Operand::Code(b)) => a.cmp(b),

@@ -10,7 +10,7 @@ mod moving;
 mod value;
 
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
-use crate::pack::{Pack, RuleEntry, ScopeId};
+use crate::pack::{Pack, ScopeId};
 
 use super::cells::State;
 use super::scratch::{Origin, Scratch};
@@ -93,17 +93,26 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.
+    #[inline(never)]
     pub(super) fn def(&mut self, def: DefId, at: u16) -> Operand {
-        let index = usize::from(at) * self.program.defs.len() + def.index();
-        if let Some(operand) = self.scratch.value(index) {
-            return operand;
+        match self.scratch.value(self.place_of_value(def, at)) {
+            Some(operand) => *operand,
+            None => self.first_value(def, at),
         }
+    }
+
+    fn place_of_value(&self, def: DefId, at: u16) -> usize {
+        usize::from(at) * self.program.defs.len() + def.index()
+    }
+
+    #[inline(never)]
+    fn first_value(&mut self, def: DefId, at: u16) -> Operand {
         let operand = match self.concern(def, at) {
             Concern::Applies => self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at)),
             Concern::Silent if self.is_rule(def) => Operand::Bool(false),
             Concern::Silent => Operand::Absent,
         };
-        self.scratch.keep_value(index, operand);
+        self.scratch.keep_value(self.place_of_value(def, at), operand);
         operand
     }
 
@@ -129,19 +138,13 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn concern_today(&mut self, scope: ScopeId) -> Concern {
+    pub(super) fn concern_today(&mut self, scope: ScopeId) -> Concern {
         if let Some(concern) = self.scratch.concern(scope.index()) {
             return concern;
         }
         let concern = self.concern_of(scope, TODAY);
         self.scratch.keep_concern(scope.index(), concern);
         concern
-    }
-
-    /// Whether a rule may fire today, or wait for something, as far as one sees without looking at its condition.
-    pub(super) fn may_fire(&mut self, entry: &RuleEntry) -> bool {
-        let contradicts = |(slot, wanted): (FactSlot, bool)| self.subject.operand(slot) == Operand::Bool(!wanted);
-        !entry.answer.is_some_and(contradicts) && self.concern_today(entry.scope) == Concern::Applies
     }
 
     fn concern_of(&mut self, scope: ScopeId, at: u16) -> Concern {
@@ -164,9 +167,10 @@ impl<'a> Evaluator<'a> {
     }
 
     /// A fact at a visit. At an earlier visit a fact without a value does not apply: nobody can answer it any more.
+    #[inline(never)]
     pub(super) fn fact(&self, slot: FactSlot, at: u16) -> Operand {
         if at == TODAY || self.is_todays_everywhere(slot) {
-            return self.subject.operand(slot);
+            return *self.subject.operand(slot);
         }
         let earlier = self.subject.earlier.get(usize::from(at) - 1).and_then(|facts| facts.known(slot));
         earlier.unwrap_or(if self.pack.is_bool.get(slot.index()) == Some(&true) { Operand::Bool(false) } else { Operand::Absent })
@@ -201,6 +205,11 @@ impl<'a> Evaluator<'a> {
 
     pub(super) fn local(&self, slot: u8) -> (Operand, Option<Origin>) {
         self.scratch.locals.get(self.base + usize::from(slot)).copied().unwrap_or((Operand::Absent, None))
+    }
+
+    /// What a variable stands for.
+    pub(super) fn variable(&self, slot: u8) -> Operand {
+        self.scratch.locals.get(self.base + usize::from(slot)).map_or(Operand::Absent, |(operand, _)| *operand)
     }
 
     /// Runs something with one more variable.

@@ -93,6 +93,7 @@ impl Watch {
 
 impl Evaluator<'_> {
     /// Evaluates a node while the next change is sought.
+    #[inline(never)]
     pub(super) fn watched(&mut self, id: NodeId, at: u16) -> Operand {
         let part_of_sum = match self.program.node(id) {
             Node::Context(_) | Node::Constant(_) | Node::Fact(_) | Node::Negative(_) | Node::Local(_) | Node::At { .. } => true,

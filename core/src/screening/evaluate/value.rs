@@ -8,25 +8,28 @@ use crate::screening::subject::day_of;
 
 impl Evaluator<'_> {
     pub(in crate::screening) fn eval(&mut self, id: NodeId, at: u16) -> Operand {
-        match self.program.node(id) {
+        match *self.program.look_at(id) {
             // The leaves, which are most of all nodes, need no further call.
             Node::Constant(operand) => operand,
-            Node::Fact(slot) if at == TODAY => self.subject.operand(slot),
+            Node::Fact(slot) if at == TODAY => *self.subject.operand(slot),
+            Node::Local(slot) => self.variable(slot),
             _ if self.watch.is_some() => self.watched(id, at),
             Node::Def(def) => self.def(def, at),
-            Node::And(_) | Node::Or(_) | Node::Compare { .. } => self.decide(id, at).operand(),
+            Node::Field { reading, field } => self.field(reading, field, at),
+            Node::And(_) | Node::Or(_) | Node::Compare { .. } => self.condition(id, at),
             _ => self.step(id, at),
         }
     }
 
+    #[inline(never)]
     pub(super) fn step(&mut self, id: NodeId, at: u16) -> Operand {
-        match self.program.node(id) {
+        match *self.program.look_at(id) {
             Node::Constant(operand) => operand,
             Node::Fact(slot) => self.fact(slot, at),
             Node::Def(def) => self.def(def, at),
             Node::Context(context) => self.context(context, at),
             Node::At { visit, of } => self.at(visit, of, at),
-            Node::Local(slot) => self.local(slot).0,
+            Node::Local(slot) => self.variable(slot),
             Node::Field { reading, field } => self.field(reading, field, at),
             Node::Column { row, column } => self.column(row, column, at),
             Node::If { condition, yes, no, kind } => self.choose_branch(condition, yes, no, kind, at),
@@ -52,7 +55,7 @@ impl Evaluator<'_> {
             | Node::IsTrue(_)
             | Node::Exists { .. }
             | Node::Complete(_)
-            | Node::Begun { .. } => self.decide(id, at).operand(),
+            | Node::Begun { .. } => self.condition(id, at),
             Node::Negative(_)
             | Node::Arithmetic { .. }
             | Node::Choose { .. }
@@ -75,6 +78,12 @@ impl Evaluator<'_> {
         }
     }
 
+    #[inline(never)]
+    fn condition(&mut self, id: NodeId, at: u16) -> Operand {
+        self.decide(id, at).operand()
+    }
+
+    #[inline(never)]
     fn at(&mut self, visit: NodeId, of: NodeId, at: u16) -> Operand {
         match self.eval(visit, at) {
             Operand::Visit(visit) => self.eval(of, visit),
@@ -85,6 +94,7 @@ impl Evaluator<'_> {
         }
     }
 
+    #[inline(never)]
     fn context(&mut self, context: Context, at: u16) -> Operand {
         let subject = self.subject;
         let Some(visit) = subject.visit(at) else { return Operand::Absent };
@@ -115,6 +125,7 @@ impl Evaluator<'_> {
     }
 
     /// A field that its entry does not name does not apply; a reading that stands in is open in all its fields.
+    #[inline(never)]
     fn field(&mut self, reading: NodeId, field: u8, at: u16) -> Operand {
         let Operand::Reading(reading) = self.eval(reading, at) else { return Operand::Absent };
         match self.field_node(reading, field) {
@@ -129,6 +140,7 @@ impl Evaluator<'_> {
         entries.get(usize::from(reading.entry))?.get(usize::from(field)).copied().flatten()
     }
 
+    #[inline(never)]
     fn column(&mut self, row: NodeId, column: u8, at: u16) -> Operand {
         match self.eval(row, at) {
             Operand::Row(table, row) => {
@@ -141,6 +153,7 @@ impl Evaluator<'_> {
     }
 
     /// An open key gives open, a key that is not there does not apply.
+    #[inline(never)]
     fn lookup(&mut self, table: TableId, keys: Kids, at: u16) -> Operand {
         let program = self.program;
         let mut open = false;

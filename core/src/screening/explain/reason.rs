@@ -1,6 +1,6 @@
 //! `because`: the comparisons that made a rule true.
 
-use crate::pack::lang::program::{Context, DefId, DefKind, FactSlot, Node, NodeId, Operand, TestId};
+use crate::pack::lang::program::{Context, DefId, DefKind, FactSlot, Kids, Node, NodeId, Operand, TestId};
 use crate::pack::{ContextName, FactRef, Name, Pack};
 use crate::screening::assessment::{Limits, Reason, ReasonTest};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth};
@@ -9,6 +9,7 @@ impl Evaluator<'_> {
     /// The comparisons that made a definition true today, in order, each once.
     pub(in crate::screening) fn because(&mut self, def: DefId) -> Vec<Reason> {
         let mut reasons = Vec::new();
+        self.scratch.with_inputs.clear();
         self.explain_def(def, TODAY, true, &mut reasons);
         reasons
     }
@@ -23,16 +24,12 @@ impl Evaluator<'_> {
 
     /// What made a condition come out as it did.
     pub(super) fn explain(&mut self, id: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
-        match self.program.node(id) {
+        match *self.program.look_at(id) {
             Node::Not(of) => self.explain(of, at, !outcome, reasons),
-            Node::And(kids) | Node::Or(kids) => {
-                // What comes out otherwise had no part in it.
-                for kid in self.program.kids(kids) {
-                    if self.truth(*kid, at) == Truth::of(outcome) {
-                        self.explain(*kid, at, outcome, reasons);
-                    }
-                }
-            }
+            // All parts of a conjunction that is true are true, and all of a disjunction that is false are false.
+            Node::And(kids) if outcome => self.explain_all(kids, at, outcome, reasons),
+            Node::Or(kids) if !outcome => self.explain_all(kids, at, outcome, reasons),
+            Node::And(kids) | Node::Or(kids) => self.explain_kids(kids, at, outcome, reasons),
             Node::Def(def) => self.explain_def(def, at, outcome, reasons),
             Node::At { visit, of } => {
                 if let Operand::Visit(visit) = self.eval(visit, at) {
@@ -82,6 +79,12 @@ impl Evaluator<'_> {
         }
     }
 
+    fn explain_all(&mut self, kids: Kids, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+        for kid in self.program.kids(kids) {
+            self.explain(*kid, at, outcome, reasons);
+        }
+    }
+
     /// A yes-or-no fact. For one that rightly was not asked speak the gates that are not met.
     fn explain_answer(&mut self, id: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
         let Some((of, visit)) = self.name_of(id, at) else { return };
@@ -124,7 +127,7 @@ impl Evaluator<'_> {
             Node::Constant(_) => ((sides.1, right), (sides.0, left)),
             _ => ((sides.0, left), (sides.1, right)),
         };
-        let limits = self.subject.value(limit_value).into_iter().collect();
+        let limits = self.subject.value(limit_value).map_or_else(Limits::new, |limit| Limits::from_buf([limit]));
         self.explain_value((of, value), limits, test, at, reasons);
         self.add_inputs(limit, at, reasons);
     }
@@ -159,13 +162,17 @@ impl Evaluator<'_> {
 
     /// The facts that a computed value was made from.
     fn add_inputs(&mut self, id: NodeId, at: u16, reasons: &mut Vec<Reason>) {
-        match self.program.node(id) {
+        match *self.program.look_at(id) {
             Node::Fact(slot) if self.fact_is_answered(slot, at) => {
                 let value = self.subject.value(self.fact(slot, at));
                 self.push(Reason::new(Name::Fact(FactRef(slot.0)), value, ReasonTest::Input, self.day(at)), reasons);
             }
             Node::Def(def) => {
-                if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value) {
+                // A second time would add nothing.
+                if !self.scratch.with_inputs.contains(&(def, at))
+                    && let Some(value) = self.program.defs.get(def.index()).map(|def| def.value)
+                {
+                    self.scratch.with_inputs.push((def, at));
                     self.in_named(|inner| inner.add_inputs(value, at, reasons));
                 }
             }
@@ -246,7 +253,7 @@ impl Evaluator<'_> {
 
     pub(super) fn push(&self, reason: Reason, reasons: &mut Vec<Reason>) {
         // An input that stands there with its test already needs no second line.
-        let there = |earlier: &Reason| *earlier == reason || reason.test == ReasonTest::Input && earlier.is_about(&reason);
+        let there = |earlier: &Reason| earlier.is_about(&reason) && (reason.test == ReasonTest::Input || *earlier == reason);
         if !reasons.iter().any(there) {
             reasons.push(reason);
         }

@@ -51,7 +51,8 @@ impl Evaluator<'_> {
         self.program.kids(kids).iter().map(|kid| self.truth(*kid, at)).collect()
     }
 
-    fn explain_kids(&mut self, kids: Kids, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+    /// What comes out otherwise had no part in it.
+    pub(super) fn explain_kids(&mut self, kids: Kids, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
         for kid in self.program.kids(kids) {
             if self.truth(*kid, at) == Truth::of(outcome) {
                 self.explain(*kid, at, outcome, reasons);
@@ -74,7 +75,7 @@ impl Evaluator<'_> {
 
     /// The items that add to a score; none for anything but a named list.
     pub(super) fn items_that_count(&mut self, of: NodeId, at: u16) -> Option<Vec<Name>> {
-        let list = match self.program.node(of) {
+        let over = match self.program.node(of) {
             Node::Sum(list) | Node::SumSoFar(list) => list,
             // A score may have a name of its own.
             Node::Def(def) if !self.is_rule_name(def) => match self.program.node(self.program.defs.get(def.index())?.value) {
@@ -83,15 +84,17 @@ impl Evaluator<'_> {
             },
             _ => return None,
         };
-        let Node::List(list) = self.program.node(list) else { return None };
-        let kids = self.program.lists.get(list.index())?.items;
-        let points = self.in_named(|inner| inner.program.kids(kids).iter().map(|kid| inner.eval(*kid, at)).collect::<Vec<_>>());
+        let Node::List(list) = self.program.node(over) else { return None };
+        let items = self.items(over, at);
         let counts = |operand: &Operand| match operand {
             Operand::Bool(value) => *value,
             Operand::Number(number) => *number > Number::ZERO,
             _ => false,
         };
-        Some(points.iter().zip(0..).filter(|(operand, _)| counts(operand)).map(|(_, place)| Name::Item { list: list.0, place }).collect())
+        let points = self.scratch.stack.iter().skip(items.start).zip(0..).filter(|(operand, _)| counts(operand));
+        let named = points.map(|(_, place)| Name::Item { list: list.0, place }).collect();
+        self.drop_items(items);
+        Some(named)
     }
 }
 
