@@ -344,7 +344,13 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn node(&self, id: NodeId) -> Node {
-        self.nodes.get(id as usize).copied().unwrap_or(Node::Constant(Operand::Absent))
+        *self.node_ref(id)
+    }
+
+    /// The same where it is, for a caller that needs a part of it.
+    #[inline]
+    pub(crate) fn node_ref(&self, id: NodeId) -> &Node {
+        self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
     }
 
     pub(crate) fn kids(&self, kids: Kids) -> &[NodeId] {

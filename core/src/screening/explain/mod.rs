@@ -1,6 +1,7 @@
 //! Why a rule fired, and what one waits for that cannot be decided.
 
 mod needs;
+mod open;
 mod range;
 mod reason;
 mod reason_list;
@@ -13,4 +14,6 @@ mod weigh_score;
 mod weigh_value;
 
 pub(super) use needs::Weighed;
-pub(super) use sets::{Asked, Sets};
+pub(super) use open::OpenFacts;
+pub(super) use range::Ranges;
+pub(super) use sets::Sets;

@@ -5,6 +5,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::open::Order;
 use crate::pack::lang::program::FactSlot;
 use crate::pack::{Answers, FactSet};
 
@@ -33,23 +34,22 @@ impl SetId {
 /// A fact to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::screening) struct Asked {
-    /// Its place in the form, and behind that its slot: what is asked first is least.
-    order: u32,
+    order: Order,
     /// The answers that would do.
     answers: Answers,
 }
 
 impl Asked {
-    pub(in crate::screening) fn new(place: u16, slot: FactSlot, answers: Answers) -> Self {
-        Self { order: u32::from(place) << 16 | u32::from(slot.0), answers }
+    pub(in crate::screening) fn new(order: Order, answers: Answers) -> Self {
+        Self { order, answers }
     }
 
     pub(in crate::screening) fn slot(self) -> FactSlot {
-        FactSlot((self.order & 0xffff) as u16)
+        self.order.slot()
     }
 
     fn place(self) -> u16 {
-        (self.order >> 16) as u16
+        self.order.place()
     }
 
     /// The same fact with the answers of both, unless they contradict each other.
@@ -90,9 +90,9 @@ impl Sets {
         }
     }
 
-    pub(in crate::screening) fn is_within(&self, id: SetId, whole: SetId) -> bool {
-        let whole = self.get(whole);
-        self.get(id).iter().all(|asked| whole.binary_search_by_key(&asked.order, |other| other.order).is_ok())
+    /// Whether all facts of a set are among some that are in order.
+    pub(in crate::screening) fn is_within(&self, id: SetId, whole: &[Order]) -> bool {
+        self.get(id).iter().all(|asked| whole.binary_search(&asked.order).is_ok())
     }
 
     /// Whether both ask for the same facts, whatever the answers.
@@ -104,6 +104,13 @@ impl Sets {
         let start = self.facts.len();
         self.facts.push(asked);
         self.since(start, asked.answers != Answers::ANY)
+    }
+
+    /// Some facts that are in order, whatever their answers.
+    pub(in crate::screening) fn of(&mut self, facts: &[Order]) -> SetId {
+        let start = self.facts.len();
+        self.facts.extend(facts.iter().map(|order| Asked::new(*order, Answers::ANY)));
+        self.since(start, false)
     }
 
     /// The same facts, whatever their answers.
@@ -160,7 +167,10 @@ impl Sets {
     /// Puts the facts of a set behind all others, and says where.
     fn copy(&mut self, set: SetId) -> usize {
         let start = self.facts.len();
-        self.facts.extend_from_within(set.range());
+        match self.get(set) {
+            [only] => self.facts.push(*only),
+            _ => self.facts.extend_from_within(set.range()),
+        }
         start
     }
 
@@ -220,7 +230,7 @@ mod tests {
 
     fn of(sets: &mut Sets, content: &Content) -> SetId {
         content.iter().fold(SetId::EMPTY, |all, (place, answer)| {
-            let one = sets.one(Asked::new(*place, FactSlot(100 - place), answer.map_or(Answers::ANY, Answers::of)));
+            let one = sets.one(Asked::new(Order::new(*place, FactSlot(100 - place)), answer.map_or(Answers::ANY, Answers::of)));
             sets.join(all, one).unwrap()
         })
     }
@@ -244,7 +254,10 @@ mod tests {
             let union = sets.union(a, b);
             let facts = left.keys().chain(right.keys()).map(|place| (*place, None)).collect::<Content>();
             prop_assert_eq!(content(&sets, union), facts);
-            prop_assert!(sets.is_within(a, union) && sets.is_within(b, union));
+            let whole: Vec<_> = sets.get(union).iter().map(|asked| asked.order).collect();
+            prop_assert!(sets.is_within(a, &whole) && sets.is_within(b, &whole));
+            let again = sets.of(&whole);
+            prop_assert_eq!(content(&sets, again), content(&sets, union));
             prop_assert_eq!([content(&sets, a), content(&sets, b)], [left, right]);
         }
 

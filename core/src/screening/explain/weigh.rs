@@ -2,8 +2,9 @@
 //! along, and one answer to a gate can also make the fact not apply.
 
 use super::needs::{Need, Waits, Weighed};
+use super::open::OpenId;
 use super::range::can_hold;
-use super::sets::SetId;
+use super::sets::{Asked, SetId};
 use crate::fact::{FactId, FactKind, Symbol};
 use crate::pack::Answers;
 use crate::pack::lang::ast::CompareOp;
@@ -11,25 +12,31 @@ use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId,
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
 
 impl Evaluator<'_> {
-    pub(super) fn weigh_def(&mut self, def: DefId, at: u16) -> Weighed {
-        let operand = self.def(def, at);
-        if operand != Operand::Open {
-            return Weighed::Known(operand);
+    fn weigh_def(&mut self, def: DefId, at: u16) -> Weighed {
+        match self.def(def, at) {
+            Operand::Open => self.weigh_open_def(def, at),
+            operand => Weighed::Known(operand),
         }
+    }
+
+    pub(super) fn weigh_open_def(&mut self, def: DefId, at: u16) -> Weighed {
         let kept = at == TODAY && self.within.is_none();
         if kept && let Some(weighed) = self.scratch.weighed(def.index()) {
             return weighed;
         }
         let value = self.program.defs.get(def.index()).map(|def| def.value);
-        let weighed = value.map_or(Weighed::Known(operand), |value| self.in_named(|inner| inner.weigh(value, at)));
+        let mut weighed = value.map_or(Weighed::Known(Operand::Open), |value| self.in_named(|inner| inner.weigh(value, at)));
         if kept {
+            if let Weighed::Waits(waits) = &mut weighed {
+                waits.open = self.scratch.open.ordered(waits.open);
+            }
             self.scratch.keep_weighed(def.index(), weighed);
         }
         weighed
     }
 
     pub(super) fn weigh(&mut self, id: NodeId, at: u16) -> Weighed {
-        match self.program.node(id) {
+        match *self.program.node_ref(id) {
             Node::Constant(operand) => Weighed::Known(operand),
             Node::Fact(slot) => self.weigh_fact(slot, at),
             Node::Def(def) => self.weigh_def(def, at),
@@ -72,7 +79,10 @@ impl Evaluator<'_> {
 
     fn weigh_open_fact(&mut self, slot: FactSlot) -> Weighed {
         let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
-        let closed = if self.gates(slot).is_empty() { None } else { self.closed(slot) };
+        if self.open_gates(slot).next().is_none() && self.within.is_none() {
+            return self.weigh_lone_fact(slot, condition);
+        }
+        let closed = self.closed(slot);
         let (yes, no) = if condition {
             let no = self.asked(slot, Some(Answers::of(false)));
             (self.asked(slot, Some(Answers::of(true))), self.cheaper(no, closed))
@@ -84,7 +94,18 @@ impl Evaluator<'_> {
             (self.asked(slot, Some(Answers::ANY)), closed)
         };
         let open = self.open_with_gates(slot);
-        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.range_of(slot) })
+        let range = self.range_of(slot);
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.keep_range(range) })
+    }
+
+    /// An open fact that no open gate stands before.
+    fn weigh_lone_fact(&mut self, slot: FactSlot, condition: bool) -> Weighed {
+        let order = self.order(slot);
+        let mut asked = |answers| Some(self.scratch.sets.one(Asked::new(order, answers)));
+        let (yes, no) = if condition { (asked(Answers::of(true)), asked(Answers::of(false))) } else { (asked(Answers::ANY), None) };
+        let open = self.scratch.open.one(order);
+        let range = self.range_of(slot);
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.keep_range(range) })
     }
 
     fn is_scored(&self, slot: FactSlot) -> bool {
@@ -117,7 +138,7 @@ impl Evaluator<'_> {
                 joined.is_open |= now == Truth::Open;
                 joined.turns |= now == spare;
                 if now == Truth::Open {
-                    joined.open = self.union(joined.open, waits.open);
+                    joined.open = self.gathered(joined.open, waits.open);
                 }
                 let (one, each) = if joined.any { (waits.yes, waits.no) } else { (waits.no, waits.yes) };
                 joined.one = self.cheaper(joined.one, one);
@@ -129,7 +150,9 @@ impl Evaluator<'_> {
 
     /// A comparison is true or false as soon as both sides have a value, and false when one side does not apply.
     fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
-        if let (Some(slot), Node::Constant(Operand::Code(code))) = (self.open_choice(left, at), self.program.node(right)) {
+        if let Node::Constant(Operand::Code(code)) = self.program.node(right)
+            && let Some(slot) = self.open_choice(left, at)
+        {
             let equal = self.weigh_codes(slot, std::iter::once(code));
             return if op == CompareOp::NotEqual { negated(equal) } else { equal };
         }
@@ -150,14 +173,15 @@ impl Evaluator<'_> {
         }
         let (left, right) = (self.value_of(a), self.value_of(b));
         let valued = self.both(left, right);
+        let (a_range, b_range) = (self.range(a), self.range(b));
         // Answers that are known already may leave only one outcome.
-        let holds = valued.filter(|_| can_hold(op, a.range(), b.range()));
-        let fails = valued.filter(|_| can_hold(op.negated(), a.range(), b.range()));
+        let holds = valued.filter(|_| can_hold(op, a_range, b_range));
+        let fails = valued.filter(|_| can_hold(op.negated(), a_range, b_range));
         let nothing = self.cheaper(a.nothing(), b.nothing());
         let (yes, no) =
             if op == CompareOp::NotEqual { (self.cheaper(holds, nothing), fails) } else { (holds, self.cheaper(fails, nothing)) };
-        let open = self.union(a.open(), b.open());
-        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: true, range: None })
+        let open = self.gathered(a.open(), b.open());
+        Weighed::Waits(Waits::condition(open, yes, no))
     }
 
     /// `in`: equal to one of them.
@@ -195,7 +219,7 @@ impl Evaluator<'_> {
         let closed = self.closed(slot);
         let open = self.open_with_gates(slot);
         let no = self.cheaper(other, closed);
-        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: true, range: None })
+        Weighed::Waits(Waits::condition(open, yes, no))
     }
 
     /// A code in the answers to a question.
@@ -205,7 +229,7 @@ impl Evaluator<'_> {
             weighed => {
                 let yes = self.value_of(&weighed);
                 let no = self.cheaper(yes, weighed.nothing());
-                Weighed::Waits(Waits { now: Truth::Open, open: weighed.open(), yes, no, condition: true, range: None })
+                Weighed::Waits(Waits::condition(weighed.open(), yes, no))
             }
         }
     }
@@ -218,7 +242,7 @@ pub(super) struct Joined {
     now_settled: bool,
     is_open: bool,
     turns: bool,
-    open: SetId,
+    open: OpenId,
     /// What it takes for one part to settle the whole.
     one: Need,
     /// What it takes for every part not to.
@@ -227,7 +251,7 @@ pub(super) struct Joined {
 
 impl Joined {
     pub(super) fn new(any: bool) -> Self {
-        let (open, each) = (SetId::EMPTY, Some(SetId::EMPTY));
+        let (open, each) = (OpenId::EMPTY, Some(SetId::EMPTY));
         Self { any, settled: false, now_settled: false, is_open: false, turns: false, open, one: None, each }
     }
 
@@ -245,7 +269,7 @@ impl Joined {
             return Weighed::Known(Operand::Bool(!self.any));
         };
         let (yes, no) = if self.any { (self.one, self.each) } else { (self.each, self.one) };
-        Weighed::Waits(Waits { now, open: self.open, yes, no, condition: true, range: None })
+        Weighed::Waits(Waits { now, ..Waits::condition(self.open, yes, no) })
     }
 }
 
