@@ -9,6 +9,7 @@ mod sets;
 mod way_out;
 mod weigh;
 mod weigh_choice;
+mod weigh_fact;
 mod weigh_list;
 mod weigh_score;
 mod weigh_value;

@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use super::open::{OpenId, Order};
+use super::open::OpenId;
 use super::range::RangeId;
-use super::sets::{Asked, SetId};
+use super::sets::SetId;
+use crate::pack::GateOf;
 use crate::pack::lang::program::{FactSlot, Operand};
-use crate::pack::{Answers, GateOf};
 use crate::screening::cells::State;
 use crate::screening::evaluate::{Evaluator, Truth};
 
@@ -162,47 +162,5 @@ impl<'a> Evaluator<'a> {
         let subject = self.subject;
         let is_open = |state| matches!(state, State::Open | State::Unknown);
         self.gates(slot).iter().filter(move |gate| subject.cell(gate.fact).is_some_and(|cell| is_open(cell.state)))
-    }
-
-    /// A fact that is open, and the gates before it that are.
-    pub(super) fn open_with_gates(&mut self, slot: FactSlot) -> OpenId {
-        let order = self.order(slot);
-        let mut open = self.scratch.open.one(order);
-        for gate in self.open_gates(slot) {
-            let gate = self.open_with_gates(gate.fact);
-            open = self.gathered(open, gate);
-        }
-        open
-    }
-
-    pub(super) fn order(&self, slot: FactSlot) -> Order {
-        Order::new(self.place(slot), slot)
-    }
-
-    /// A fact with one of some answers, and every gate before it that is open, answered so that it opens. Only what may be asked, while it
-    /// is tried whether a part of a way out is enough.
-    pub(super) fn asked(&mut self, slot: FactSlot, answers: Option<Answers>) -> Need {
-        if self.within.as_ref().is_some_and(|within| !within.contains(slot)) {
-            return None;
-        }
-        let order = self.order(slot);
-        let mut asked = Some(self.scratch.sets.one(Asked::new(order, answers?)));
-        for gate in self.open_gates(slot) {
-            let gate = self.asked(gate.fact, gate.opens);
-            asked = self.both(asked, gate);
-        }
-        asked
-    }
-
-    /// The cheapest answer to a gate that closes the fact.
-    pub(super) fn closed(&mut self, slot: FactSlot) -> Need {
-        let mut best = None;
-        for gate in self.open_gates(slot) {
-            let answered = self.asked(gate.fact, gate.closes);
-            // A gate that does not apply is itself not met.
-            let closed = self.closed(gate.fact);
-            best = self.cheaper(best, self.cheaper(answered, closed));
-        }
-        best
     }
 }

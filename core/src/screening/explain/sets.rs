@@ -136,7 +136,7 @@ impl Sets {
     /// The facts and answers of both; none when they would have to answer one fact both ways.
     #[inline]
     pub(in crate::screening) fn join(&mut self, left: SetId, right: SetId) -> Option<SetId> {
-        if right.len == 0 || left == right {
+        if right.len == 0 {
             Some(left)
         } else if left.len == 0 {
             Some(right)
@@ -146,10 +146,12 @@ impl Sets {
     }
 
     fn join_some(&mut self, left: SetId, right: SetId) -> Option<SetId> {
-        let before = |one, other| self.get(one).last().map(|asked| asked.order) < self.get(other).first().map(|asked| asked.order);
-        if before(left, right) {
+        let (one, other) = (self.get(left), self.get(right));
+        if left == right {
+            Some(left)
+        } else if is_before(one, other) {
             Some(self.joined(left, right))
-        } else if before(right, left) {
+        } else if is_before(other, one) {
             Some(self.joined(right, left))
         } else {
             self.merged(left, right)
@@ -165,6 +167,7 @@ impl Sets {
     }
 
     /// Puts the facts of a set behind all others, and says where.
+    #[inline]
     fn copy(&mut self, set: SetId) -> usize {
         let start = self.facts.len();
         match self.get(set) {
@@ -193,6 +196,11 @@ impl Sets {
         let len = u16::try_from(self.facts.len() - start).unwrap_or(u16::MAX);
         SetId { start: u32::try_from(start).unwrap_or(u32::MAX), len, answered }
     }
+}
+
+/// Whether all of one set is asked before the other.
+fn is_before(one: &[Asked], other: &[Asked]) -> bool {
+    one.last().map(|asked| asked.order) < other.first().map(|asked| asked.order)
 }
 
 /// Adds the facts of both in order; false when the answers of one fact contradict each other.

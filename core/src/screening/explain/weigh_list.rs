@@ -28,7 +28,7 @@ impl Evaluator<'_> {
         let mut joined = Joined::new(any);
         for kid in self.program.kids(list.kids) {
             let weighed = self.weigh_item(list, *kid);
-            if self.join(&mut joined, &weighed) {
+            if self.join(&mut joined, weighed) {
                 break;
             }
         }
@@ -53,7 +53,7 @@ impl Evaluator<'_> {
             } else {
                 self.with_local(item, |inner| inner.weigh(body, at))
             };
-            if self.join(&mut joined, &weighed) {
+            if self.join(&mut joined, weighed) {
                 break;
             }
         }
