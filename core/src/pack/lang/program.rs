@@ -344,7 +344,7 @@ pub(crate) struct Program {
 
 impl Program {
     pub(crate) fn node(&self, id: NodeId) -> Node {
-        *self.node_ref(id)
+        self.nodes.get(id as usize).copied().unwrap_or(Node::Constant(Operand::Absent))
     }
 
     /// The same where it is, for a caller that needs a part of it.

@@ -36,7 +36,6 @@ impl Evaluator<'_> {
         weighed
     }
 
-    #[inline(never)]
     fn weigh_open_fact(&mut self, slot: FactSlot) -> Weighed {
         let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
         let (order, gates) = (self.order(slot), self.weigh_gates(slot));
