@@ -2,10 +2,9 @@
 
 use super::assessment::{Assessment, Finding, Undetermined};
 use super::evaluate::{Concern, Evaluator, TODAY, Truth, compare};
-use super::explain::Asked;
 use super::scratch::Scratch;
 use super::subject::Subject;
-use crate::pack::{FactRef, Need, Pack, RuleEntry, RuleId};
+use crate::pack::{Need, Pack, RuleEntry, RuleId};
 
 /// Judges every rule that concerns a person, with new working space.
 pub fn assess(pack: &Pack, subject: &Subject) -> Assessment {
@@ -57,7 +56,6 @@ pub(super) fn silence(evaluator: &mut Evaluator<'_>) {
 }
 
 fn undetermined(evaluator: &mut Evaluator<'_>, rule: RuleId) -> Undetermined {
-    let (open, missing) = evaluator.waits_for(evaluator.pack.def_of(rule));
-    let facts = |asked: &[Asked]| asked.iter().map(|asked| FactRef(asked.slot().0)).collect();
-    Undetermined { rule, open: facts(open), missing: facts(missing) }
+    let [open, missing] = evaluator.waits_for(evaluator.pack.def_of(rule));
+    Undetermined { rule, open, missing }
 }

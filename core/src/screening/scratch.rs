@@ -1,7 +1,7 @@
 //! Working space that one assessment after another reuses.
 
 use super::evaluate::{Concern, Whole};
-use super::explain::{Sets, Weighed};
+use super::explain::{OpenFacts, Ranges, Sets, Weighed};
 use super::kept_items::KeptItems;
 use crate::pack::RuleId;
 use crate::pack::lang::program::{DefId, NodeId, Operand, Program};
@@ -27,6 +27,8 @@ pub struct Scratch {
     weighed: Vec<(u32, Weighed)>,
     weighed_facts: Vec<(u32, Weighed)>,
     pub(super) sets: Sets,
+    pub(super) ranges: Ranges,
+    pub(super) open: OpenFacts,
     /// Rules that a higher one of their ladder silences.
     pub(super) silenced: Vec<RuleId>,
     /// Working space for the items of a list.
@@ -63,6 +65,8 @@ impl Scratch {
         grow(&mut self.weighed_facts, facts, (0, Weighed::Known(Operand::Absent)));
         self.kept_items.begin(program.lists.len() + program.readings.len());
         self.sets.clear();
+        self.ranges.clear();
+        self.open.clear();
         self.silenced.clear();
         self.stack.clear();
         self.locals.clear();

@@ -352,6 +352,12 @@ impl Program {
         self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
     }
 
+    /// The same where it is, for a caller that needs a part of it.
+    #[inline]
+    pub(crate) fn node_ref(&self, id: NodeId) -> &Node {
+        self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
+    }
+
     pub(crate) fn kids(&self, kids: Kids) -> &[NodeId] {
         self.kids.get(kids.start as usize..(kids.start + kids.len) as usize).unwrap_or_default()
     }

@@ -53,6 +53,15 @@ impl Truth {
         }
     }
 
+    /// This or the other.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
+            (Self::Open, _) | (_, Self::Open) => Self::Open,
+            _ => Self::No,
+        }
+    }
+
     pub(super) fn operand(self) -> Operand {
         match self {
             Self::Yes => Operand::Bool(true),

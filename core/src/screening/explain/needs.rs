@@ -1,9 +1,12 @@
 //! What a part of an expression waits for, and the shortest ways out.
 
-use super::range::Range;
-use super::sets::{Asked, SetId};
+use std::cmp::Ordering;
+
+use super::open::OpenId;
+use super::range::RangeId;
+use super::sets::SetId;
+use crate::pack::GateOf;
 use crate::pack::lang::program::{FactSlot, Operand};
-use crate::pack::{Answers, GateOf};
 use crate::screening::cells::State;
 use crate::screening::evaluate::{Evaluator, Truth};
 
@@ -24,7 +27,7 @@ pub(in crate::screening) struct Waits {
     /// Open; or a condition that is decided by what is answered so far, and that more answers would turn.
     pub now: Truth,
     /// Every fact that it waits for.
-    pub open: SetId,
+    pub open: OpenId,
     /// The fewest facts that some answers to can make it true, or give it a value.
     pub yes: Need,
     /// The fewest facts that some answers to can make it false, or not apply.
@@ -32,7 +35,14 @@ pub(in crate::screening) struct Waits {
     /// Whether it is a condition and not a value.
     pub condition: bool,
     /// Of a number: what it can still become.
-    pub range: Range,
+    pub range: RangeId,
+}
+
+impl Waits {
+    /// A condition that is open.
+    pub(super) fn condition(open: OpenId, yes: Need, no: Need) -> Self {
+        Self { now: Truth::Open, open, yes, no, condition: true, range: RangeId::UNKNOWN }
+    }
 }
 
 impl Weighed {
@@ -43,10 +53,10 @@ impl Weighed {
         }
     }
 
-    pub(super) fn open(&self) -> SetId {
+    pub(super) fn open(&self) -> OpenId {
         match self {
             Self::Waits(Waits { now: Truth::Open, open, .. }) => *open,
-            _ => SetId::EMPTY,
+            _ => OpenId::EMPTY,
         }
     }
 
@@ -74,15 +84,6 @@ impl Weighed {
         }
     }
 
-    /// What a number is, or can become.
-    pub(super) fn range(&self) -> Range {
-        match self {
-            Self::Known(Operand::Number(number)) => Some((*number, *number)),
-            Self::Known(_) => None,
-            Self::Waits(waits) => waits.range,
-        }
-    }
-
     pub(super) fn is_open(&self) -> bool {
         matches!(self, Self::Waits(Waits { now: Truth::Open, .. }))
     }
@@ -94,30 +95,44 @@ impl Weighed {
 
 impl<'a> Evaluator<'a> {
     /// What it takes to give a value.
+    #[inline]
     pub(super) fn value_of(&mut self, weighed: &Weighed) -> Need {
         match weighed {
             Weighed::Known(Operand::Absent) => None,
             Weighed::Known(_) => Some(SetId::EMPTY),
-            Weighed::Waits(Waits { condition: true, yes, no, .. }) => {
-                let cheaper = self.cheaper(*yes, *no)?;
-                // A yes-or-no fact has a value with either answer.
-                let either = yes.zip(*no).is_some_and(|(yes, no)| self.scratch.sets.same_facts(yes, no));
-                Some(if either { self.scratch.sets.whatever(cheaper) } else { cheaper })
-            }
+            Weighed::Waits(waits) if waits.condition => self.decided(waits.yes, waits.no),
             Weighed::Waits(waits) => waits.yes,
         }
     }
 
-    pub(super) fn cheaper(&self, left: Need, right: Need) -> Need {
-        match (left, right) {
-            (Some(left), Some(right)) => Some(self.cheaper_set(left, right)),
-            (left, right) => left.or(right),
-        }
+    /// What it takes to make a condition true or false.
+    fn decided(&mut self, yes: Need, no: Need) -> Need {
+        let cheaper = self.cheaper(yes, no)?;
+        // A yes-or-no fact has a value with either answer.
+        let either = yes.zip(no).is_some_and(|(yes, no)| self.scratch.sets.same_facts(yes, no));
+        Some(if either { self.scratch.sets.whatever(cheaper) } else { cheaper })
     }
 
-    /// A need that lies within a set.
-    pub(super) fn within(&self, need: Need, set: SetId) -> Need {
-        need.filter(|need| self.scratch.sets.is_within(*need, set))
+    /// The need for fewer facts; of two for equally many the one that the form asks first.
+    #[inline]
+    pub(super) fn cheaper(&self, left: Need, right: Need) -> Need {
+        let (Some(one), Some(other)) = (left, right) else { return left.or(right) };
+        let first = match one.len().cmp(&other.len()) {
+            Ordering::Less => true,
+            Ordering::Greater => false,
+            Ordering::Equal => self.is_asked_first(one, other),
+        };
+        if first { left } else { right }
+    }
+
+    #[inline(never)]
+    fn is_asked_first(&self, one: SetId, other: SetId) -> bool {
+        one == other || self.asked_first(one) <= self.asked_first(other)
+    }
+
+    /// A need that lies within some facts that are in order.
+    pub(super) fn within(&self, need: Need, whole: OpenId) -> Need {
+        need.filter(|need| self.scratch.sets.is_within(*need, self.scratch.open.get(whole)))
     }
 
     /// Both needs together.
@@ -125,23 +140,10 @@ impl<'a> Evaluator<'a> {
         self.scratch.sets.join(left?, right?)
     }
 
-    pub(super) fn union(&mut self, left: SetId, right: SetId) -> SetId {
-        self.scratch.sets.union(left, right)
-    }
-
-    /// The smaller set; of two of one size the one that the form asks first.
-    fn cheaper_set(&self, left: SetId, right: SetId) -> SetId {
-        match left.len().cmp(&right.len()) {
-            std::cmp::Ordering::Less => left,
-            std::cmp::Ordering::Greater => right,
-            std::cmp::Ordering::Equal => {
-                if left == right || self.asked_first(left) <= self.asked_first(right) {
-                    left
-                } else {
-                    right
-                }
-            }
-        }
+    /// What either of two parts waits for.
+    #[inline]
+    pub(super) fn gathered(&mut self, left: OpenId, right: OpenId) -> OpenId {
+        self.scratch.open.gathered(left, right)
     }
 
     /// The place in the form of the first of some facts, and of the last one.
@@ -149,63 +151,16 @@ impl<'a> Evaluator<'a> {
         self.scratch.sets.ends(set)
     }
 
-    pub(super) fn is_open(&self, slot: FactSlot) -> bool {
-        self.subject.cell(slot).is_some_and(|cell| matches!(cell.state, State::Open | State::Unknown))
-    }
-
     /// The facts whose answers open a fact.
     pub(super) fn gates(&self, slot: FactSlot) -> &'a [GateOf] {
         self.pack.gates.get(slot.index()).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// A fact that is open, and the gates before it that are.
-    pub(super) fn open_with_gates(&mut self, slot: FactSlot) -> SetId {
-        let mut open = self.one(slot, Answers::ANY);
-        for gate in self.gates(slot) {
-            if self.is_open(gate.fact) {
-                let gate = self.open_with_gates(gate.fact);
-                open = self.union(open, gate);
-            }
-        }
-        open
-    }
-
-    fn one(&mut self, slot: FactSlot, answers: Answers) -> SetId {
-        let place = self.place(slot);
-        self.scratch.sets.one(Asked::new(place, slot, answers))
-    }
-
-    /// A fact with one of some answers, and every gate before it that is open, answered so that it opens.
-    pub(super) fn asked(&mut self, slot: FactSlot, answers: Option<Answers>) -> Need {
-        let mut asked = Some(self.one(slot, answers?));
-        for gate in self.gates(slot) {
-            if self.is_open(gate.fact) {
-                let gate = self.asked(gate.fact, gate.opens);
-                asked = self.both(asked, gate);
-            }
-        }
-        self.allowed(asked)
-    }
-
-    /// The cheapest answer to a gate that closes the fact.
-    pub(super) fn closed(&mut self, slot: FactSlot) -> Need {
-        let mut best = None;
-        for gate in self.gates(slot) {
-            if self.is_open(gate.fact) {
-                let answered = self.asked(gate.fact, gate.closes);
-                // A gate that does not apply is itself not met.
-                let closed = self.closed(gate.fact);
-                best = self.cheaper(best, self.cheaper(answered, closed));
-            }
-        }
-        best
-    }
-
-    /// Only what may be asked, while it is tried whether a part of a way out is enough.
-    fn allowed(&self, need: Need) -> Need {
-        match &self.within {
-            Some(within) => need.filter(|need| self.scratch.sets.get(*need).iter().all(|asked| within.contains(asked.slot()))),
-            None => need,
-        }
+    /// Those of them that are open.
+    #[inline]
+    pub(super) fn open_gates(&self, slot: FactSlot) -> impl Iterator<Item = &'a GateOf> + use<'a> {
+        let subject = self.subject;
+        let is_open = |state| matches!(state, State::Open | State::Unknown);
+        self.gates(slot).iter().filter(move |gate| subject.cell(gate.fact).is_some_and(|cell| is_open(cell.state)))
     }
 }

@@ -1,6 +1,6 @@
 //! What a number that is open can still become, so that no way out is promised that no answer can take.
 
-use super::needs::Weighed;
+use super::needs::{Waits, Weighed};
 use crate::fact::{FactId, FactKind, Number};
 use crate::pack::lang::ast::{ArithmeticOp, CompareOp};
 use crate::pack::lang::program::{FactSlot, KeyTest, Kids, NodeId, Operand, TableId};
@@ -8,6 +8,34 @@ use crate::screening::evaluate::Evaluator;
 
 /// The least and the greatest value; none where they are not known.
 pub(super) type Range = Option<(Number, Number)>;
+
+/// A range of [`Ranges`]. Few parts of an expression are numbers, and so none carries a whole range around.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::screening) struct RangeId(u32);
+
+impl RangeId {
+    pub(super) const UNKNOWN: Self = Self(u32::MAX);
+}
+
+/// What the numbers of one assessment can still become.
+#[derive(Default)]
+pub(in crate::screening) struct Ranges(Vec<(Number, Number)>);
+
+impl Ranges {
+    pub(in crate::screening) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn get(&self, id: RangeId) -> Range {
+        self.0.get(id.0 as usize).copied()
+    }
+
+    fn keep(&mut self, range: Range) -> RangeId {
+        let Some(range) = range else { return RangeId::UNKNOWN };
+        self.0.push(range);
+        u32::try_from(self.0.len() - 1).map_or(RangeId::UNKNOWN, RangeId)
+    }
+}
 
 /// Whether some value of one range stands in this order to some value of another.
 pub(super) fn can_hold(op: CompareOp, left: Range, right: Range) -> bool {
@@ -24,16 +52,16 @@ pub(super) fn can_hold(op: CompareOp, left: Range, right: Range) -> bool {
 
 pub(super) fn arithmetic(op: ArithmeticOp, left: Range, right: Range) -> Range {
     let ((a, b), (c, d)) = (left?, right?);
-    let of = |x: Number, y: Number| match op {
-        ArithmeticOp::Add => x.add(y),
-        ArithmeticOp::Subtract => x.sub(y),
-        ArithmeticOp::Multiply => x.mul(y),
-        ArithmeticOp::Divide => x.div(y),
-    };
-    if op == ArithmeticOp::Divide && c <= Number::ZERO && d >= Number::ZERO {
-        return None;
+    match op {
+        ArithmeticOp::Add => a.add(c).zip(b.add(d)),
+        ArithmeticOp::Subtract => a.sub(d).zip(b.sub(c)),
+        ArithmeticOp::Multiply => around([a.mul(c)?, a.mul(d)?, b.mul(c)?, b.mul(d)?]),
+        ArithmeticOp::Divide if c <= Number::ZERO && d >= Number::ZERO => None,
+        ArithmeticOp::Divide => around([a.div(c)?, a.div(d)?, b.div(c)?, b.div(d)?]),
     }
-    let corners = [of(a, c)?, of(a, d)?, of(b, c)?, of(b, d)?];
+}
+
+fn around(corners: [Number; 4]) -> Range {
     corners.iter().min().copied().zip(corners.iter().max().copied())
 }
 
@@ -54,6 +82,28 @@ pub(super) fn either(left: Range, right: Range) -> Range {
 }
 
 impl Evaluator<'_> {
+    /// What a number is, or can become.
+    pub(super) fn range(&self, weighed: &Weighed) -> Range {
+        match weighed {
+            Weighed::Known(Operand::Number(number)) => Some((*number, *number)),
+            Weighed::Known(_) => None,
+            Weighed::Waits(waits) => self.scratch.ranges.get(waits.range),
+        }
+    }
+
+    pub(super) fn keep_range(&mut self, range: Range) -> RangeId {
+        self.scratch.ranges.keep(range)
+    }
+
+    /// The same with another range.
+    pub(super) fn ranged(&mut self, weighed: Weighed, change: impl FnOnce(Range) -> Range) -> Weighed {
+        let range = self.range(&weighed);
+        match weighed {
+            Weighed::Waits(waits) => Weighed::Waits(Waits { range: self.keep_range(change(range)), ..waits }),
+            known => known,
+        }
+    }
+
     /// What can be recorded for a fact.
     pub(super) fn range_of(&self, slot: FactSlot) -> Range {
         let facts = self.pack.dictionary();
@@ -84,7 +134,7 @@ impl Evaluator<'_> {
     fn can_fit(&self, test: &KeyTest, key: &Weighed) -> bool {
         match (test, key) {
             (_, Weighed::Known(value)) => self.fits(test, *value),
-            (KeyTest::Number { from, to, half_open }, Weighed::Waits(waits)) => waits.range.is_none_or(|(low, high)| {
+            (KeyTest::Number { from, to, half_open }, Weighed::Waits(_)) => self.range(key).is_none_or(|(low, high)| {
                 let begins = to.is_none_or(|to| if *half_open { low < to } else { low <= to });
                 begins && from.is_none_or(|from| high >= from)
             }),

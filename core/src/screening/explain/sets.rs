@@ -5,6 +5,7 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
+use super::open::Order;
 use crate::pack::lang::program::FactSlot;
 use crate::pack::{Answers, FactSet};
 
@@ -33,23 +34,22 @@ impl SetId {
 /// A fact to ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::screening) struct Asked {
-    /// Its place in the form, and behind that its slot: what is asked first is least.
-    order: u32,
+    order: Order,
     /// The answers that would do.
     answers: Answers,
 }
 
 impl Asked {
-    pub(in crate::screening) fn new(place: u16, slot: FactSlot, answers: Answers) -> Self {
-        Self { order: u32::from(place) << 16 | u32::from(slot.0), answers }
+    pub(in crate::screening) fn new(order: Order, answers: Answers) -> Self {
+        Self { order, answers }
     }
 
     pub(in crate::screening) fn slot(self) -> FactSlot {
-        FactSlot((self.order & 0xffff) as u16)
+        self.order.slot()
     }
 
     fn place(self) -> u16 {
-        (self.order >> 16) as u16
+        self.order.place()
     }
 
     /// The same fact with the answers of both, unless they contradict each other.
@@ -90,9 +90,9 @@ impl Sets {
         }
     }
 
-    pub(in crate::screening) fn is_within(&self, id: SetId, whole: SetId) -> bool {
-        let whole = self.get(whole);
-        self.get(id).iter().all(|asked| whole.binary_search_by_key(&asked.order, |other| other.order).is_ok())
+    /// Whether all facts of a set are among some that are in order.
+    pub(in crate::screening) fn is_within(&self, id: SetId, whole: &[Order]) -> bool {
+        self.get(id).iter().all(|asked| whole.binary_search(&asked.order).is_ok())
     }
 
     /// Whether both ask for the same facts, whatever the answers.
@@ -104,6 +104,13 @@ impl Sets {
         let start = self.facts.len();
         self.facts.push(asked);
         self.since(start, asked.answers != Answers::ANY)
+    }
+
+    /// Some facts that are in order, whatever their answers.
+    pub(in crate::screening) fn of(&mut self, facts: &[Order]) -> SetId {
+        let start = self.facts.len();
+        self.facts.extend(facts.iter().map(|order| Asked::new(*order, Answers::ANY)));
+        self.since(start, false)
     }
 
     /// The same facts, whatever their answers.
@@ -129,7 +136,7 @@ impl Sets {
     /// The facts and answers of both; none when they would have to answer one fact both ways.
     #[inline]
     pub(in crate::screening) fn join(&mut self, left: SetId, right: SetId) -> Option<SetId> {
-        if right.len == 0 || left == right {
+        if right.len == 0 {
             Some(left)
         } else if left.len == 0 {
             Some(right)
@@ -139,10 +146,12 @@ impl Sets {
     }
 
     fn join_some(&mut self, left: SetId, right: SetId) -> Option<SetId> {
-        let before = |one, other| self.get(one).last().map(|asked| asked.order) < self.get(other).first().map(|asked| asked.order);
-        if before(left, right) {
+        let (one, other) = (self.get(left), self.get(right));
+        if left == right {
+            Some(left)
+        } else if is_before(one, other) {
             Some(self.joined(left, right))
-        } else if before(right, left) {
+        } else if is_before(other, one) {
             Some(self.joined(right, left))
         } else {
             self.merged(left, right)
@@ -158,9 +167,13 @@ impl Sets {
     }
 
     /// Puts the facts of a set behind all others, and says where.
+    #[inline]
     fn copy(&mut self, set: SetId) -> usize {
         let start = self.facts.len();
-        self.facts.extend_from_within(set.range());
+        match self.get(set) {
+            [only] => self.facts.push(*only),
+            _ => self.facts.extend_from_within(set.range()),
+        }
         start
     }
 
@@ -183,6 +196,11 @@ impl Sets {
         let len = u16::try_from(self.facts.len() - start).unwrap_or(u16::MAX);
         SetId { start: u32::try_from(start).unwrap_or(u32::MAX), len, answered }
     }
+}
+
+/// Whether all of one set is asked before the other.
+fn is_before(one: &[Asked], other: &[Asked]) -> bool {
+    one.last().map(|asked| asked.order) < other.first().map(|asked| asked.order)
 }
 
 /// Adds the facts of both in order; false when the answers of one fact contradict each other.
@@ -220,7 +238,7 @@ mod tests {
 
     fn of(sets: &mut Sets, content: &Content) -> SetId {
         content.iter().fold(SetId::EMPTY, |all, (place, answer)| {
-            let one = sets.one(Asked::new(*place, FactSlot(100 - place), answer.map_or(Answers::ANY, Answers::of)));
+            let one = sets.one(Asked::new(Order::new(*place, FactSlot(100 - place)), answer.map_or(Answers::ANY, Answers::of)));
             sets.join(all, one).unwrap()
         })
     }
@@ -244,7 +262,10 @@ mod tests {
             let union = sets.union(a, b);
             let facts = left.keys().chain(right.keys()).map(|place| (*place, None)).collect::<Content>();
             prop_assert_eq!(content(&sets, union), facts);
-            prop_assert!(sets.is_within(a, union) && sets.is_within(b, union));
+            let whole: Vec<_> = sets.get(union).iter().map(|asked| asked.order).collect();
+            prop_assert!(sets.is_within(a, &whole) && sets.is_within(b, &whole));
+            let again = sets.of(&whole);
+            prop_assert_eq!(content(&sets, again), content(&sets, union));
             prop_assert_eq!([content(&sets, a), content(&sets, b)], [left, right]);
         }
 

@@ -1,37 +1,50 @@
-//! One walk over an open rule: what it waits for, and what would make each part true or false. A fact behind an open gate brings its gate
-//! along, and one answer to a gate can also make the fact not apply.
+//! One walk over an open rule: what it waits for, and what would make each part true or false.
 
 use super::needs::{Need, Waits, Weighed};
+use super::open::OpenId;
 use super::range::can_hold;
 use super::sets::SetId;
-use crate::fact::{FactId, FactKind, Symbol};
-use crate::pack::Answers;
 use crate::pack::lang::ast::CompareOp;
-use crate::pack::lang::program::{CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand};
+use crate::pack::lang::program::{CountKind, DefId, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
 
 impl Evaluator<'_> {
-    pub(super) fn weigh_def(&mut self, def: DefId, at: u16) -> Weighed {
-        let operand = self.def(def, at);
-        if operand != Operand::Open {
-            return Weighed::Known(operand);
+    fn weigh_def(&mut self, def: DefId, at: u16) -> Weighed {
+        match self.def(def, at) {
+            Operand::Open => self.weigh_open_def(def, at),
+            operand => Weighed::Known(operand),
         }
+    }
+
+    pub(super) fn weigh_open_def(&mut self, def: DefId, at: u16) -> Weighed {
         let kept = at == TODAY && self.within.is_none();
         if kept && let Some(weighed) = self.scratch.weighed(def.index()) {
             return weighed;
         }
         let value = self.program.defs.get(def.index()).map(|def| def.value);
-        let weighed = value.map_or(Weighed::Known(operand), |value| self.in_named(|inner| inner.weigh(value, at)));
+        let mut weighed = value.map_or(Weighed::Known(Operand::Open), |value| self.in_named(|inner| inner.weigh(value, at)));
         if kept {
+            if let Weighed::Waits(waits) = &mut weighed {
+                waits.open = self.scratch.open.ordered(waits.open);
+            }
             self.scratch.keep_weighed(def.index(), weighed);
         }
         weighed
     }
 
+    #[inline]
     pub(super) fn weigh(&mut self, id: NodeId, at: u16) -> Weighed {
-        match self.program.node(id) {
+        match *self.program.node_ref(id) {
+            // The leaves, which are most of all nodes, need no further call.
             Node::Constant(operand) => Weighed::Known(operand),
             Node::Fact(slot) => self.weigh_fact(slot, at),
+            _ => self.weigh_node(id, at),
+        }
+    }
+
+    #[inline(never)]
+    fn weigh_node(&mut self, id: NodeId, at: u16) -> Weighed {
+        match *self.program.node_ref(id) {
             Node::Def(def) => self.weigh_def(def, at),
             Node::At { visit, of } => match self.eval(visit, at) {
                 Operand::Visit(visit) => self.weigh(of, visit),
@@ -53,50 +66,12 @@ impl Evaluator<'_> {
         }
     }
 
-    /// A fact, with the gates before it that are open. What is open today is open at every visit.
-    fn weigh_fact(&mut self, slot: FactSlot, at: u16) -> Weighed {
-        let operand = self.fact(slot, at);
-        if operand != Operand::Open {
-            return Weighed::Known(operand);
-        }
-        if self.within.is_some() {
-            return self.weigh_open_fact(slot);
-        }
-        if let Some(weighed) = self.scratch.weighed_fact(slot.index()) {
-            return weighed;
-        }
-        let weighed = self.weigh_open_fact(slot);
-        self.scratch.keep_weighed_fact(slot.index(), weighed);
-        weighed
-    }
-
-    fn weigh_open_fact(&mut self, slot: FactSlot) -> Weighed {
-        let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
-        let closed = if self.gates(slot).is_empty() { None } else { self.closed(slot) };
-        let (yes, no) = if condition {
-            let no = self.asked(slot, Some(Answers::of(false)));
-            (self.asked(slot, Some(Answers::of(true))), self.cheaper(no, closed))
-        } else if self.is_scored(slot) {
-            // An item that does not apply counts as its lowest points, which is a value.
-            let asked = self.asked(slot, Some(Answers::ANY));
-            (self.cheaper(asked, closed), None)
-        } else {
-            (self.asked(slot, Some(Answers::ANY)), closed)
-        };
-        let open = self.open_with_gates(slot);
-        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.range_of(slot) })
-    }
-
-    fn is_scored(&self, slot: FactSlot) -> bool {
-        slot.index() < self.pack.dictionary().len() && self.pack.dictionary().get(crate::fact::FactId(slot.0)).scored
-    }
-
     /// `||` when one true part settles it, `&&` when one false part does.
     fn weigh_all(&mut self, kids: Kids, at: u16, any: bool) -> Weighed {
         let mut joined = Joined::new(any);
         for kid in self.program.kids(kids) {
             let weighed = self.weigh(*kid, at);
-            if self.join(&mut joined, &weighed) {
+            if self.join(&mut joined, weighed) {
                 break;
             }
         }
@@ -104,32 +79,26 @@ impl Evaluator<'_> {
     }
 
     /// Adds a part; true when nothing can change the whole any more.
-    pub(super) fn join(&mut self, joined: &mut Joined, part: &Weighed) -> bool {
-        let (settle, spare) = if joined.any { (Truth::Yes, Truth::No) } else { (Truth::No, Truth::Yes) };
-        match part {
-            Weighed::Known(operand) => {
-                joined.settled = Truth::from_operand(*operand) == settle;
-                return joined.settled;
-            }
+    pub(super) fn join(&mut self, joined: &mut Joined, part: Weighed) -> bool {
+        match if joined.any { part } else { negated(part) } {
+            Weighed::Known(operand) => joined.settled = Truth::from_operand(operand) == Truth::Yes,
             Weighed::Waits(waits) => {
-                let now = waits.now;
-                joined.now_settled |= now == settle;
-                joined.is_open |= now == Truth::Open;
-                joined.turns |= now == spare;
-                if now == Truth::Open {
-                    joined.open = self.union(joined.open, waits.open);
+                joined.now = Some(joined.now.map_or(waits.now, |now| now.or(waits.now)));
+                if waits.now == Truth::Open {
+                    joined.open = self.gathered(joined.open, waits.open);
                 }
-                let (one, each) = if joined.any { (waits.yes, waits.no) } else { (waits.no, waits.yes) };
-                joined.one = self.cheaper(joined.one, one);
-                joined.each = self.both(joined.each, each);
+                joined.one = self.cheaper(joined.one, waits.yes);
+                joined.each = self.both(joined.each, waits.no);
             }
         }
-        false
+        joined.settled
     }
 
     /// A comparison is true or false as soon as both sides have a value, and false when one side does not apply.
     fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
-        if let (Some(slot), Node::Constant(Operand::Code(code))) = (self.open_choice(left, at), self.program.node(right)) {
+        if let Node::Constant(Operand::Code(code)) = *self.program.node_ref(right)
+            && let Some(slot) = self.open_choice(left, at)
+        {
             let equal = self.weigh_codes(slot, std::iter::once(code));
             return if op == CompareOp::NotEqual { negated(equal) } else { equal };
         }
@@ -150,14 +119,15 @@ impl Evaluator<'_> {
         }
         let (left, right) = (self.value_of(a), self.value_of(b));
         let valued = self.both(left, right);
+        let (a_range, b_range) = (self.range(a), self.range(b));
         // Answers that are known already may leave only one outcome.
-        let holds = valued.filter(|_| can_hold(op, a.range(), b.range()));
-        let fails = valued.filter(|_| can_hold(op.negated(), a.range(), b.range()));
+        let holds = valued.filter(|_| can_hold(op, a_range, b_range));
+        let fails = valued.filter(|_| can_hold(op.negated(), a_range, b_range));
         let nothing = self.cheaper(a.nothing(), b.nothing());
         let (yes, no) =
             if op == CompareOp::NotEqual { (self.cheaper(holds, nothing), fails) } else { (holds, self.cheaper(fails, nothing)) };
-        let open = self.union(a.open(), b.open());
-        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: true, range: None })
+        let open = self.gathered(a.open(), b.open());
+        Weighed::Waits(Waits::condition(open, yes, no))
     }
 
     /// `in`: equal to one of them.
@@ -174,28 +144,11 @@ impl Evaluator<'_> {
         for candidate in self.program.kids(among) {
             let candidate = self.weigh(*candidate, at);
             let equal = self.weigh_sides(CompareOp::Equal, &item, &candidate);
-            if self.join(&mut joined, &equal) {
+            if self.join(&mut joined, equal) {
                 break;
             }
         }
         joined.weighed()
-    }
-
-    /// The question with several answers that a node asks, while it is open.
-    fn open_choice(&mut self, node: NodeId, at: u16) -> Option<FactSlot> {
-        let Node::Fact(slot) = self.program.node(node) else { return None };
-        let fact = (slot.index() < self.pack.dictionary().len()).then(|| self.pack.dictionary().get(FactId(slot.0)))?;
-        (matches!(fact.kind, FactKind::Choice(_)) && self.fact(slot, at) == Operand::Open).then_some(slot)
-    }
-
-    /// An open question answered by one of some codes.
-    fn weigh_codes(&mut self, slot: FactSlot, codes: impl Iterator<Item = Symbol>) -> Weighed {
-        let (these, others) = Answers::of_codes(self.pack.dictionary().get(FactId(slot.0)), codes);
-        let (yes, other) = (self.asked(slot, these), self.asked(slot, others));
-        let closed = self.closed(slot);
-        let open = self.open_with_gates(slot);
-        let no = self.cheaper(other, closed);
-        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: true, range: None })
     }
 
     /// A code in the answers to a question.
@@ -205,47 +158,37 @@ impl Evaluator<'_> {
             weighed => {
                 let yes = self.value_of(&weighed);
                 let no = self.cheaper(yes, weighed.nothing());
-                Weighed::Waits(Waits { now: Truth::Open, open: weighed.open(), yes, no, condition: true, range: None })
+                Weighed::Waits(Waits::condition(weighed.open(), yes, no))
             }
         }
     }
 }
 
-/// Parts of an `&&` or `||` so far.
+/// Parts of an `||` so far; an `&&` is the negation of an `||` of its negated parts.
 pub(super) struct Joined {
     any: bool,
+    /// Whether a part is true, whatever is answered.
     settled: bool,
-    now_settled: bool,
-    is_open: bool,
-    turns: bool,
-    open: SetId,
-    /// What it takes for one part to settle the whole.
+    /// How those parts stand that answers can still change.
+    now: Option<Truth>,
+    open: OpenId,
+    /// What it takes for one part to become true.
     one: Need,
-    /// What it takes for every part not to.
+    /// What it takes for every part to become false.
     each: Need,
 }
 
 impl Joined {
     pub(super) fn new(any: bool) -> Self {
-        let (open, each) = (SetId::EMPTY, Some(SetId::EMPTY));
-        Self { any, settled: false, now_settled: false, is_open: false, turns: false, open, one: None, each }
+        Self { any, settled: false, now: None, open: OpenId::EMPTY, one: None, each: Some(SetId::EMPTY) }
     }
 
     pub(super) fn weighed(self) -> Weighed {
-        if self.settled {
-            return Weighed::Known(Operand::Bool(self.any));
-        }
-        let now = if self.now_settled {
-            Truth::of(self.any)
-        } else if self.is_open {
-            Truth::Open
-        } else if self.turns {
-            Truth::of(!self.any)
-        } else {
-            return Weighed::Known(Operand::Bool(!self.any));
+        let whole = match self.now {
+            Some(now) if !self.settled => Weighed::Waits(Waits { now, ..Waits::condition(self.open, self.one, self.each) }),
+            _ => Weighed::Known(Operand::Bool(self.settled)),
         };
-        let (yes, no) = if self.any { (self.one, self.each) } else { (self.each, self.one) };
-        Weighed::Waits(Waits { now, open: self.open, yes, no, condition: true, range: None })
+        if self.any { whole } else { negated(whole) }
     }
 }
 

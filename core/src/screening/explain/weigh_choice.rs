@@ -23,19 +23,21 @@ impl Evaluator<'_> {
                 let through = self.either((asked.yes(), a.no()), (asked.no(), b.no()));
                 let neither = self.both(a.no(), b.no());
                 let no = self.cheaper(through, neither);
-                let branches = self.union(a.open(), b.open());
-                Weighed::Waits(Waits { now: Truth::Open, open: self.union(open, branches), yes, no, condition: true, range: None })
+                let branches = self.gathered(a.open(), b.open());
+                Weighed::Waits(Waits::condition(self.gathered(open, branches), yes, no))
             }
             IfKind::Value => {
                 // It waits on its condition, and on that branch which lacks less; the shortest way out lies within.
-                let lacks = if b.open().len() < a.open().len() { b.open() } else { a.open() };
-                let open = self.union(open, lacks);
+                let [a_open, b_open] = [&a, &b].map(|branch| self.scratch.open.ordered(branch.open()));
+                let both = self.gathered(open, if b_open.len() < a_open.len() { b_open } else { a_open });
+                let open = self.scratch.open.ordered(both);
                 let values = [&a, &b].map(|branch| self.value_of(branch));
                 let [a_value, b_value] = values.map(|value| self.within(value, open));
                 let [a_nothing, b_nothing] = [&a, &b].map(|branch| self.within(branch.nothing(), open));
                 let yes = self.either((asked.yes(), a_value), (asked.no(), b_value));
                 let no = self.either((asked.yes(), a_nothing), (asked.no(), b_nothing));
-                Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: false, range: either(a.range(), b.range()) })
+                let range = self.keep_range(either(self.range(&a), self.range(&b)));
+                Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition: false, range })
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What lists and macros wait for.
 
 use super::needs::{Need, Waits, Weighed};
+use super::open::OpenId;
 use super::sets::SetId;
 use super::weigh::Joined;
 use super::weigh_value::Parts;
@@ -27,7 +28,7 @@ impl Evaluator<'_> {
         let mut joined = Joined::new(any);
         for kid in self.program.kids(list.kids) {
             let weighed = self.weigh_item(list, *kid);
-            if self.join(&mut joined, &weighed) {
+            if self.join(&mut joined, weighed) {
                 break;
             }
         }
@@ -43,7 +44,7 @@ impl Evaluator<'_> {
             let whole = self.weigh_whole(over, at);
             let yes = self.value_of(&whole);
             let no = self.cheaper(yes, whole.nothing());
-            return Weighed::Waits(Waits { now: Truth::Open, open: whole.open(), yes, no, condition: true, range: None });
+            return Weighed::Waits(Waits::condition(whole.open(), yes, no));
         }
         for index in 0..self.count_items(items) {
             let item = (self.item(items, index), self.origin(over, index, at));
@@ -52,7 +53,7 @@ impl Evaluator<'_> {
             } else {
                 self.with_local(item, |inner| inner.weigh(body, at))
             };
-            if self.join(&mut joined, &weighed) {
+            if self.join(&mut joined, weighed) {
                 break;
             }
         }
@@ -103,8 +104,8 @@ impl Evaluator<'_> {
         } else {
             (self.cheapest(ways, wanted - yes, Weighed::yes), under)
         };
-        let open = ways.iter().fold(SetId::EMPTY, |all, way| self.union(all, way.open()));
-        Weighed::Waits(Waits { now: Truth::Open, open, yes: for_yes, no: for_no, condition: true, range: None })
+        let open = ways.iter().fold(OpenId::EMPTY, |all, way| self.gathered(all, way.open()));
+        Weighed::Waits(Waits::condition(open, for_yes, for_no))
     }
 
     /// The number that is wanted and every item: where the number is open, or the list is made from another one.
@@ -153,8 +154,8 @@ impl Evaluator<'_> {
             return None;
         }
         open.iter().try_fold(SetId::EMPTY, |sum, way| {
-            let way = self.union(way.yes()?, way.no()?);
-            Some(self.union(sum, way))
+            let way = self.scratch.sets.union(way.yes()?, way.no()?);
+            Some(self.scratch.sets.union(sum, way))
         })
     }
 

@@ -1,6 +1,7 @@
 //! What sums and scores wait for, and the points that they still lack.
 
 use super::needs::{Need, Waits, Weighed};
+use super::open::OpenId;
 use super::range::{Range, arithmetic};
 use super::sets::SetId;
 use super::weigh_value::Parts;
@@ -14,7 +15,8 @@ impl Evaluator<'_> {
     pub(super) fn weigh_sum(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
         self.add_items(&mut parts, over, at);
-        parts.range = self.range_of_sum(over, at);
+        let range = self.range_of_sum(over, at);
+        parts.range = self.keep_range(range);
         parts.waiting()
     }
 
@@ -27,7 +29,7 @@ impl Evaluator<'_> {
                 Truth::Yes => Some((Number::ONE, Number::ONE)),
                 _ if matches!(weighed, Weighed::Known(Operand::Bool(_))) => Some((Number::ZERO, Number::ZERO)),
                 _ if matches!(weighed, Weighed::Waits(Waits { condition: true, .. })) => Some((Number::ZERO, Number::ONE)),
-                _ => weighed.range(),
+                _ => self.range(&weighed),
             };
             sum = arithmetic(ArithmeticOp::Add, sum, item);
         }
@@ -59,7 +61,7 @@ impl Evaluator<'_> {
         let reached = Some(self.points(list, lacking, at)?);
         let stays = Some(SetId::EMPTY);
         let (yes, no) = if now == Truth::No { (reached, stays) } else { (stays, reached) };
-        Some(Weighed::Waits(Waits { now, open: SetId::EMPTY, yes, no, condition: true, range: None }))
+        Some(Weighed::Waits(Waits { now, ..Waits::condition(OpenId::EMPTY, yes, no) }))
     }
 
     /// The fewest facts whose best answers add this many points.
@@ -74,7 +76,7 @@ impl Evaluator<'_> {
                 // A yes-or-no item adds its point when it is yes.
                 let (gain, need) = match weighed {
                     Weighed::Waits(Waits { condition: true, yes, .. }) => (Some(Number::ONE), yes),
-                    _ => (weighed.range().map(|(_, most)| most).or(*most), self.value_of(&weighed)),
+                    _ => (self.range(&weighed).map(|(_, most)| most).or(*most), self.value_of(&weighed)),
                 };
                 if gain? > Number::ZERO {
                     gains.push((gain?, need?));

@@ -2,22 +2,23 @@
 //! not to apply.
 
 use super::needs::{Need, Waits, Weighed};
-use super::range::{Range, arithmetic, negative, rounded};
+use super::open::OpenId;
+use super::range::{Range, RangeId, arithmetic, negative, rounded};
 use super::sets::SetId;
 use crate::pack::lang::program::{Kids, Node, NodeId, Operand, Reading};
 use crate::screening::evaluate::{Evaluator, Truth};
 
 /// Parts that all must have a value.
 pub(super) struct Parts {
-    open: SetId,
+    open: OpenId,
     value: Need,
     nothing: Need,
-    pub range: Range,
+    pub range: RangeId,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
-        Self { open: SetId::EMPTY, value: Some(SetId::EMPTY), nothing: None, range: None }
+        Self { open: OpenId::EMPTY, value: Some(SetId::EMPTY), nothing: None, range: RangeId::UNKNOWN }
     }
 
     pub(super) fn waiting(self) -> Weighed {
@@ -26,8 +27,7 @@ impl Parts {
 
     /// A condition that is decided as soon as all parts have a value.
     pub(super) fn condition(self) -> Weighed {
-        let range = self.range;
-        Weighed::Waits(Waits { now: Truth::Open, open: self.open, yes: self.value, no: self.value, condition: true, range })
+        Weighed::Waits(Waits { range: self.range, ..Waits::condition(self.open, self.value, self.value) })
     }
 }
 
@@ -41,11 +41,11 @@ impl Evaluator<'_> {
             Node::Local(slot) => self.at_origin(slot, |inner, origin, at| inner.weigh(origin, at)).unwrap_or(Weighed::Known(operand)),
             Node::Field { reading, field } => self.weigh_field(reading, field, at),
             Node::Column { row, column } => self.weigh_column(row, column, at),
-            Node::Negative(of) => ranged(self.weigh(of, at), negative),
-            Node::Month(of) | Node::MonthStart(of) => ranged(self.weigh(of, at), |_| None),
+            Node::Negative(of) => self.weigh_ranged(of, at, negative),
+            Node::Month(of) | Node::MonthStart(of) => self.weigh_ranged(of, at, |_| None),
             Node::Round { of, step } => {
                 let step = self.eval(step, at);
-                ranged(self.weigh(of, at), |range| rounded(range, step))
+                self.weigh_ranged(of, at, |range| rounded(range, step))
             }
             Node::Arithmetic { op, left, right } => self.weigh_pair(left, right, at, |left, right| arithmetic(op, left, right)),
             Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => self.weigh_pair(left, right, at, |_, _| None),
@@ -61,10 +61,16 @@ impl Evaluator<'_> {
     }
 
     pub(super) fn add_part(&mut self, parts: &mut Parts, part: &Weighed) {
-        parts.open = self.union(parts.open, part.open());
+        parts.open = self.gathered(parts.open, part.open());
         let value = self.value_of(part);
         parts.value = self.both(parts.value, value);
         parts.nothing = self.cheaper(parts.nothing, part.nothing());
+    }
+
+    /// A number whose range follows from that of another one.
+    fn weigh_ranged(&mut self, of: NodeId, at: u16, change: impl FnOnce(Range) -> Range) -> Weighed {
+        let weighed = self.weigh(of, at);
+        self.ranged(weighed, change)
     }
 
     fn weigh_pair(&mut self, left: NodeId, right: NodeId, at: u16, range: impl FnOnce(Range, Range) -> Range) -> Weighed {
@@ -72,7 +78,7 @@ impl Evaluator<'_> {
         let (left, right) = (self.weigh(left, at), self.weigh(right, at));
         self.add_part(&mut parts, &left);
         self.add_part(&mut parts, &right);
-        parts.range = range(left.range(), right.range());
+        parts.range = self.keep_range(range(self.range(&left), self.range(&right)));
         parts.waiting()
     }
 
@@ -81,7 +87,7 @@ impl Evaluator<'_> {
         match self.program.node(row) {
             Node::Lookup { table, keys } => {
                 let range = self.range_of_column(table, keys, column, at);
-                ranged(weighed, |_| range)
+                self.ranged(weighed, |_| range)
             }
             _ => weighed,
         }
@@ -118,20 +124,13 @@ impl Evaluator<'_> {
         }
         if let Some(node) = self.field_node(reading, field) {
             let own = self.in_named(|inner| inner.weigh(node, reading.visit));
-            lacks.range = own.range();
+            let range = self.range(&own);
+            lacks.range = self.keep_range(range);
             if !def.all {
                 lacks.value = self.value_of(&own);
             }
         }
         // An answer gives it a field that is true or false, or one that has a value.
         lacks.condition()
-    }
-}
-
-/// The same with another range.
-fn ranged(weighed: Weighed, change: impl FnOnce(Range) -> Range) -> Weighed {
-    match weighed {
-        Weighed::Waits(waits) => Weighed::Waits(Waits { range: change(waits.range), ..waits }),
-        known => known,
     }
 }
