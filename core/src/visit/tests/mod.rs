@@ -1,0 +1,6 @@
+//! Visits of an invented household, with real SQLCipher files.
+
+mod fixtures;
+mod people;
+mod results;
+mod session;
