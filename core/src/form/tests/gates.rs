@@ -1,7 +1,9 @@
 //! Which questions are visible, and what is withdrawn when they no longer are.
 
-use super::people::{at_home, at_posyandu, fact, man, pregnant_girl, woman};
-use crate::fact::{Answer, Value};
+use proptest::prelude::*;
+
+use super::people::{any_answer, anybody, at_home, at_posyandu, fact, man, pack, pregnant_girl, woman};
+use crate::fact::{Answer, FactId, Value};
 use crate::form::{Draft, FormError, Given};
 use crate::screening::Input;
 
@@ -29,7 +31,7 @@ fn what_an_answer_makes_inapplicable_is_withdrawn_with_its_follow_ups() {
     let visit = visit.says("tb_on_treatment", "none");
     let withdrawn: Vec<_> = visit.screen.withdrawn.iter().map(|it| (it.id.as_str(), it.answer.as_ref().unwrap().text.as_str())).collect();
     assert_eq!(withdrawn, [("tb_has_pmo", "yes"), ("tb_pmo_name", "Rina")]);
-    let text = "Has a treatment supporter: the answer \"yes\" was withdrawn, because it is no longer asked.";
+    let text = "Has a treatment supporter: the answer \"yes\" was withdrawn, because it need no longer be asked.";
     assert_eq!(visit.screen.withdrawn[0].text, text);
     assert_eq!(visit.draft.answer(fact("tb_pmo_name")), None);
     assert!(!visit.shows("tb_has_pmo"));
@@ -93,4 +95,40 @@ fn a_draft_that_was_kept_goes_on_where_it_was() {
     let step = visit.form.answer(&kept, fact("headache"), Given::Value(Value::Bool(true))).unwrap();
     assert!(step.screen.question(fact("headache_severe")).unwrap().old.is_some());
     assert_eq!(step.draft.answer(fact("headache")), Some(&Answer::Known(Value::Bool(true))));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_recorded_is_visible_whatever_is_answered_in_which_order(
+        input in anybody(), answers in prop::collection::vec((any::<prop::sample::Index>(), any::<u32>()), 40)
+    ) {
+        let visit = at_posyandu(input);
+        // Questions with gates, and gates, come up more often.
+        let gated = |id: &FactId| !pack().dictionary().get(*id).gates.is_empty();
+        let asked: Vec<_> = visit.form.layout().iter().flat_map(|section| section.facts.clone()).collect();
+        let gates = asked.iter().filter(|id| gated(id)).flat_map(|id| pack().dictionary().get(*id).gates.iter().map(|gate| gate.fact));
+        let pool: Vec<_> = gates.chain(asked.iter().copied().filter(gated)).collect();
+        let mut draft = visit.draft.clone();
+        for (index, seed) in answers {
+            let fact = if pool.is_empty() { *index.get(&asked) } else { *index.get(&pool) };
+            let given = match any_answer(fact, seed) {
+                Answer::Known(value) => Given::Value(value),
+                Answer::Unknown => Given::Unknown,
+            };
+            let before = draft.clone();
+            let Ok(step) = visit.form.answer(&draft, fact, given) else { continue };
+            draft = step.draft;
+            for (recorded, _) in draft.answers() {
+                prop_assert!(visit.form.is_visible(&draft, *recorded), "{}", pack().dictionary().get(*recorded).id);
+                prop_assert!(draft.withdrawn().iter().all(|(withdrawn, _)| withdrawn != recorded));
+            }
+            // Nothing is lost: what was recorded still is, or was withdrawn and told.
+            for (recorded, answer) in before.answers().iter().filter(|(recorded, _)| *recorded != fact) {
+                let told = step.screen.withdrawn.iter().any(|it| it.fact == *recorded);
+                prop_assert_eq!(draft.answer(*recorded) == Some(answer), !told);
+            }
+        }
+    }
 }

@@ -2,12 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::people::{at_home, at_posyandu, day, fact, filled, man, pack, person, pregnant_girl, woman};
-use crate::fact::{Answer, CodeSet, FactId, FactKind, Number, Value};
+use super::people::{any_answer, anybody, at_home, at_posyandu, fact, filled, man, pack, person, pregnant_girl, woman};
+use crate::fact::{Answer, Value};
 use crate::form::{Draft, Form, FormError, Given, Who};
 use crate::pack::source::Setting;
 use crate::person::Sex;
-use crate::screening::Input;
 
 #[test]
 fn fetal_movement_is_asked_singly() {
@@ -48,39 +47,6 @@ fn a_no_that_may_fire_something_is_never_among_them() {
     for id in ["vaginal_bleeding", "convulsion", "headache", "stroke_face_droop", "danger_unconscious_or_fits", "tb_cough", "lethargic"] {
         assert!(pack().is_quiet_no(fact(id)), "{id}");
     }
-}
-
-fn anybody() -> impl Strategy<Value = Input> {
-    let births =
-        ["1950-03-01", "1990-05-01", "2008-05-01", "2018-07-01", "2020-06-01", "2023-01-10", "2025-07-01", "2025-12-01", "2026-02-20"];
-    (prop::sample::select(births.to_vec()), any::<bool>(), 0..3_u8).prop_map(|(born, female, episode)| {
-        let input = person(if female { Sex::Female } else { Sex::Male }, born);
-        match episode {
-            1 if female && ["1990-05-01", "2008-05-01"].contains(&born) => Input { pregnancy: pregnant_girl().pregnancy, ..input },
-            2 if female && ["1990-05-01", "2008-05-01"].contains(&born) => Input { delivery: Some(day("2026-02-10")), ..input },
-            _ => input,
-        }
-    })
-}
-
-/// An answer of the kind of a fact, made of a number.
-fn any_answer(fact: FactId, seed: u32) -> Answer {
-    let definition = pack().dictionary().get(fact);
-    let pick = |count: usize| usize::try_from(seed).unwrap() % count.max(1);
-    Answer::Known(match &definition.kind {
-        _ if seed.is_multiple_of(11) => return Answer::Unknown,
-        FactKind::Bool => Value::Bool(seed.is_multiple_of(2)),
-        FactKind::Number { step, min, max, .. } => {
-            let (low, high) = (min.unwrap_or(Number::ZERO), max.unwrap_or(Number::integer(20)));
-            let steps = high.sub(low).and_then(|range| range.div(*step)).and_then(|steps| steps.to_integer()).unwrap_or(1);
-            let some = Number::integer(i64::from(seed) % (steps + 1));
-            Value::Number(some.mul(*step).and_then(|above| low.add(above)).unwrap())
-        }
-        FactKind::Choice(choices) => Value::Code(choices[pick(choices.len())].code),
-        FactKind::Choices(choices) => Value::Codes(CodeSet::EMPTY.with(pick(choices.len())).unwrap()),
-        FactKind::Date { .. } => Value::Date(day("2026-01-01")),
-        FactKind::Text { .. } => Value::Text("R".into()),
-    })
 }
 
 /// Answers that are given to some of the visible questions, in the order of the form.

@@ -3,8 +3,9 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
+use proptest::prelude::*;
 
-use crate::fact::{Answer, FactId};
+use crate::fact::{Answer, CodeSet, FactId, FactKind, Number, Value};
 use crate::form::{Draft, Form, FormError, Given, Question, Screen, Who};
 use crate::pack::Pack;
 use crate::pack::source::Setting;
@@ -121,4 +122,38 @@ impl Filled {
     pub fn findings(&self) -> Vec<&str> {
         self.screen.findings.iter().map(|found| found.id.as_str()).collect()
     }
+}
+
+/// Somebody of any life stage.
+pub fn anybody() -> impl Strategy<Value = Input> {
+    let births =
+        ["1950-03-01", "1990-05-01", "2008-05-01", "2018-07-01", "2020-06-01", "2023-01-10", "2025-07-01", "2025-12-01", "2026-02-20"];
+    (prop::sample::select(births.to_vec()), any::<bool>(), 0..3_u8).prop_map(|(born, female, episode)| {
+        let input = person(if female { Sex::Female } else { Sex::Male }, born);
+        match episode {
+            1 if female && ["1990-05-01", "2008-05-01"].contains(&born) => Input { pregnancy: pregnant_girl().pregnancy, ..input },
+            2 if female && ["1990-05-01", "2008-05-01"].contains(&born) => Input { delivery: Some(day("2026-02-10")), ..input },
+            _ => input,
+        }
+    })
+}
+
+/// An answer of the kind of a fact, made of a number.
+pub fn any_answer(fact: FactId, seed: u32) -> Answer {
+    let definition = pack().dictionary().get(fact);
+    let pick = |count: usize| usize::try_from(seed).unwrap() % count.max(1);
+    Answer::Known(match &definition.kind {
+        _ if seed.is_multiple_of(11) => return Answer::Unknown,
+        FactKind::Bool => Value::Bool(seed.is_multiple_of(2)),
+        FactKind::Number { step, min, max, .. } => {
+            let (low, high) = (min.unwrap_or(Number::ZERO), max.unwrap_or(Number::integer(20)));
+            let steps = high.sub(low).and_then(|range| range.div(*step)).and_then(|steps| steps.to_integer()).unwrap_or(1);
+            let some = Number::integer(i64::from(seed) % (steps + 1));
+            Value::Number(some.mul(*step).and_then(|above| low.add(above)).unwrap())
+        }
+        FactKind::Choice(choices) => Value::Code(choices[pick(choices.len())].code),
+        FactKind::Choices(choices) => Value::Codes(CodeSet::EMPTY.with(pick(choices.len())).unwrap()),
+        FactKind::Date { .. } => Value::Date(day("2026-01-01")),
+        FactKind::Text { .. } => Value::Text("R".into()),
+    })
 }

@@ -1,5 +1,5 @@
 use super::{BASE, read};
-use crate::fact::{FactKind, FactScope, GateTest, Number};
+use crate::fact::{FactKind, FactScope, GateTest, Lasts, NextVisit, Number};
 use crate::pack::fault::SourceFile;
 use crate::pack::source::{Action, AgeUnit, Cell, Source, Window};
 
@@ -18,6 +18,20 @@ fn facts() {
         panic!("a number");
     };
     assert_eq!((step, max), (Number::decimal(1, 1).expect("0.1"), Some(Number::integer(60))));
+}
+
+#[test]
+fn what_lasts_is_part_of_the_pack() {
+    let fact = |more: &str| read(&format!("[fact.x]\ntype = \"bool\"\nlabel = {{ id = \"X\", en = \"X\" }}\n{more}"));
+    let lasting =
+        |source: &Source| source.dictionary.find("x").map(|id| (source.dictionary.get(id).lasts, source.dictionary.get(id).next_visit));
+    let (silent, marked) = (fact(""), fact("lasts = \"episode\"\nnext_visit = \"confirm\""));
+    assert_eq!(lasting(&silent), Some((Lasts::Visit, NextVisit::Nothing)));
+    assert_eq!(lasting(&marked), Some((Lasts::Episode, NextVisit::Confirm)));
+    assert_ne!(silent.hash, marked.hash);
+    // A number is shown beside the question at the next visit where nothing is said.
+    let muac = marked.dictionary.find("muac_cm").expect("a fact");
+    assert_eq!(marked.dictionary.get(muac).next_visit, NextVisit::Shown);
 }
 
 #[test]
