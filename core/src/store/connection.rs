@@ -1,8 +1,9 @@
 //! Connections to a file, each with its key and its pragmas.
 
 use std::path::Path;
+use std::sync::LazyLock;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use zeroize::Zeroizing;
 
 use super::{Options, StoreError, StoreKey};
@@ -34,7 +35,15 @@ pub(super) fn new(path: &Path, key: &StoreKey) -> Result<Connection, StoreError>
     Ok(connection)
 }
 
+/// SQLite counts as initialised before SQLCipher is: of two threads that open their first connection at once, one could go on without
+/// encryption. So the first connection of the process is opened alone, before any other.
+static READY: LazyLock<Result<(), StoreError>> = LazyLock::new(|| {
+    let first = Connection::open_in_memory()?;
+    if pragma(&first, "cipher_version")?.is_empty() { Err(StoreError::NotEncrypted) } else { Ok(()) }
+});
+
 fn keyed(uri: &str, flags: OpenFlags, key: &StoreKey) -> Result<Connection, StoreError> {
+    (*READY)?;
     let flags = flags | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(uri, flags)?;
     // SQLCipher would write what fails, with its file, to the standard error output.
@@ -43,6 +52,9 @@ fn keyed(uri: &str, flags: OpenFlags, key: &StoreKey) -> Result<Connection, Stor
     }
     let pragma = Zeroizing::new(format!("PRAGMA key = \"{}\"", *key.as_pragma()));
     run(&connection, &pragma)?;
+    if self::pragma(&connection, "cipher_status")? != "1" {
+        return Err(StoreError::NotEncrypted);
+    }
     connection.busy_timeout(std::time::Duration::from_millis(PATIENCE_MS))?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(connection)
@@ -70,10 +82,10 @@ fn prepare(connection: &Connection, options: Options) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// What a pragma says.
+/// What a pragma says; nothing when SQLite does not know it.
 pub(super) fn pragma(connection: &Connection, name: &str) -> Result<String, StoreError> {
-    let value = connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0))?;
-    Ok(match value {
+    let value = connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0)).optional()?;
+    Ok(match value.unwrap_or(rusqlite::types::Value::Null) {
         rusqlite::types::Value::Integer(number) => number.to_string(),
         rusqlite::types::Value::Text(text) => text,
         _ => String::new(),

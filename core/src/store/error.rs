@@ -35,6 +35,9 @@ pub enum StoreError {
     /// Another process has it open.
     #[error("another program has this store open")]
     Locked,
+    /// SQLCipher is not part of this program: nothing is written without encryption.
+    #[error("this program was built without encryption")]
+    NotEncrypted,
     /// It was closed.
     #[error("the store is closed")]
     Closed,
