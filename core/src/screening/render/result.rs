@@ -71,7 +71,7 @@ impl<'p> Renderer<'p> {
     }
 
     /// The word of the result and the sentence with it. A person with an open danger sign is never called safe.
-    fn headline(&self, assessment: &Assessment) -> Vec<Line> {
+    pub fn headline(&self, assessment: &Assessment) -> Vec<Line> {
         let action = assessment.action(self.pack);
         let open = assessment.open_urgent(self.pack).next().is_some();
         if open && action <= Action::Educate {
@@ -95,7 +95,8 @@ impl<'p> Renderer<'p> {
         rules.filter_map(|rule| rule.within).min()
     }
 
-    fn by_urgency<'a>(&self, assessment: &'a Assessment) -> Vec<(&'p RuleSource, &'a Finding)> {
+    /// The findings with their rules, the most urgent first.
+    pub fn by_urgency<'a>(&self, assessment: &'a Assessment) -> Vec<(&'p RuleSource, &'a Finding)> {
         let findings = assessment.findings.iter();
         let mut findings: Vec<_> = findings.filter_map(|finding| Some((self.pack.rule(finding.rule)?, finding))).collect();
         findings.sort_by_key(|(rule, _)| (Reverse(rule.action), rule.within));
