@@ -33,16 +33,16 @@ public enum class LifeStage {
     NEWBORN,
 
     /** Day 29 to 5 completed months. */
-    INFANT_0_TO_5_MONTHS,
+    INFANT0_TO5_MONTHS,
 
     /** 6 to 11 completed months. */
-    INFANT_6_TO_11_MONTHS,
+    INFANT6_TO11_MONTHS,
 
     /** 12 to 59 completed months. */
-    CHILD_12_TO_59_MONTHS,
+    CHILD12_TO59_MONTHS,
 
     /** 60 to 71 completed months. */
-    PRESCHOOL_60_TO_71_MONTHS,
+    PRESCHOOL60_TO71_MONTHS,
 
     /** 6 to 9 completed years. */
     SCHOOL_AGE,
@@ -81,10 +81,10 @@ public enum class Action {
 /** By when somebody who is referred must be examined. */
 public enum class Within {
     /** Within 24 hours. */
-    HOURS_24,
+    HOURS24,
 
     /** Within 7 days. */
-    DAYS_7,
+    DAYS7,
 }
 
 /** How sure the source of a rule is. */
