@@ -1,4 +1,4 @@
-//! The generator of uniffi, a crate of its own so that it is built once: its command line is large and the library needs none of it.
+//! The generator of uniffi as a program.
 
 fn main() {
     uniffi::uniffi_bindgen_main();

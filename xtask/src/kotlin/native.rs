@@ -13,21 +13,23 @@ const BUILD: &str = "target";
 const SOURCES: &str = "target/ffi/kotlin";
 const RESOURCES: &str = "target/ffi/native";
 
-/// Builds the library twice: as it is shipped, and as the developer tests it. The generator reads the second one: it needs the symbols
-/// that the first has lost.
+/// Builds the library as it is shipped, but for its symbols: the generator reads them.
 pub fn build(workspace: &Workspace) -> Result<(), Failure> {
     let target = workspace.target()?;
-    Run::cargo(&["build", "--locked", "--package", "siklus-ffi", "--package", "siklus-bindgen"]).run(workspace)?;
+    let library = target.join("release").join(file());
     // With one crate type the whole program is optimised at the link; with two it is not.
-    Run::cargo(&["rustc", "--release", "--locked", "--package", "siklus-ffi", "--lib", "--crate-type", "cdylib"]).run(workspace)?;
+    Run::cargo(&["rustc", "--release", "--locked", "--package", "siklus-ffi", "--lib", "--crate-type", "cdylib"])
+        .with(["--", "-Cstrip=debuginfo"])
+        .run(workspace)?;
     clear(&at(workspace, BUILD))?;
-    generate(workspace, &target.join("debug"))?;
-    copy(&target.join("release").join(file()), &at(workspace, RESOURCES).join(platform()))
+    generate(workspace, &target.join("bindgen"), &library)?;
+    copy(&library, &at(workspace, RESOURCES).join(platform()))
 }
 
-fn generate(workspace: &Workspace, built: &Path) -> Result<(), Failure> {
-    Run::program(built.join("uniffi-bindgen"), &["generate"])
-        .with([built.join(file())])
+fn generate(workspace: &Workspace, target: &Path, library: &Path) -> Result<(), Failure> {
+    Run::cargo(&["build", "--locked", "--manifest-path", "bindings/bindgen/Cargo.toml", "--target-dir"]).with([target]).run(workspace)?;
+    Run::program(target.join("debug/uniffi-bindgen"), &["generate"])
+        .with([library])
         .with(["--language", "kotlin", "--no-format", "--config", "bindings/uniffi.toml", "--out-dir"])
         .with([at(workspace, SOURCES)])
         .run(workspace)
@@ -74,6 +76,16 @@ mod tests {
         assert_eq!(jna_name("linux", "aarch64"), "linux-aarch64");
         assert_eq!(jna_name("macos", "aarch64"), "darwin-aarch64");
         assert_eq!(jna_name("windows", "x86_64"), "win32-x86-64");
+    }
+
+    #[test]
+    fn the_generator_has_the_version_of_the_library() {
+        let version = |manifest: &str| {
+            let text = fs::read_to_string(format!("{}/../{manifest}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+            let line = text.lines().find(|line| line.starts_with("uniffi = {")).unwrap();
+            line.split('"').nth(1).unwrap().to_owned()
+        };
+        assert_eq!(version("bindings/bindgen/Cargo.toml"), version("Cargo.toml"));
     }
 
     #[test]
