@@ -24,7 +24,11 @@ public sealed class Answer {
         /** A whole number. */
         public constructor(value: Int) : this(BigDecimal(value))
 
-        /** A number in digits with a point, as `"22.8"`. */
+        /**
+         * A number in digits with a point, as `"22.8"`.
+         *
+         * @throws NumberFormatException when it is none
+         */
         public constructor(digits: String) : this(BigDecimal(digits))
 
         override fun toString(): String = NAME

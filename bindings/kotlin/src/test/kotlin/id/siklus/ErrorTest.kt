@@ -45,6 +45,14 @@ class ErrorTest {
     }
 
     @Test
+    fun `a number that would fill the memory is refused`() = runTest {
+        for (digits in listOf("1e999999999", "1e-999999999", "-1e41")) {
+            val error = refused(People.father.copy(facts = mapOf("weight_kg" to Answer.Number(digits))))
+            assertEquals(listOf("facts.weight_kg"), error.fields.map { it.field })
+        }
+    }
+
+    @Test
     fun `no error holds what was entered`() = runTest {
         val facts = mapOf("muac_cm" to Answer.Number("77777"), "tetanus_status" to Answer.Code("secret"), "headache" to Answer.Text("secret"))
         val error = refused(People.daughter.copy(facts = facts))

@@ -15,6 +15,7 @@ import id.siklus.ffi.EarlierVisitRequest
 import id.siklus.ffi.FactAnswer
 import id.siklus.ffi.PregnancyRequest
 import id.siklus.ffi.RecordedFact
+import java.math.BigDecimal
 
 internal fun PersonCase.toNative() =
     CaseRequest(
@@ -49,12 +50,17 @@ private fun Answer.toNative(): FactAnswer =
     when (this) {
         Answer.Unknown -> FactAnswer.Unknown
         is Answer.YesNo -> FactAnswer.YesNo(yes)
-        is Answer.Number -> FactAnswer.Number(value.toPlainString())
+        is Answer.Number -> FactAnswer.Number(value.digits())
         is Answer.Code -> FactAnswer.Code(code.wellFormed())
         is Answer.Codes -> FactAnswer.Codes(codes.map(String::wellFormed))
         is Answer.Date -> FactAnswer.Date(date.toString())
         is Answer.Text -> FactAnswer.Text(text.wellFormed())
     }
+
+/** In plain digits, but for a number so long that it would fill the memory; the core refuses those. */
+private fun BigDecimal.digits(): String = if (scale() in -MOST_DIGITS..MOST_DIGITS) toPlainString() else toString()
+
+private const val MOST_DIGITS = 40
 
 /** Text fields cut emoji in two; the half that is left is no character and cannot cross. */
 private fun String.wellFormed(): String = encodeToByteArray().decodeToString()
