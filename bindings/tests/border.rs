@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use chrono::NaiveDate;
+use siklus_core::pack::fault::SourceFile;
+use siklus_core::pack::source::Source;
 use siklus_core::person::{Precision, Sex};
 use siklus_ffi::{
     BirthRequest, BornRequest, CaseRequest, DoseRequest, EarlierVisitRequest, FactAnswer, InvalidRule, PregnancyRequest, RecordedFact,
@@ -99,4 +101,13 @@ fn the_pack_tells_its_identity() {
     assert_eq!((info.id, info.version), (pack.source().meta.id.clone(), pack.source().meta.version.clone()));
     assert_eq!(info.sha256.len(), 64);
     assert_eq!(info.languages[..2], ["id", "en"]);
+}
+
+#[test]
+fn a_pack_with_faults_tells_each_with_its_place() {
+    let files = vec![SourceFile::new("a.toml", "[pack]\nid = \"a\"\nversion = 1\n")];
+    let error = SiklusError::from(Source::read(files).unwrap_err());
+    let SiklusError::PackFaulty { faults } = &error else { panic!("{error:?}") };
+    assert!(faults.iter().all(|fault| fault.starts_with("a.toml:")), "{faults:?}");
+    assert_eq!(error.to_string(), format!("the rule pack has {} faults", faults.len()));
 }
