@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, fuzz};
+use crate::{bench, demo, fuzz, kotlin};
 
 /// Builds, shows and checks Siklus.
 #[derive(Debug, Parser)]
@@ -20,6 +20,10 @@ pub enum Task {
     Demo(demo::Options),
     /// Run every check of the gate.
     Test,
+    /// Build and test the Kotlin library.
+    Kotlin,
+    /// Compare the interface of the Kotlin library with the one that is written down.
+    Api(kotlin::Options),
     /// Measure the engine.
     Bench(bench::Options),
     /// Feed mutated inputs to the readers of packs, expressions and cases.
@@ -61,6 +65,15 @@ mod tests {
         assert_eq!((options.check, options.filter), (false, None));
         let Ok(Task::Bench(options)) = parse("xtask bench --check assess/child") else { panic!("not read") };
         assert_eq!((options.check, options.filter.as_deref()), (true, Some("assess/child")));
+    }
+
+    #[test]
+    fn the_interface_is_only_compared_unless_told() {
+        assert!(matches!(parse("xtask kotlin"), Ok(Task::Kotlin)));
+        let Ok(Task::Api(options)) = parse("xtask api") else { panic!("not read") };
+        assert!(!options.accept);
+        let Ok(Task::Api(options)) = parse("xtask api --accept") else { panic!("not read") };
+        assert!(options.accept);
     }
 
     #[test]

@@ -1,11 +1,13 @@
-//! What a developer and the gate run: `cargo xtask demo|test|bench|fuzz`. One file a command; the commands only put other programs
-//! together, show each one before it runs, and say what to do when it fails.
+//! What a developer and the gate run: `cargo xtask demo|test|kotlin|api|bench|fuzz`. One file a command; the commands only put other
+//! programs together, show each one before it runs, and say what to do when it fails.
 
+mod android;
 mod bench;
 mod cli;
 mod console;
 mod demo;
 mod fuzz;
+mod kotlin;
 mod run;
 mod summary;
 mod test;
@@ -36,6 +38,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
     match cli.task {
         Task::Demo(options) => demo::run(&workspace, &options),
         Task::Test => test::run(&workspace),
+        Task::Kotlin => kotlin::run(&workspace),
+        Task::Api(options) => kotlin::run_api(&workspace, &options),
         Task::Bench(options) => bench::run(&workspace, &options),
         Task::Fuzz(options) => fuzz::run(&workspace, &options),
     }

@@ -2,10 +2,12 @@
 
 use std::time::Instant;
 
+use crate::android;
 use crate::console;
 use crate::demo;
+use crate::kotlin;
 use crate::run::{Failure, Run};
-use crate::summary::Summary;
+use crate::summary::{Outcome, Summary};
 use crate::toolchain;
 use crate::tools::{CARGO_DENY, CARGO_MACHETE};
 use crate::workspace::Workspace;
@@ -13,38 +15,54 @@ use crate::workspace::Workspace;
 /// Lists of findings whose rules need a module that the core does not have yet.
 const WAITING: &str = "tests/waiting";
 
-type Check = fn(&Workspace) -> Result<(), Failure>;
+/// What a step runs.
+enum Check {
+    /// It passes or fails.
+    Must(fn(&Workspace) -> Result<(), Failure>),
+    /// Where something that it needs cannot be had, it is skipped.
+    May(fn(&Workspace) -> Result<Outcome, Failure>),
+}
+
+use Check::{May, Must};
 
 /// What stands in the table, and what runs.
-const STEPS: [(&str, Check); 9] = [
-    ("toolchain", toolchain::complete),
-    ("format", format),
-    ("lints", lints),
-    ("documentation", documentation),
-    ("licences and sources", licences),
-    ("unused dependencies", unused),
-    ("tests", rust_tests),
-    ("rule pack", pack),
-    ("case files", cases),
+const STEPS: [(&str, Check); 14] = [
+    ("toolchain", Must(toolchain::complete)),
+    ("JDK and Maven", Must(kotlin::java)),
+    ("format", Must(format)),
+    ("lints", Must(lints)),
+    ("documentation", Must(documentation)),
+    ("licences and sources", Must(licences)),
+    ("unused dependencies", Must(unused)),
+    ("tests", Must(rust_tests)),
+    ("rule pack", Must(pack)),
+    ("case files", Must(cases)),
+    ("native library", Must(kotlin::library)),
+    ("Kotlin tests", Must(kotlin::tests)),
+    ("Kotlin interface", Must(kotlin::interface)),
+    ("Android types", May(android::check)),
 ];
 
 /// Runs the steps up to the first one that fails.
 pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     let mut summary = Summary::default();
-    let result = STEPS.into_iter().try_for_each(|(name, check)| step(workspace, name, check, &mut summary));
+    let result = STEPS.iter().try_for_each(|(name, check)| step(workspace, name, check, &mut summary));
     console::heading("Summary");
     console::line(summary);
     result
 }
 
-fn step(workspace: &Workspace, name: &'static str, check: Check, summary: &mut Summary) -> Result<(), Failure> {
+fn step(workspace: &Workspace, name: &'static str, check: &Check, summary: &mut Summary) -> Result<(), Failure> {
     console::heading(name);
     let start = Instant::now();
-    let result = check(workspace);
+    let result = match check {
+        Must(check) => check(workspace).map(|()| Outcome::Passed),
+        May(check) => check(workspace),
+    };
     let took = start.elapsed();
-    summary.add(name, took, result.is_ok());
+    summary.add(name, took, *result.as_ref().unwrap_or(&Outcome::Failed));
     console::line(format_args!("-- {name}: {:.1} s", took.as_secs_f64()));
-    result
+    result.map(drop)
 }
 
 fn format(workspace: &Workspace) -> Result<(), Failure> {

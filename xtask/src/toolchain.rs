@@ -33,15 +33,20 @@ fn is_there(workspace: &Workspace, part: &str) -> bool {
     Run::program(part, &["--version"]).output(workspace).is_some()
 }
 
+/// What to do about parts that are lacking.
 #[derive(Debug, PartialEq, Eq)]
-enum Remedy {
+pub enum Remedy {
+    /// None is.
     Nothing,
+    /// Something is there that can install them.
     Install,
+    /// Only the developer can.
     Tell,
 }
 
-fn remedy(lacking: &[&str], rustup: bool) -> Remedy {
-    match (lacking.is_empty(), rustup) {
+/// What to do, by whether there is something that can install parts.
+pub fn remedy(lacking: &[&str], installer: bool) -> Remedy {
+    match (lacking.is_empty(), installer) {
         (true, _) => Remedy::Nothing,
         (false, true) => Remedy::Install,
         (false, false) => Remedy::Tell,

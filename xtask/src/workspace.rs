@@ -5,7 +5,9 @@ use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::run::Failure;
+use serde_json::Value;
+
+use crate::run::{Failure, Run};
 
 /// The root folder of the repository.
 #[derive(Debug)]
@@ -29,6 +31,17 @@ impl Workspace {
     /// The root folder.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// The folder into which cargo builds, wherever the developer put it.
+    pub fn target(&self) -> Result<PathBuf, Failure> {
+        let metadata = Run::cargo(&["metadata", "--no-deps", "--format-version", "1"]).output(self);
+        let metadata: Option<Value> = metadata.and_then(|text| serde_json::from_str(&text).ok());
+        let folder = metadata.as_ref().and_then(|metadata| metadata.get("target_directory")?.as_str()).map(PathBuf::from);
+        folder.ok_or_else(|| Failure::Missing {
+            what: "cargo does not tell where it builds".into(),
+            help: "Run `cargo metadata --no-deps` to see why.".into(),
+        })
     }
 
     /// The files of a folder whose names end in `extension`, in the order of their names, as paths from the root.

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use serde_json::Value;
 
-use crate::run::{Failure, Run};
+use crate::run::Failure;
 use crate::workspace::Workspace;
 
 /// The results of benchmarks that ran since a time; older ones lie there too, but do not count.
@@ -27,7 +27,7 @@ pub struct Median {
 impl Medians {
     /// Results that are newer than this.
     pub fn since(since: SystemTime, workspace: &Workspace) -> Result<Self, Failure> {
-        Ok(Self { folder: target(workspace)?.join("criterion"), since })
+        Ok(Self { folder: workspace.target()?.join("criterion"), since })
     }
 
     /// The median of a benchmark; none when it did not run.
@@ -50,17 +50,6 @@ fn median(estimates: &Value, benchmark: &Value) -> Option<Median> {
 
 fn json(path: &Path) -> Option<Value> {
     serde_json::from_str(&fs::read_to_string(path).ok()?).ok()
-}
-
-/// The folder into which cargo builds, wherever the developer put it.
-fn target(workspace: &Workspace) -> Result<PathBuf, Failure> {
-    let metadata = Run::cargo(&["metadata", "--no-deps", "--format-version", "1"]).output(workspace);
-    let metadata: Option<Value> = metadata.and_then(|text| serde_json::from_str(&text).ok());
-    let folder = metadata.as_ref().and_then(|metadata| metadata.get("target_directory")?.as_str()).map(PathBuf::from);
-    folder.ok_or_else(|| Failure::Missing {
-        what: "cargo does not tell where it builds".into(),
-        help: "Run `cargo metadata --no-deps` to see why.".into(),
-    })
 }
 
 #[cfg(test)]

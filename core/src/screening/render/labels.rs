@@ -25,7 +25,7 @@ impl Renderer<'_> {
     }
 
     /// What the question for a fact is called.
-    pub(crate) fn fact_label(&self, fact: FactRef) -> Option<String> {
+    pub fn fact_label(&self, fact: FactRef) -> Option<String> {
         let label = match self.pack.fact_id(fact) {
             Some(fact) => self.words.local(&self.pack.dictionary().get(fact).label),
             None => self.words.say(&format!("name_{}", self.pack.fact_name(fact).replace('.', "_"))),

@@ -76,7 +76,7 @@ impl<'p> Renderer<'p> {
     }
 
     /// The word of the result and the sentence with it. A person with an open danger sign is never called safe.
-    fn headline(&self, assessment: &Assessment) -> Vec<Line> {
+    pub fn headline(&self, assessment: &Assessment) -> Vec<Line> {
         let action = assessment.action(self.pack);
         let open = assessment.open_urgent(self.pack).next().is_some();
         if open && action <= Action::Educate {
@@ -101,7 +101,7 @@ impl<'p> Renderer<'p> {
     }
 
     /// The findings, the most urgent first; among them the nearest deadline first.
-    pub(crate) fn by_urgency<'a>(&self, assessment: &'a Assessment) -> Vec<(&'p RuleSource, &'a Finding)> {
+    pub fn by_urgency<'a>(&self, assessment: &'a Assessment) -> Vec<(&'p RuleSource, &'a Finding)> {
         let findings = assessment.findings.iter();
         let mut findings: Vec<_> = findings.filter_map(|finding| Some((self.pack.rule(finding.rule)?, finding))).collect();
         findings.sort_by_key(|(rule, _)| (Reverse(rule.action), rule.within));

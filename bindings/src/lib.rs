@@ -1,0 +1,22 @@
+//! The core for Kotlin. This crate converts types and errors and decides nothing; `kotlin/` beside it is the library that apps use.
+//!
+//! A record is named after its direction: a `Request` comes from the app, a `View` goes to it.
+
+mod answer;
+mod case;
+mod date;
+mod error;
+mod pack;
+mod private;
+mod read;
+mod show;
+mod view;
+mod words;
+
+pub use answer::{FactAnswer, RecordedFact};
+pub use case::{BirthRequest, BornRequest, CaseRequest, DoseRequest, EarlierVisitRequest, PregnancyRequest};
+pub use error::{InvalidField, InvalidRule, SiklusError};
+pub use pack::RulePack;
+pub use view::{AssessmentView, FindingView, PackInfo, QuestionView, UndeterminedView};
+
+uniffi::setup_scaffolding!();

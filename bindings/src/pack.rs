@@ -1,0 +1,52 @@
+//! A rule pack that is ready to judge.
+
+use std::sync::{Arc, OnceLock};
+
+use siklus_core::pack::Pack;
+
+use crate::case::CaseRequest;
+use crate::error::SiklusError;
+use crate::view::{AssessmentView, PackInfo};
+use crate::{read, show};
+
+static EMBEDDED: OnceLock<Result<Arc<Pack>, SiklusError>> = OnceLock::new();
+
+/// A rule pack that is ready to judge. Immutable; it may be used from any thread.
+#[derive(uniffi::Object)]
+pub struct RulePack {
+    pack: Arc<Pack>,
+}
+
+#[uniffi::export]
+impl RulePack {
+    /// The pack that is built in. It is loaded at the first call and shared from then on.
+    #[uniffi::constructor]
+    pub fn embedded() -> Result<Arc<Self>, SiklusError> {
+        let pack = EMBEDDED.get_or_init(|| Ok(Arc::new(Pack::embedded()?))).clone()?;
+        Ok(Arc::new(Self { pack }))
+    }
+
+    /// What the pack says of itself.
+    pub fn info(&self) -> PackInfo {
+        let source = self.pack.source();
+        let others = source.languages.iter().map(|other| other.id.value.clone());
+        PackInfo {
+            id: source.meta.id.clone(),
+            version: source.meta.version.clone(),
+            sha256: source.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
+            languages: ["id", "en"].map(str::to_owned).into_iter().chain(others).collect(),
+        }
+    }
+
+    /// What the pack is called in a language.
+    pub fn title(&self, language: &str) -> String {
+        let source = self.pack.source();
+        source.meta.title.get(&source.language_chain(language)).to_owned()
+    }
+
+    /// Judges a person. Pure: the same case gives the same result. A language without texts falls back to Indonesian.
+    pub fn assess(&self, case: &CaseRequest, language: &str) -> Result<AssessmentView, SiklusError> {
+        let subject = read::subject(&self.pack, case, language)?;
+        Ok(show::assessment(&self.pack, &subject, language))
+    }
+}

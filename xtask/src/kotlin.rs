@@ -1,0 +1,72 @@
+//! `cargo xtask kotlin` and `cargo xtask api`: the Kotlin library over the native one, and what it promises to apps.
+
+mod api;
+mod jdk;
+mod maven;
+mod native;
+
+use std::path::{Path, PathBuf};
+
+use crate::console;
+use crate::run::Failure;
+use crate::workspace::Workspace;
+
+/// The Maven project.
+const PROJECT: &str = "bindings/kotlin";
+
+/// What to do when the interface differs.
+#[derive(Debug, clap::Args)]
+pub struct Options {
+    /// Write down the interface as it is now.
+    #[arg(long)]
+    pub accept: bool,
+}
+
+/// Builds the library and tests it.
+pub fn run(workspace: &Workspace) -> Result<(), Failure> {
+    for (name, step) in
+        [("JDK and Maven", java as fn(&Workspace) -> _), ("Native library", library), ("Kotlin", tests), ("Interface", interface)]
+    {
+        console::heading(name);
+        step(workspace)?;
+    }
+    Ok(())
+}
+
+/// Compares the interface with the one that is written down, or writes it down.
+pub fn run_api(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
+    java(workspace)?;
+    library(workspace)?;
+    maven::compile(workspace)?;
+    if options.accept { api::accept(workspace) } else { interface(workspace) }
+}
+
+/// Installs a JDK and Maven where they are lacking and may be installed.
+pub fn java(workspace: &Workspace) -> Result<(), Failure> {
+    jdk::complete(workspace)
+}
+
+/// Builds the native library and writes the Kotlin that calls it.
+pub fn library(workspace: &Workspace) -> Result<(), Failure> {
+    native::build(workspace)
+}
+
+/// Compiles the Kotlin library, tests it against the native one, and packs it.
+pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
+    maven::verify(workspace)
+}
+
+/// Holds the interface of what was compiled against the one that is written down.
+pub fn interface(workspace: &Workspace) -> Result<(), Failure> {
+    api::compare(workspace)
+}
+
+/// A file or folder of the Maven project.
+fn at(workspace: &Workspace, path: impl AsRef<Path>) -> PathBuf {
+    workspace.root().join(PROJECT).join(path)
+}
+
+/// Says what could not be done with a file.
+fn file_failure(path: &Path, error: &std::io::Error) -> Failure {
+    Failure::Missing { what: format!("{}: {error}", path.display()), help: String::from("Mend that, then run it again.") }
+}

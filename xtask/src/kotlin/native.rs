@@ -1,0 +1,95 @@
+//! The native library as it is shipped, and the Kotlin that calls it.
+
+use std::env::consts::{ARCH, DLL_PREFIX, DLL_SUFFIX, OS};
+use std::fs;
+use std::path::Path;
+
+use super::{at, file_failure};
+use crate::run::{Failure, Run};
+use crate::workspace::Workspace;
+
+/// Where Maven looks; everything in `target` is made anew.
+const BUILD: &str = "target";
+const SOURCES: &str = "target/ffi/kotlin";
+const RESOURCES: &str = "target/ffi/native";
+
+/// Builds the library as it is shipped, but for its symbols: the generator reads them.
+pub fn build(workspace: &Workspace) -> Result<(), Failure> {
+    let target = workspace.target()?;
+    let library = target.join("release").join(file());
+    // With one crate type the whole program is optimised at the link; with two it is not.
+    Run::cargo(&["rustc", "--release", "--locked", "--package", "siklus-ffi", "--lib", "--crate-type", "cdylib"])
+        .with(["--", "-Cstrip=debuginfo"])
+        .run(workspace)?;
+    clear(&at(workspace, BUILD))?;
+    generate(workspace, &target.join("bindgen"), &library)?;
+    copy(&library, &at(workspace, RESOURCES).join(platform()))
+}
+
+fn generate(workspace: &Workspace, target: &Path, library: &Path) -> Result<(), Failure> {
+    Run::cargo(&["build", "--locked", "--manifest-path", "bindings/bindgen/Cargo.toml", "--target-dir"]).with([target]).run(workspace)?;
+    Run::program(target.join("debug/uniffi-bindgen"), &["generate"])
+        .with([library])
+        .with(["--language", "kotlin", "--no-format", "--config", "bindings/uniffi.toml", "--out-dir"])
+        .with([at(workspace, SOURCES)])
+        .run(workspace)
+}
+
+fn clear(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(file_failure(folder, &error)),
+        _ => Ok(()),
+    }
+}
+
+fn copy(library: &Path, folder: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|error| file_failure(folder, &error))?;
+    fs::copy(library, folder.join(file())).map(drop).map_err(|error| file_failure(library, &error))
+}
+
+/// The file of the library on this system.
+fn file() -> String {
+    format!("{DLL_PREFIX}siklus_ffi{DLL_SUFFIX}")
+}
+
+/// The folder in which JNA looks for libraries of this system.
+fn platform() -> String {
+    jna_name(OS, ARCH)
+}
+
+fn jna_name(system: &str, machine: &str) -> String {
+    let system = match system {
+        "macos" => "darwin",
+        "windows" => "win32",
+        other => other,
+    };
+    format!("{system}-{}", machine.replace('_', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn jna_has_names_of_its_own() {
+        assert_eq!(jna_name("linux", "x86_64"), "linux-x86-64");
+        assert_eq!(jna_name("linux", "aarch64"), "linux-aarch64");
+        assert_eq!(jna_name("macos", "aarch64"), "darwin-aarch64");
+        assert_eq!(jna_name("windows", "x86_64"), "win32-x86-64");
+    }
+
+    #[test]
+    fn the_generator_has_the_version_of_the_library() {
+        let version = |manifest: &str| {
+            let text = fs::read_to_string(format!("{}/../{manifest}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+            let line = text.lines().find(|line| line.starts_with("uniffi = {")).unwrap();
+            line.split('"').nth(1).unwrap().to_owned()
+        };
+        assert_eq!(version("bindings/bindgen/Cargo.toml"), version("Cargo.toml"));
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_clear() {
+        assert_eq!(clear(Path::new("siklus-no-such-folder")), Ok(()));
+    }
+}
