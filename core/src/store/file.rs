@@ -9,7 +9,7 @@ use super::ids::DeviceId;
 use super::probe::{NeedsMark, probe};
 use super::row::{Author, Writer, new_id};
 use super::verify::{Verification, verify};
-use super::{Moment, StoreError, StoreKey, connection, mark, migrations};
+use super::{Moment, StoreError, StoreKey, connection, mark, migrations, projection};
 use rusqlite::{Connection, TransactionBehavior, params};
 
 /// How a store is opened.
@@ -92,6 +92,11 @@ impl Store {
     /// Looks through the whole file. Takes seconds for a large one.
     pub fn verify(&self) -> Result<Verification, StoreError> {
         self.read(verify)
+    }
+
+    /// Makes the lists of households, persons and names again from the rows, as after a merge of two phones.
+    pub fn rebuild_lists(&self) -> Result<(), StoreError> {
+        self.change(|transaction| projection::rebuild(transaction))
     }
 
     /// Whether damage was found since it was opened, so that it can only be read.

@@ -83,10 +83,6 @@ impl<'t> Writer<'t> {
         self.transaction
     }
 
-    pub(super) fn author(&self) -> Author {
-        self.author
-    }
-
     /// A new id.
     pub(super) fn new_id(&self) -> Uuid {
         new_id(self.author.moment)

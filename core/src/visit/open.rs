@@ -65,10 +65,8 @@ impl Siklus {
     /// [`VisitError::NoConsent`], and [`VisitError::VisitInProgress`] when one of this household has not ended.
     pub fn open_visit(&self, author: Author, new: NewVisit) -> Result<VisitId, VisitError> {
         let household = self.with_consent(new.household)?;
-        for draft in self.store.drafts()? {
-            if self.store.draft(draft)?.household == new.household {
-                return Err(VisitError::VisitInProgress);
-            }
+        if self.store.draft_of(new.household)?.is_some() {
+            return Err(VisitError::VisitInProgress);
         }
         let living = household.members.iter().filter(|member| member.left_on.is_none() && member.died_on.is_none());
         let members: Vec<_> = living.map(|member| member.id).collect();

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::fixtures::{Folder, author, created, opened};
 use crate::person::Sex;
 use crate::person::register::{HouseholdField, PersonField, Relation};
-use crate::store::{Consent, ConsentState, ConsentWay, EpisodeField, HouseholdId, PersonId, Store, StoreError, projection};
+use crate::store::{Consent, ConsentState, ConsentWay, EpisodeField, HouseholdId, PersonId, Store, StoreError};
 
 fn agreed() -> Consent {
     Consent { state: ConsentState::Agreed, notice: "2026-1".into(), way: ConsentWay::Spoken, given_by: Some("Bu Contoh".into()) }
@@ -154,7 +154,7 @@ fn what_is_made_from_rows_can_be_made_again() {
     store.set_household(author(), id, &[(HouseholdField::Rt, None), (HouseholdField::Rw, Some("7".into()))]).unwrap();
     let seen = || (store.household(id).unwrap(), store.households(0, 9).unwrap(), store.search("sar con", 9).unwrap());
     let before = seen();
-    store.change(|transaction| projection::rebuild(transaction)).unwrap();
+    store.rebuild_lists().unwrap();
     assert!(seen() == before);
 }
 

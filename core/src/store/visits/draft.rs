@@ -144,6 +144,14 @@ impl Store {
         })
     }
 
+    /// The visit to a household that has not ended.
+    pub(crate) fn draft_of(&self, household: HouseholdId) -> Result<Option<VisitId>, StoreError> {
+        self.read(|connection| {
+            let mut statement = connection.prepare_cached("SELECT visit FROM draft_visit WHERE household = ?1 LIMIT 1")?;
+            Ok(statement.query_row([household], |row| row.get(0)).optional()?)
+        })
+    }
+
     /// The answers about someone at a visit that has not ended, by the names of their facts; those withdrawn too.
     pub(crate) fn draft_answers(&self, visit: VisitId, subject: Uuid) -> Result<Vec<DraftAnswer>, StoreError> {
         self.read(|connection| answers(connection, visit, subject))

@@ -112,7 +112,7 @@ fn a_report_to_the_health_worker_is_read_back() {
     let visit = completed(&home, "22,8");
     let report = Report { told_ms: today().moment.unix_ms, told_to: "Bidan Contoh".into(), way: ReportWay::Phone };
     home.siklus.report(today(), visit, home.girl, &report).unwrap();
-    assert_eq!(home.siklus.store().reports(home.girl, visit).unwrap(), [report.clone()]);
+    assert_eq!(home.siklus.store().reports(home.girl, visit).unwrap(), std::slice::from_ref(&report));
     assert!(matches!(home.siklus.report(today(), visit, home.father, &report), Err(VisitError::NotAssessed)));
 }
 
