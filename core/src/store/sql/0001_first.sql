@@ -1,6 +1,7 @@
 -- Rows are appended and superseded, never changed: `entry` holds who wrote what and when, and one table for each kind of row what it says.
 -- Behind them stand tables that are made from rows and can be made again, and drafts, which are replaced in place until a visit ends.
--- Ids are UUIDs of version 7 in 16 bytes; dates are local calendar dates as text.
+-- Ids are UUIDs of version 7 in 16 bytes; dates are local calendar dates as text. Tables with long rows keep SQLite's row numbers: without
+-- them a row of more than a quarter of a page takes a page of its own (docs/decisions/0008-answers-on-disk.md).
 
 CREATE TABLE device (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
@@ -116,7 +117,7 @@ CREATE TABLE answers (
   subject BLOB NOT NULL CHECK (length(subject) = 16),
   -- Fact by fact in CBOR.
   sheet BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX answers_by_subject ON answers (subject, visit);
 
 CREATE TABLE assessment (
@@ -132,7 +133,7 @@ CREATE TABLE assessment (
   open_urgent INTEGER NOT NULL CHECK (open_urgent IN (0, 1)),
   -- Findings and undetermined rules in CBOR.
   result BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX assessment_by_person ON assessment (person, visit);
 
 -- A result was told to the health worker.
@@ -152,13 +153,13 @@ CREATE TABLE pack (
   sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
   -- The canonical pack, deflated.
   text BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE settings (
   sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
   -- Setting by setting in CBOR.
   sheet BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- -------------------- Made from rows
 
