@@ -54,7 +54,8 @@ fn read_targets(workspace: &Workspace) -> Result<Targets, Failure> {
 }
 
 fn measure(workspace: &Workspace, filter: Option<&str>) -> Result<(), Failure> {
-    Run::cargo(&["bench", "--locked", "--package", "siklus-core", "--bench", "engine", "--", "--quiet", "--noplot"])
+    let benches = ["--features", "store", "--bench", "engine", "--bench", "store", "--", "--quiet", "--noplot"];
+    Run::cargo(&[&["bench", "--locked", "--package", "siklus-core"][..], &benches].concat())
         .with(filter)
         .help("A benchmark ends at once when its two sides do not come to the same result; the lines above name the rule.")
         .run(workspace)
@@ -69,7 +70,7 @@ fn rows(targets: &Targets, medians: &Medians, options: &Options) -> Result<Vec<R
 }
 
 fn not_measured(name: &str) -> Failure {
-    Failure::Missing { what: format!("{name} was not measured"), help: format!("{TARGETS} names it; core/benches/engine.rs lacks it.") }
+    Failure::Missing { what: format!("{name} was not measured"), help: format!("{TARGETS} names it; core/benches lacks it.") }
 }
 
 /// The benchmarks behind the rows that missed, as a regular expression.

@@ -2,7 +2,7 @@
 //! visits of 4,000 people and prints what it takes: docs/decisions/0008-answers-on-disk.md.
 //!
 //! `cargo bench -p siklus-core --features store --bench answers_on_disk [-- VISITS]`; the full size takes some minutes and 3 GB.
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a measurement that cannot begin ends, and prints")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::print_stdout, reason = "a measurement that cannot begin ends, and prints")]
 
 mod layout;
 

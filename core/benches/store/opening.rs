@@ -1,0 +1,82 @@
+//! A cold start, and the list of households.
+
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::Arc;
+
+use criterion::Criterion;
+use siklus_core::pack::Pack;
+use siklus_core::pack::source::Setting;
+use siklus_core::person::register::HouseholdField;
+use siklus_core::store::{Options, PersonId, VisitId};
+use siklus_core::visit::{NewVisit, Siklus, WhoseForm};
+
+use crate::home::{agreed, author, folder, key, member};
+
+/// A village: households of four members each.
+const HOUSEHOLDS: usize = 1_000;
+/// Households on a page of the list.
+const PAGE: u32 = 50;
+
+/// Rows of the group `opening`.
+pub fn rows(criterion: &mut Criterion, pack: &Arc<Pack>) {
+    let folder = folder();
+    let file = folder.join("village.db");
+    let (visit, person) = village(&file, pack);
+    let mut group = criterion.benchmark_group("opening");
+    group.bench_function("cold_start", |bencher| {
+        bencher.iter(|| {
+            let pack = Arc::new(Pack::embedded().unwrap_or_else(|faults| panic!("{faults}")));
+            let siklus = Siklus::open(&file, &key(), Options::default(), pack).expect("the village");
+            black_box(siklus.screen(visit, WhoseForm::Member(person), "id").expect("a screen"));
+        });
+    });
+    let siklus = Siklus::open(&file, &key(), Options::default(), Arc::clone(pack)).expect("the village");
+    group.bench_function("page", |bencher| bencher.iter(|| siklus.store().households(black_box(500), PAGE).expect("a page")));
+    siklus.store().close().expect("closed");
+    let raw = raw(&file);
+    let query = "SELECT id, name, rt, rw, last_visit_on, last_action, last_open_urgent,
+            (SELECT count(*) FROM person WHERE household = line.id AND left_on IS NULL AND died_on IS NULL),
+            (SELECT visit FROM draft_visit WHERE household = line.id LIMIT 1)
+        FROM household AS line WHERE name IS NOT NULL AND moved_on IS NULL ORDER BY name, id LIMIT 50 OFFSET 500";
+    group.bench_function("page_raw", |bencher| {
+        bencher.iter(|| {
+            let mut statement = raw.prepare_cached(query).expect("a query");
+            let mut rows = statement.query([]).expect("rows");
+            let mut count = 0;
+            while let Some(row) = rows.next().expect("a row") {
+                count += black_box(row.get::<_, String>(1).expect("a name")).len();
+            }
+            count
+        });
+    });
+    group.finish();
+    drop(raw);
+    let _ = std::fs::remove_dir_all(folder);
+}
+
+fn village(file: &Path, pack: &Arc<Pack>) -> (VisitId, PersonId) {
+    let options = Options { durable: false, ..Options::default() };
+    let siklus = Siklus::create(file, &key(), options, author().moment, Arc::clone(pack)).expect("a new store");
+    let mut first = None;
+    for number in 0..HOUSEHOLDS {
+        let name = [(HouseholdField::Name, format!("Keluarga Contoh {number}"))];
+        let household = siklus.register_household(author(), &agreed(), &name).expect("a household");
+        let members = [("male", "1980-11-20"), ("female", "1984-05-01"), ("female", "2008-05-14"), ("male", "2024-12-24")];
+        let persons = members.map(|(sex, born)| {
+            let fields = member(&format!("Contoh {number} {born}"), sex, born);
+            siklus.register_person(author(), household, &fields).expect("a person").person
+        });
+        first.get_or_insert((household, persons));
+    }
+    let (household, [person, ..]) = first.expect("a household");
+    let new = NewVisit { household, place: Setting::HomeVisit, family_sheet: false };
+    (siklus.open_visit(author(), new).expect("a visit"), person)
+}
+
+fn raw(file: &Path) -> rusqlite::Connection {
+    let connection = rusqlite::Connection::open(file).expect("the village");
+    let key = format!("PRAGMA key = \"x'{}'\"; PRAGMA locking_mode = EXCLUSIVE", "03".repeat(32));
+    connection.execute_batch(&key).expect("a key");
+    connection
+}
