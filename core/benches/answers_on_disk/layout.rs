@@ -165,7 +165,7 @@ fn fact(place: u64) -> &'static str {
 
 /// Three of four answers are yes or no, the others decimal numbers.
 fn value(visit: u64, place: u64) -> Vec<u8> {
-    if place % 4 == 0 { vec![0xc4, 0x82, 0x20, 0x18, (visit % 200) as u8 + 24] } else { vec![0xf4 + (visit & 1) as u8] }
+    if place.is_multiple_of(4) { vec![0xc4, 0x82, 0x20, 0x18, (visit % 200) as u8 + 24] } else { vec![0xf4 + (visit & 1) as u8] }
 }
 
 fn sheet(visit: u64) -> Vec<u8> {

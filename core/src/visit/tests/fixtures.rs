@@ -78,6 +78,11 @@ impl Home {
         Self { folder, siklus, household, father, girl, grandmother }
     }
 
+    /// Where its files lie.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.folder
+    }
+
     /// Closes the store and opens it again, as after a restart of the phone.
     pub fn reopened(mut self) -> Self {
         self.siklus.store().close().unwrap();

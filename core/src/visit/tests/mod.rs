@@ -2,5 +2,6 @@
 
 mod fixtures;
 mod people;
+mod privacy;
 mod results;
 mod session;
