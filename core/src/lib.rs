@@ -3,6 +3,7 @@
 
 pub mod fact;
 pub mod form;
+mod hidden;
 pub mod pack;
 pub mod person;
 pub mod screening;

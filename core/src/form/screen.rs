@@ -2,12 +2,11 @@
 //!
 //! The `Debug` of these types shows nothing, because which questions are visible already tells something of a person.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 
 use super::error::Suggestion;
 use crate::fact::{FactId, Number, Value};
+use crate::hidden::hidden;
 use crate::pack::RuleId;
 use crate::pack::source::{Action, Within};
 
@@ -247,16 +246,6 @@ pub struct Withdrawn {
     pub answer: Option<Shown>,
     /// All of it in a sentence.
     pub text: String,
-}
-
-macro_rules! hidden {
-    ($($type:ident),*) => {$(
-        impl fmt::Debug for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(concat!(stringify!($type), "(hidden)"))
-            }
-        }
-    )*};
 }
 
 hidden!(Screen, Section, Question, Shown, Last, Old, FieldMessage, Progress, Found, Ask, Withdrawn);

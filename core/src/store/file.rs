@@ -12,6 +12,8 @@ use super::verify::{Verification, verify};
 use super::{Moment, StoreError, StoreKey, connection, mark, migrations, projection};
 use rusqlite::{Connection, TransactionBehavior, params};
 
+use crate::hidden::hidden;
+
 /// How a store is opened.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -20,6 +22,8 @@ pub struct Options {
     /// The most pages of 4 KiB that the file may have; as many as there is room for when absent.
     pub max_pages: Option<u32>,
 }
+
+hidden!(Store);
 
 impl Default for Options {
     fn default() -> Self {
@@ -37,12 +41,6 @@ struct Inner {
     connection: Option<Connection>,
     /// Damage was found: what is there can be read, nothing is written any more.
     damaged: bool,
-}
-
-impl std::fmt::Debug for Store {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Store")
-    }
 }
 
 impl Store {

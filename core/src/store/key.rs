@@ -4,15 +4,13 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use crate::hidden::hidden;
+
 /// The 32 bytes that a store is encrypted with, as the platform's keystore unwraps them. Wiped from memory when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct StoreKey([u8; Self::BYTES]);
 
-impl std::fmt::Debug for StoreKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("StoreKey")
-    }
-}
+hidden!(StoreKey);
 
 impl StoreKey {
     /// How many bytes a key has.
@@ -86,7 +84,7 @@ mod tests {
 
     #[test]
     fn debug_output_hides_the_key() {
-        assert_eq!(format!("{:?}", StoreKey::new([65; StoreKey::BYTES])), "StoreKey");
+        assert_eq!(format!("{:?}", StoreKey::new([65; StoreKey::BYTES])), "StoreKey(hidden)");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Opening a visit, what becomes of each member at it, and cancelling it.
 
 use super::{Siklus, VisitError};
+use crate::hidden::hidden;
 use crate::pack::source::Setting;
 use crate::store::{Author, DraftPart, Ended, HouseholdId, NewDraft, PartState, PersonId, StoreError, VisitId};
 
@@ -47,15 +48,6 @@ pub struct PartOverview {
     pub reason: Option<String>,
 }
 
-macro_rules! hidden {
-    ($($type:ident),*) => {$(
-        impl std::fmt::Debug for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($type))
-            }
-        }
-    )*};
-}
 hidden!(VisitOverview, PartOverview);
 
 impl Siklus {

@@ -167,14 +167,7 @@ impl Siklus {
         household: &Household,
         changes: &[PersonChange],
     ) -> Result<(Vec<PersonChange>, Vec<RegisterWarning>), VisitError> {
-        let mut faults = Vec::new();
-        let mut fields = Vec::new();
-        for (field, text) in changes {
-            match text.as_ref().map(|text| field.read(text, author.happened_on)).transpose() {
-                Ok(text) => fields.push((*field, text)),
-                Err(fault) => faults.push(fault),
-            }
-        }
+        let (fields, mut faults) = read_all(changes, |field, text| field.read(text, author.happened_on));
         let is_missing = |field: &PersonField| match changes.iter().find(|(of, _)| of == field) {
             Some((_, text)) => text.is_none(),
             None => old.is_none(),
@@ -229,15 +222,23 @@ fn read_household(
     changes: &[(HouseholdField, Option<String>)],
     author: Author,
 ) -> Result<Vec<(HouseholdField, Option<String>)>, VisitError> {
-    let mut faults = Vec::new();
-    let mut fields = Vec::new();
+    let (fields, faults) = read_all(changes, |field, text| field.read(text, author.happened_on));
+    if faults.is_empty() { Ok(fields) } else { Err(VisitError::Fields(faults)) }
+}
+
+/// The canonical texts of the changes that are accepted, and the faults of the others.
+fn read_all<F: Copy>(
+    changes: &[(F, Option<String>)],
+    read: impl Fn(F, &str) -> Result<String, FieldFault>,
+) -> (Vec<(F, Option<String>)>, Vec<FieldFault>) {
+    let (mut fields, mut faults) = (Vec::new(), Vec::new());
     for (field, text) in changes {
-        match text.as_ref().map(|text| field.read(text, author.happened_on)).transpose() {
+        match text.as_deref().map(|text| read(*field, text)).transpose() {
             Ok(text) => fields.push((*field, text)),
             Err(fault) => faults.push(fault),
         }
     }
-    if faults.is_empty() { Ok(fields) } else { Err(VisitError::Fields(faults)) }
+    (fields, faults)
 }
 
 /// Only a due date may lie ahead, and no further than a pregnancy lasts.

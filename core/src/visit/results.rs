@@ -6,6 +6,7 @@ use super::known::answers;
 use super::result_bytes::decode;
 use super::{Siklus, VisitError};
 use crate::fact::{Answer, FactId};
+use crate::hidden::hidden;
 use crate::pack::Pack;
 use crate::pack::source::Action;
 use crate::screening::render::{Line, Renderer};
@@ -26,11 +27,7 @@ pub struct PersonResult {
     pub follows: bool,
 }
 
-impl std::fmt::Debug for PersonResult {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("PersonResult")
-    }
-}
+hidden!(PersonResult);
 
 impl PersonResult {
     pub(super) fn of(renderer: &Renderer<'_>, person: PersonId, judgement: &Judgement) -> Self {

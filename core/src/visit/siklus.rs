@@ -1,11 +1,11 @@
 //! An open store with the pack of today, and the packs of visits that were opened with another one.
 
 use std::collections::HashMap;
-use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::VisitError;
+use crate::hidden::hidden;
 use crate::pack::Pack;
 use crate::store::{Moment, Options, Store, StoreError, StoreKey};
 
@@ -17,11 +17,7 @@ pub struct Siklus {
     others: Mutex<HashMap<[u8; 32], Arc<Pack>>>,
 }
 
-impl fmt::Debug for Siklus {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Siklus")
-    }
-}
+hidden!(Siklus);
 
 impl Siklus {
     /// Makes a new store at a place where nothing lies, and opens it.

@@ -5,6 +5,7 @@ use rusqlite::params;
 use rusqlite::types::Value;
 
 use super::latest;
+use crate::hidden::hidden;
 use crate::person::PregnancyDate;
 use crate::store::ids::{EpisodeId, PersonId};
 use crate::store::names::names;
@@ -41,11 +42,7 @@ pub struct Episode {
     pub lost_on: Option<NaiveDate>,
 }
 
-impl std::fmt::Debug for Episode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Episode")
-    }
-}
+hidden!(Episode);
 
 impl Episode {
     /// From when gestation is counted: the first day of the last period before the due date.

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::consent::ConsentState;
 use super::{Person, date, latest, person, word};
+use crate::hidden::hidden;
 use crate::person::register::HouseholdField;
 use crate::store::ids::HouseholdId;
 use crate::store::row::{Author, Kind, Writer};
@@ -33,11 +34,7 @@ pub struct Household {
     pub members: Vec<Person>,
 }
 
-impl std::fmt::Debug for Household {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Household")
-    }
-}
+hidden!(Household);
 
 impl Store {
     /// Writes fields of a household, each superseding its last value; `None` withdraws one. The fields are canonical

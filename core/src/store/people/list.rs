@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::{params, params_from_iter};
 
 use super::date;
+use crate::hidden::hidden;
 use crate::pack::source::Action;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
 use crate::store::words::words;
@@ -32,12 +33,6 @@ pub struct HouseholdLine {
     pub draft: Option<VisitId>,
 }
 
-impl std::fmt::Debug for HouseholdLine {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("HouseholdLine")
-    }
-}
-
 /// Someone whose name was searched for.
 #[derive(Clone, PartialEq, Eq)]
 pub struct NameHit {
@@ -49,11 +44,7 @@ pub struct NameHit {
     pub name: String,
 }
 
-impl std::fmt::Debug for NameHit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("NameHit")
-    }
-}
+hidden!(HouseholdLine, NameHit);
 
 /// More words than a name has.
 const MOST_WORDS: usize = 6;

@@ -4,6 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{date, latest, word};
+use crate::hidden::hidden;
 use crate::pack::source::Action;
 use crate::person::register::{PersonField, Relation, read_birth};
 use crate::person::{BirthDate, Sex};
@@ -53,11 +54,7 @@ pub struct LastResult {
     pub open_urgent: bool,
 }
 
-impl std::fmt::Debug for Person {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Person")
-    }
-}
+hidden!(Person);
 
 const COLUMNS: &str = "id, household, name, sex, born, relation, nik, birth_weight_g, birth_gestation_weeks, left_on, died_on, last_visit,
     last_visit_on, last_action, last_open_urgent";

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::state::PartState;
 use super::used::{keep_pack, keep_settings};
+use crate::hidden::hidden;
 use crate::pack::source::{Setting, Source};
 use crate::store::chain::Hash;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
@@ -79,11 +80,7 @@ pub(crate) enum DraftChange {
     Clear,
 }
 
-impl std::fmt::Debug for Draft {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Draft")
-    }
-}
+hidden!(Draft);
 
 impl Store {
     /// Opens a visit to a household, with a part for each of its members.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::params;
 use uuid::Uuid;
 
+use crate::hidden::hidden;
 use crate::store::ids::VisitId;
 use crate::store::sheet::{self, Sheet};
 use crate::store::{Store, StoreError};
@@ -18,11 +19,7 @@ pub(crate) struct PastVisit {
     pub(crate) sheet: Sheet,
 }
 
-impl std::fmt::Debug for PastVisit {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("PastVisit")
-    }
-}
+hidden!(PastVisit);
 
 /// Later than any clock.
 const NOW: i64 = i64::MAX;

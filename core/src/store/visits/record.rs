@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::state::{PartState, VisitState};
+use crate::hidden::hidden;
 use crate::pack::source::{Action, Setting};
 use crate::store::chain::Hash;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
@@ -84,15 +85,6 @@ pub enum ReportWay {
 
 names! { ReportWay { InPerson = "in_person", Phone = "phone", Message = "message", } }
 
-macro_rules! hidden {
-    ($($type:ident),*) => {$(
-        impl std::fmt::Debug for $type {
-            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                f.write_str(stringify!($type))
-            }
-        }
-    )*};
-}
 hidden!(VisitRecord, AssessmentRecord, Report);
 
 impl Store {
