@@ -3,4 +3,5 @@
 mod fixtures;
 mod opening;
 mod people;
+mod queries;
 mod visits;
