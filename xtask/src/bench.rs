@@ -121,6 +121,6 @@ mod tests {
     fn the_targets_of_the_project_are_read() {
         let targets = read_targets(&Workspace::at(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))).unwrap();
         assert!(targets.rows.len() > 8);
-        assert_eq!(targets.sizes.len(), 2);
+        assert_eq!(targets.sizes.len(), 3);
     }
 }

@@ -5,6 +5,7 @@
 mod home;
 mod opening;
 mod raw;
+mod village;
 mod visit;
 
 use std::sync::Arc;

@@ -6,15 +6,12 @@ use std::sync::Arc;
 
 use criterion::Criterion;
 use siklus_core::pack::Pack;
-use siklus_core::pack::source::Setting;
-use siklus_core::person::register::HouseholdField;
-use siklus_core::store::{Options, PersonId, VisitId};
-use siklus_core::visit::{NewVisit, Siklus, WhoseForm};
+use siklus_core::store::Options;
+use siklus_core::visit::{Siklus, WhoseForm};
 
-use crate::home::{agreed, author, folder, key, member};
+use crate::home::{folder, key};
+use crate::village::village;
 
-/// A village: households of four members each.
-const HOUSEHOLDS: usize = 1_000;
 /// Households on a page of the list.
 const PAGE: u32 = 50;
 
@@ -53,25 +50,6 @@ pub fn rows(criterion: &mut Criterion, pack: &Arc<Pack>) {
     group.finish();
     drop(raw);
     let _ = std::fs::remove_dir_all(folder);
-}
-
-fn village(file: &Path, pack: &Arc<Pack>) -> (VisitId, PersonId) {
-    let options = Options { durable: false, ..Options::default() };
-    let siklus = Siklus::create(file, &key(), options, author().moment, Arc::clone(pack)).expect("a new store");
-    let mut first = None;
-    for number in 0..HOUSEHOLDS {
-        let name = [(HouseholdField::Name, format!("Keluarga Contoh {number}"))];
-        let household = siklus.register_household(author(), &agreed(), &name).expect("a household");
-        let members = [("male", "1980-11-20"), ("female", "1984-05-01"), ("female", "2008-05-14"), ("male", "2024-12-24")];
-        let persons = members.map(|(sex, born)| {
-            let fields = member(&format!("Contoh {number} {born}"), sex, born);
-            siklus.register_person(author(), household, &fields).expect("a person").person
-        });
-        first.get_or_insert((household, persons));
-    }
-    let (household, [person, ..]) = first.expect("a household");
-    let new = NewVisit { household, place: Setting::HomeVisit, family_sheet: false };
-    (siklus.open_visit(author(), new).expect("a visit"), person)
 }
 
 fn raw(file: &Path) -> rusqlite::Connection {

@@ -80,6 +80,8 @@ impl Row {
         let times = ratio(median, yardstick);
         self.yardstick = time(median.time.div_f64(times));
         match against.ratio {
+            Ratio::Shown if times < 1.0 => self.ratio = format!("{:.1} x faster", times.recip()),
+            Ratio::Shown => self.ratio = format!("{times:.1} x"),
             Ratio::AtMost(most) => {
                 self.ratio = format!("{times:.1} x");
                 self.demand(format!("at most {most} x"), times <= most);
@@ -132,6 +134,13 @@ mod tests {
 
     fn median(nanoseconds: u64, elements: Option<f64>) -> Median {
         Median { time: Duration::from_nanos(nanoseconds), elements }
+    }
+
+    #[test]
+    fn a_ratio_can_be_shown_without_a_target() {
+        let row = compared(Ratio::Shown, median(3_000, None), median(1_000, None));
+        assert_eq!((row.ratio.as_str(), row.verdict), ("3.0 x", Verdict::None));
+        assert_eq!(compared(Ratio::Shown, median(1_000, None), median(4_000, None)).ratio, "4.0 x faster");
     }
 
     fn compared(ratio: Ratio, own: Median, others: Median) -> Row {

@@ -21,19 +21,26 @@ pub fn rows(workspace: &Workspace, targets: &[SizeTarget]) -> Result<Vec<Row>, F
     build.run(workspace)?;
     let told = build.with(["--message-format", "json"]).output(workspace).unwrap_or_default();
     let messages: Vec<Value> = told.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
-    targets.iter().map(|target| row(target, &messages)).collect()
+    targets.iter().map(|target| row(target, &messages, workspace)).collect()
 }
 
-fn row(target: &SizeTarget, messages: &[Value]) -> Result<Row, Failure> {
-    let path = match target.of {
-        SizeOf::Pack => pack(messages),
-        SizeOf::Siklus => program(messages),
+fn row(target: &SizeTarget, messages: &[Value], workspace: &Workspace) -> Result<Row, Failure> {
+    let size = |path: Option<PathBuf>| path.and_then(|path| fs::metadata(path).ok()).map(|file| file.len());
+    let bytes = match target.of {
+        SizeOf::Pack => size(pack(messages)),
+        SizeOf::Siklus => size(program(messages)),
+        SizeOf::Memory => memory(workspace),
     };
-    let bytes = path.and_then(|path| fs::metadata(path).ok()).map(|file| file.len());
     bytes.map(|bytes| Row::of_size(&target.name, bytes, target.at_most_kb)).ok_or_else(|| Failure::Missing {
         what: format!("no file to weigh for: {}", target.name),
         help: "The build of siklus left none; see xtask/src/bench/sizes.rs.".into(),
     })
+}
+
+/// What the benchmark of memory prints on its last line.
+fn memory(workspace: &Workspace) -> Option<u64> {
+    let bench = Run::cargo(&["bench", "--locked", "--package", "siklus-core", "--features", "store", "--bench", "memory"]);
+    bench.output(workspace)?.lines().last()?.trim().parse().ok()
 }
 
 /// Where cargo says that the program lies.
@@ -65,6 +72,6 @@ mod tests {
     #[test]
     fn what_is_not_there_has_no_size() {
         let target = SizeTarget { name: "pack".into(), of: SizeOf::Pack, at_most_kb: None };
-        assert!(row(&target, &[]).is_err());
+        assert!(row(&target, &[], &Workspace::at(env!("CARGO_MANIFEST_DIR"))).is_err());
     }
 }

@@ -30,6 +30,8 @@ pub struct Against {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ratio {
+    /// It is shown and decides nothing.
+    Shown,
     /// The benchmark may take so many times as long.
     AtMost(f64),
     /// The yardstick must take so many times as long.
@@ -50,6 +52,8 @@ pub enum SizeOf {
     Pack,
     /// The program `siklus`.
     Siklus,
+    /// What an open store takes in memory.
+    Memory,
 }
 
 impl RowTarget {
@@ -78,9 +82,10 @@ fn row(entry: &DeTable<'_>) -> Result<RowTarget, String> {
     let name = text(entry, "name")?;
     let against = match (text(entry, "yardstick").ok(), number(entry, "at_most_times"), number(entry, "faster_times")) {
         (None, None, None) => None,
+        (Some(yardstick), None, None) => Some(Against { yardstick, ratio: Ratio::Shown }),
         (Some(yardstick), Some(times), None) => Some(Against { yardstick, ratio: Ratio::AtMost(times) }),
         (Some(yardstick), None, Some(times)) => Some(Against { yardstick, ratio: Ratio::FasterBy(times) }),
-        _ => return Err(format!("`{name}` needs a yardstick with either at_most_times or faster_times, or none of the three")),
+        _ => return Err(format!("`{name}` may have at_most_times or faster_times, not both, and only with a yardstick")),
     };
     let at_most = number(entry, "at_most_us").map(|us| Duration::from_secs_f64(us / 1e6));
     Ok(RowTarget { name, measured: text(entry, "measured")?, at_most, against })
@@ -90,7 +95,8 @@ fn size(entry: &DeTable<'_>) -> Result<SizeTarget, String> {
     let of = match text(entry, "of")?.as_str() {
         "pack" => SizeOf::Pack,
         "siklus" => SizeOf::Siklus,
-        other => return Err(format!("there is no size of `{other}`, only of `pack` and `siklus`")),
+        "memory" => SizeOf::Memory,
+        other => return Err(format!("there is no size of `{other}`, only of `pack`, `siklus` and `memory`")),
     };
     Ok(SizeTarget { name: text(entry, "name")?, of, at_most_kb: number(entry, "at_most_kb") })
 }
@@ -136,7 +142,7 @@ mod tests {
 
     #[test]
     fn half_a_yardstick_is_refused() {
-        for half in ["yardstick = \"c/d\"", "at_most_times = 5", "yardstick = \"c/d\"\nat_most_times = 5\nfaster_times = 2"] {
+        for half in ["faster_times = 2", "at_most_times = 5", "yardstick = \"c/d\"\nat_most_times = 5\nfaster_times = 2"] {
             assert!(Targets::read(&format!("[[row]]\nname = \"A\"\nmeasured = \"a\"\n{half}")).is_err(), "{half}");
         }
     }
