@@ -23,7 +23,8 @@ enum Given {
     Code(&'static str),
 }
 
-/// The row `twenty/engine` and its yardstick `twenty/cel`.
+/// The row `twenty/engine` and its yardsticks: `twenty/cel`, which builds its context as `Context::default()` does, for each person anew,
+/// and `twenty/cel_shared`, which keeps the environment of the language from one person to the next.
 pub fn rows(criterion: &mut Criterion) {
     let source = Source::read(vec![SourceFile::new("twenty_rules.toml", PACK)]).unwrap_or_else(|faults| panic!("{faults}"));
     let pack = Pack::new(source).unwrap_or_else(|faults| panic!("{faults}"));
@@ -39,7 +40,10 @@ pub fn rows(criterion: &mut Criterion) {
             assess_with(&pack, &subject, &mut scratch)
         });
     });
-    group.bench_function("cel", |bencher| bencher.iter(|| cel.judge(black_box(&facts))));
+    group.bench_function("cel", |bencher| bencher.iter(|| cel.judge(Context::default(), black_box(&facts))));
+    group.bench_function("cel_shared", |bencher| {
+        bencher.iter(|| cel.judge(Context::with_env(Arc::clone(&cel.env)), black_box(&facts)));
+    });
 }
 
 fn facts() -> Vec<(&'static str, Given)> {
@@ -95,8 +99,7 @@ impl Cel {
     }
 
     /// Which rules fire.
-    fn judge(&self, facts: &[(&'static str, Given)]) -> Vec<bool> {
-        let mut context = Context::with_env(Arc::clone(&self.env));
+    fn judge(&self, mut context: Context<'_, '_>, facts: &[(&'static str, Given)]) -> Vec<bool> {
         for (name, given) in facts {
             let value: CelValue = match given {
                 Given::Bool(answer) => (*answer).into(),
@@ -115,5 +118,5 @@ fn must_agree(pack: &Pack, cel: &Cel, facts: &[(&'static str, Given)], input: &I
     let subject = Subject::new(pack, input).expect("an input of the benchmark");
     let assessment = assess_with(pack, &subject, &mut Scratch::new());
     let fires = pack.rules().map(|(rule, _)| assessment.findings.iter().any(|finding| finding.rule == rule));
-    assert_eq!(fires.collect::<Vec<_>>(), cel.judge(facts), "findings of this engine and of `cel`");
+    assert_eq!(fires.collect::<Vec<_>>(), cel.judge(Context::default(), facts), "findings of this engine and of `cel`");
 }
