@@ -40,7 +40,10 @@ impl Siklus {
     /// # Errors
     /// [`VisitError::PartsOpen`] when nobody said what became of a member.
     pub fn complete_visit(&self, author: Author, visit: VisitId, leave_open: bool, language: &str) -> Result<Completion, VisitError> {
+        let _turn = self.turn();
         let draft = self.store.draft(visit)?;
+        // A visit keeps its day, whenever it is completed.
+        let author = Author { happened_on: draft.on, ..author };
         let members = draft.parts.iter().filter(|part| part.state.is_none()).count();
         if members > 0 {
             return Err(VisitError::PartsOpen { members });

@@ -23,6 +23,7 @@ impl Siklus {
         given: NewAnswer<'_>,
         language: &str,
     ) -> Result<PersonResult, VisitError> {
+        let _turn = self.turn();
         let record = self.store.visit(visit)?;
         let kept = self.store.assessment(person, visit)?.ok_or(VisitError::NotAssessed)?;
         let pack = self.pack_of(&kept.pack)?;

@@ -41,6 +41,7 @@ impl Siklus {
     /// # Errors
     /// When the form does not ask for the fact or its question is not visible, and those of the store.
     pub fn answer(&self, visit: VisitId, whose: WhoseForm, fact: &str, given: NewAnswer<'_>, language: &str) -> Result<Screen, VisitError> {
+        let _turn = self.turn();
         self.with_form(visit, whose, language, |form, draft, pack| {
             let fact = pack.dictionary().find(fact).ok_or(VisitError::NoFact)?;
             match form.answer(draft, fact, given) {
@@ -55,6 +56,7 @@ impl Siklus {
     /// # Errors
     /// As [`Siklus::answer`], and when there is nothing to confirm.
     pub fn confirm(&self, visit: VisitId, whose: WhoseForm, fact: &str, language: &str) -> Result<Screen, VisitError> {
+        let _turn = self.turn();
         self.with_form(visit, whose, language, |form, draft, pack| {
             let fact = pack.dictionary().find(fact).ok_or(VisitError::NoFact)?;
             self.save(visit, whose, pack, draft, form.confirm(draft, fact)?)
@@ -63,11 +65,13 @@ impl Siklus {
 
     /// Answers the open yes-or-no questions of a section with "no", but for those whose "no" can fire a rule.
     pub fn answer_section_no(&self, visit: VisitId, whose: WhoseForm, section: &str, language: &str) -> Result<Screen, VisitError> {
+        let _turn = self.turn();
         self.with_form(visit, whose, language, |form, draft, pack| self.save(visit, whose, pack, draft, form.answer_no(draft, section)?))
     }
 
     /// Looks at a form again after the person was corrected or a pregnancy was recorded: what it no longer asks for is withdrawn.
     pub fn refresh_form(&self, visit: VisitId, whose: WhoseForm, language: &str) -> Result<Screen, VisitError> {
+        let _turn = self.turn();
         self.with_form(visit, whose, language, |form, draft, pack| self.save(visit, whose, pack, draft, form.take_over(draft)?))
     }
 

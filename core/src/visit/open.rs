@@ -56,6 +56,7 @@ impl Siklus {
     /// # Errors
     /// [`VisitError::NoConsent`], and [`VisitError::VisitInProgress`] when one of this household has not ended.
     pub fn open_visit(&self, author: Author, new: NewVisit) -> Result<VisitId, VisitError> {
+        let _turn = self.turn();
         let household = self.with_consent(new.household)?;
         if self.store.draft_of(new.household)?.is_some() {
             return Err(VisitError::VisitInProgress);
@@ -132,6 +133,8 @@ impl Siklus {
         if reason.is_empty() {
             return Err(VisitError::NoReason);
         }
+        let _turn = self.turn();
+        let author = Author { happened_on: self.store.draft(visit)?.on, ..author };
         Ok(self.store.end_visit(author, visit, &Ended::Cancelled(reason.to_owned()))?)
     }
 }

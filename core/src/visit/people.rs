@@ -84,6 +84,7 @@ impl Siklus {
         household: HouseholdId,
         fields: &[(PersonField, String)],
     ) -> Result<Registered, VisitError> {
+        let _turn = self.turn();
         let household = self.with_consent(household)?;
         let changes: Vec<_> = fields.iter().map(|(field, text)| (*field, Some(text.clone()))).collect();
         let (fields, warnings) = self.read_person(author, None, &household, &changes)?;
@@ -95,6 +96,7 @@ impl Siklus {
     /// # Errors
     /// As [`Siklus::register_person`].
     pub fn correct_person(&self, author: Author, person: PersonId, changes: &[PersonChange]) -> Result<Registered, VisitError> {
+        let _turn = self.turn();
         let old = self.store.person(person)?;
         let household = self.with_consent(old.household.ok_or(StoreError::Unknown("household"))?)?;
         let (fields, warnings) = self.read_person(author, Some(&old), &household, changes)?;
@@ -117,6 +119,7 @@ impl Siklus {
     /// # Errors
     /// When the person is a man, when a pregnancy is in progress, or when the date cannot be.
     pub fn begin_pregnancy(&self, author: Author, person: PersonId, field: EpisodeField, date: &str) -> Result<EpisodeId, VisitError> {
+        let _turn = self.turn();
         let woman = self.store.person(person)?;
         let fault = |rule| VisitError::from(FieldFault { field: field.as_str(), rule });
         if woman.sex == Some(Sex::Male) {
@@ -141,6 +144,7 @@ impl Siklus {
         field: EpisodeField,
         date: Option<&str>,
     ) -> Result<(), VisitError> {
+        let _turn = self.turn();
         let woman = self.store.person(person)?;
         let episodes = self.store.episodes(person)?;
         let known = episodes.iter().find(|known| known.id == episode).ok_or(StoreError::Unknown("pregnancy"))?;

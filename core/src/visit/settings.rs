@@ -19,6 +19,7 @@ impl Siklus {
     /// # Errors
     /// As [`Siklus::answer`].
     pub fn change_setting(&self, author: Author, fact: &str, given: NewAnswer<'_>, language: &str) -> Result<Screen, VisitError> {
+        let _turn = self.turn();
         let (form, before) = self.settings_form(author.happened_on, language)?;
         let fact = self.pack().dictionary().find(fact).ok_or(VisitError::NoFact)?;
         let step = match form.answer(&before, fact, given) {

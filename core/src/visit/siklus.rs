@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::VisitError;
 use crate::hidden::hidden;
@@ -15,6 +15,7 @@ pub struct Siklus {
     pack: Arc<Pack>,
     /// By their hashes. A visit keeps the pack with which it was opened.
     others: Mutex<HashMap<[u8; 32], Arc<Pack>>>,
+    turn: Mutex<()>,
 }
 
 hidden!(Siklus);
@@ -37,7 +38,7 @@ impl Siklus {
     }
 
     fn new(store: Store, pack: Arc<Pack>) -> Self {
-        Self { store, pack, others: Mutex::default() }
+        Self { store, pack, others: Mutex::default(), turn: Mutex::default() }
     }
 
     /// The store, for what is read from it and for closing it.
@@ -48,6 +49,11 @@ impl Siklus {
     /// The pack by which new visits are judged.
     pub fn pack(&self) -> &Pack {
         &self.pack
+    }
+
+    /// Calls that decide by what is kept and then write take turns, so that what they decided by still holds when they write.
+    pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
+        self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The pack of this hash, that of today or one that the store keeps.

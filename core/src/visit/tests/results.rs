@@ -141,3 +141,15 @@ fn an_emergency_is_the_last_result_of_person_and_household() {
     assert_eq!(girl.last.unwrap().action, Action::Emergency);
     assert_eq!(home.siklus.store().households(0, 9).unwrap()[0].last_action, Some(Action::Emergency));
 }
+
+#[test]
+fn a_visit_keeps_its_day_when_it_is_completed_later() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.answer(visit, home.girl, "muac_cm", "22,8");
+    home.only(visit, home.girl);
+    done(home.siklus.complete_visit(on(3, 4), visit, true, "id").unwrap());
+    assert_eq!(home.siklus.store().visit(visit).unwrap().on, today().happened_on);
+    assert_eq!(home.siklus.store().person(home.girl).unwrap().last.unwrap().on, today().happened_on);
+    assert!(home.siklus.result(visit, home.girl, "id").unwrap().follows);
+}

@@ -150,3 +150,19 @@ fn a_setting_of_the_area_is_that_of_later_visits() {
     let endemic = home.siklus.pack().dictionary().find("district_malaria_endemic").unwrap();
     assert!(screen.question(endemic).unwrap().answer.is_some());
 }
+
+#[test]
+fn answers_from_several_threads_are_all_kept() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    let facts = ["vaginal_bleeding", "convulsion", "fainted", "breathless", "chest_pain", "waters_broken"];
+    std::thread::scope(|scope| {
+        for fact in facts {
+            let home = &home;
+            scope.spawn(move || home.answer(visit, home.girl, fact, "false"));
+        }
+    });
+    let screen = home.screen(visit, home.girl);
+    let is_answered = |fact| screen.question(home.siklus.pack().dictionary().find(fact).unwrap()).unwrap().answer.is_some();
+    assert!(facts.into_iter().all(is_answered));
+}
