@@ -13,8 +13,8 @@ const CLASSES: &str = "bindings/kotlin/target/classes/id/siklus";
 const PACKAGE: &str = "id.siklus";
 /// What is generated is no part of the interface.
 const GENERATED: &str = "id.siklus.ffi";
-/// What the Kotlin compiler adds for itself, and what is internal: it has the name of the module in its own.
-const NOT_FOR_APPS: [&str; 3] = ["access$", "DefaultConstructorMarker", "$siklus("];
+/// What the Kotlin compiler adds for itself, and what takes something internal: no app can call it.
+const NOT_FOR_APPS: [&str; 3] = ["access$", "DefaultConstructorMarker", "id.siklus.internal."];
 
 /// Fails when the interface differs from the one that is written down.
 pub fn compare(workspace: &Workspace) -> Result<(), Failure> {

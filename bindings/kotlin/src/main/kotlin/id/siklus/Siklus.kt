@@ -167,11 +167,11 @@ public class Siklus private constructor(
     ): Visit =
         caller.write("openVisit", { listOf(Change.Visit(it.id), Change.Household(household)) }) {
             val new = NativeNewVisit(household.wellFormed(), word(place), familySheet)
-            Visit.of(native.openVisit(author.toNative(), new), caller)
+            Visit(native.openVisit(author.toNative(), new), caller)
         }
 
     /** Goes on with a visit that has not ended. */
-    public suspend fun resumeVisit(id: String): Visit = caller.read("resumeVisit") { Visit.of(native.resumeVisit(id.wellFormed()), caller) }
+    public suspend fun resumeVisit(id: String): Visit = caller.read("resumeVisit") { Visit(native.resumeVisit(id.wellFormed()), caller) }
 
     /** The visits that have not ended, the latest first. */
     public suspend fun openVisits(): List<VisitOverview> = caller.read("openVisits") { native.openVisits().map { it.toPublic() } }

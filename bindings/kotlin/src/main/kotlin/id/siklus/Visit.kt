@@ -13,7 +13,7 @@ import id.siklus.ffi.Visit as NativeVisit
  * A visit that has not ended. Each call saves before it returns, so that nothing is lost when the app is killed;
  * [Siklus.resumeVisit] goes on with it. It needs no closing and ends with its store.
  */
-public class Visit private constructor(
+public class Visit internal constructor(
     private val native: NativeVisit,
     private val caller: Caller,
 ) {
@@ -91,8 +91,4 @@ public class Visit private constructor(
     private suspend fun <T> write(event: String, call: () -> T): T = caller.write(event, { changed }, call)
 
     private fun Completion.Done.persons() = results.map { Change.Person(it.person) }
-
-    internal companion object {
-        fun of(native: NativeVisit, caller: Caller) = Visit(native, caller)
-    }
 }
