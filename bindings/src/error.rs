@@ -19,6 +19,75 @@ pub enum SiklusError {
         /// One line for each fault, with its place.
         faults: Vec<String>,
     },
+    /// The store is another key's: the app asks its keystore again, or another owner's file was put here.
+    #[error("the key is not that of this store")]
+    WrongKey,
+    /// The store cannot be read as it was written. What can be read of it is left as it is; nothing is written any more.
+    #[error("the store is damaged")]
+    Damaged,
+    /// A later version of the library wrote the store: the app must be updated.
+    #[error("the store is of version {found}; this library knows up to {known}")]
+    NewerSchema {
+        /// The version of the store.
+        found: u32,
+        /// The latest version that this library knows.
+        known: u32,
+    },
+    /// The file or its folder cannot be written.
+    #[error("the store can be read, but not written")]
+    ReadOnly,
+    /// The disk is full. What was saved stands; once there is room, writing goes on.
+    #[error("there is no space left to write to")]
+    NoSpace,
+    /// It is open already, in another process or a second time in this one.
+    #[error("the store is open elsewhere")]
+    Locked,
+    /// There is no such thing in the store, or no store.
+    #[error("there is no such {what}")]
+    NotFound {
+        /// What was looked for, as `household`.
+        what: String,
+    },
+    /// A store is to be made where a file lies already; it is left as it is.
+    #[error("there is a store here already")]
+    AlreadyThere,
+    /// The household has not agreed that its data are kept.
+    #[error("the household has not agreed that its data are kept")]
+    NoConsent,
+    /// The store was closed.
+    #[error("the store is closed")]
+    Closed,
+    /// Something else must be done first, or the screen is out of date.
+    #[error("not possible now: {rule:?}")]
+    State {
+        /// What stands against it.
+        rule: StateRule,
+    },
+    /// A fault of the library or of the operating system.
+    #[error("{reason}")]
+    Unexpected {
+        /// Words for the developer. They hold nothing of a person.
+        reason: String,
+    },
+}
+
+/// What stands against a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum StateRule {
+    /// The household has a visit that has not ended: go on with it, or cancel it.
+    VisitInProgress,
+    /// Of some member nobody said what became of them at the visit.
+    PartsOpen,
+    /// Sex or birth date of the person is not known, so that no form can be made.
+    PersonIncomplete,
+    /// The member was not assessed at this visit.
+    NotAssessed,
+    /// The form does not ask for the fact.
+    NotAsked,
+    /// The question is not on the screen: its gates are not met.
+    Hidden,
+    /// There is no earlier answer to be confirmed.
+    NothingToConfirm,
 }
 
 /// A field that is not accepted.

@@ -10,13 +10,17 @@ mod pack;
 mod private;
 mod read;
 mod show;
+#[cfg(feature = "sqlcipher")]
+mod store;
 mod view;
 mod words;
 
 pub use answer::{FactAnswer, RecordedFact};
 pub use case::{BirthRequest, BornRequest, CaseRequest, DoseRequest, EarlierVisitRequest, PregnancyRequest};
-pub use error::{InvalidField, InvalidRule, SiklusError};
+pub use error::{InvalidField, InvalidRule, SiklusError, StateRule};
 pub use pack::RulePack;
+#[cfg(feature = "sqlcipher")]
+pub use store::*;
 pub use view::{AssessmentView, FindingView, PackInfo, QuestionView, UndeterminedView};
 
 uniffi::setup_scaffolding!();

@@ -11,6 +11,11 @@ use crate::{read, show};
 
 static EMBEDDED: OnceLock<Result<Arc<Pack>, SiklusError>> = OnceLock::new();
 
+/// The pack that is built in, loaded at the first call.
+pub(crate) fn embedded() -> Result<Arc<Pack>, SiklusError> {
+    EMBEDDED.get_or_init(|| Ok(Arc::new(Pack::embedded()?))).clone()
+}
+
 /// A rule pack that is ready to judge. Immutable; it may be used from any thread.
 #[derive(uniffi::Object)]
 pub struct RulePack {
@@ -22,8 +27,7 @@ impl RulePack {
     /// The pack that is built in. It is loaded at the first call and shared from then on.
     #[uniffi::constructor]
     pub fn embedded() -> Result<Arc<Self>, SiklusError> {
-        let pack = EMBEDDED.get_or_init(|| Ok(Arc::new(Pack::embedded()?))).clone()?;
-        Ok(Arc::new(Self { pack }))
+        Ok(Arc::new(Self { pack: embedded()? }))
     }
 
     /// What the pack says of itself.

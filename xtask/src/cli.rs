@@ -16,7 +16,7 @@ pub struct Cli {
 /// One command; each has a file of its own.
 #[derive(Debug, Subcommand)]
 pub enum Task {
-    /// Assess an invented household and print the result of each person.
+    /// Visit an invented household through the Kotlin library, kill the app in the middle, and print the results.
     Demo(demo::Options),
     /// Run every check of the gate.
     Test,

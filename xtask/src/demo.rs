@@ -1,16 +1,27 @@
-//! `cargo xtask demo`: one home visit to an invented household.
+//! `cargo xtask demo`: one home visit to an invented household, through the Kotlin library and its encrypted store.
+
+mod case;
 
 use std::fs;
-use std::path::Path;
+use std::io::{IsTerminal, stdout};
+use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
 use crate::console;
+use crate::kotlin;
 use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// The case files of the demo, one for each person.
 pub const HOUSEHOLD: &str = "tests/household";
+/// What the demo reads, written anew at each run.
+const CASES: &str = "bindings/kotlin/target/demo";
+const MAIN: &str = "id.siklus.demo.MainKt";
+/// Columns of a text that is not written to a terminal, and the widest lines on one.
+const WIDEST: u16 = 100;
+/// The narrowest lines; below it a word and its indent no longer fit.
+const NARROWEST: u16 = 40;
 
 /// How to show it.
 #[derive(Debug, clap::Args)]
@@ -38,42 +49,54 @@ impl Language {
     }
 }
 
-/// Assesses each person of the household.
+/// Builds the library, then lets a cadre visit the household.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
-    console::heading("Building siklus");
-    Run::cargo(&["build", "--release", "--locked", "--package", "siklus-cli"]).run(workspace)?;
-    let people = workspace.files(HOUSEHOLD, "toml");
-    if people.is_empty() {
-        return Err(Failure::Missing {
-            what: format!("no case files in {HOUSEHOLD}"),
-            help: String::from("Restore them from git: one file for each person."),
-        });
-    }
-    people.iter().try_for_each(|person| assess(workspace, person, options.lang))
-}
-
-fn assess(workspace: &Workspace, person: &Path, language: Language) -> Result<(), Failure> {
-    console::heading(title(workspace, person)?);
-    Run::siklus(&["assess"])
-        .with([person])
-        .with(["--lang", language.code()])
-        .help("Each line above names the place in the case file; docs of the format stand in docs/.")
+    kotlin::java(workspace)?;
+    console::heading("1 of 3: the native library (the first time takes some minutes: OpenSSL and SQLCipher are built too)");
+    kotlin::library(workspace)?;
+    console::heading("2 of 3: the Kotlin library and the demo");
+    let classes = kotlin::demo_classes(workspace)?;
+    console::heading("3 of 3: the demo");
+    let cases = write_cases(workspace)?;
+    // The processor is shared with the native code, and the program is short: compiling it thoroughly does not pay.
+    Run::program("java", &["-XX:TieredStopAtLevel=1", "-cp"])
+        .with([classes])
+        .with([MAIN, options.lang.code(), &width().to_string(), if color() { "color" } else { "plain" }])
+        .with(cases)
+        .help("The lines above say what went wrong.")
         .run_silently(workspace)
 }
 
-/// The title of a case file, as a heading.
-fn title(workspace: &Workspace, case: &Path) -> Result<String, Failure> {
-    let text = fs::read_to_string(workspace.root().join(case)).unwrap_or_default();
-    title_in(&text).ok_or_else(|| Failure::Missing {
-        what: format!("{} has no title", case.display()),
-        help: String::from("Begin the file with: title = \"...\""),
-    })
+fn write_cases(workspace: &Workspace) -> Result<Vec<PathBuf>, Failure> {
+    let people = workspace.files(HOUSEHOLD, "toml");
+    if people.is_empty() {
+        return Err(missing(format!("no case files in {HOUSEHOLD}"), "Restore them from git: one file for each person."));
+    }
+    let folder = workspace.root().join(CASES);
+    fs::create_dir_all(&folder).map_err(|error| missing(format!("{}: {error}", folder.display()), "Mend that, then run it again."))?;
+    people.iter().map(|person| write_case(workspace, &folder, person)).collect()
 }
 
-fn title_in(text: &str) -> Option<String> {
-    let case = toml::de::DeTable::parse(text).ok()?;
-    let title = case.get_ref().get("title")?.get_ref().as_str()?;
-    (!title.is_empty()).then(|| title.to_owned())
+fn write_case(workspace: &Workspace, folder: &Path, person: &Path) -> Result<PathBuf, Failure> {
+    let text = fs::read_to_string(workspace.root().join(person)).unwrap_or_default();
+    let no_case = || missing(format!("{} is no case of a person", person.display()), "`siklus case` names what is wrong with it.");
+    let lines = case::lines(&text).ok_or_else(no_case)?;
+    let file = folder.join(person.file_name().unwrap_or_default()).with_extension("txt");
+    fs::write(&file, lines).map_err(|error| missing(format!("{}: {error}", file.display()), "Mend that, then run it again."))?;
+    Ok(file)
+}
+
+fn missing(what: String, help: &str) -> Failure {
+    Failure::Missing { what, help: help.to_owned() }
+}
+
+/// Whether the terminal shows colours. The variable NO_COLOR, set to anything, turns them off.
+fn color() -> bool {
+    stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}
+
+fn width() -> u16 {
+    terminal_size::terminal_size().map_or(WIDEST, |(width, _)| width.0).clamp(NARROWEST, WIDEST)
 }
 
 #[cfg(test)]
@@ -81,24 +104,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_heading_is_the_title_of_the_case() {
-        assert_eq!(title_in("title = \"A father of 45\"\non = 2026-03-02\n").as_deref(), Some("A father of 45"));
-    }
-
-    #[test]
-    fn a_case_without_a_title_or_without_sense_has_none() {
-        for text in ["on = 2026-03-02", "title = \"\"", "title = 3", "title ="] {
-            assert_eq!(title_in(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn every_person_of_the_household_has_a_title() {
+    fn every_person_of_the_household_is_a_case() {
         let workspace = Workspace::at(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
         let people = workspace.files(HOUSEHOLD, "toml");
         assert_eq!(people.len(), 3);
         for person in people {
-            assert!(title(&workspace, &person).is_ok(), "{}", person.display());
+            let text = fs::read_to_string(workspace.root().join(&person)).unwrap();
+            assert!(case::lines(&text).is_some_and(|lines| lines.lines().count() > 50), "{}", person.display());
         }
+    }
+
+    #[test]
+    fn a_line_is_wide_enough_for_a_word() {
+        assert!((NARROWEST..=WIDEST).contains(&width()));
     }
 }

@@ -5,6 +5,7 @@ mod jdk;
 mod maven;
 mod native;
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::console;
@@ -54,6 +55,11 @@ pub fn library(workspace: &Workspace) -> Result<(), Failure> {
 /// Compiles the Kotlin library, tests it against the native one, and packs it.
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     maven::verify(workspace)
+}
+
+/// Compiles the demo, and tells its class path.
+pub fn demo_classes(workspace: &Workspace) -> Result<OsString, Failure> {
+    maven::class_path(workspace)
 }
 
 /// Holds the interface of what was compiled against the one that is written down.

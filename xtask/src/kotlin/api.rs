@@ -13,8 +13,8 @@ const CLASSES: &str = "bindings/kotlin/target/classes/id/siklus";
 const PACKAGE: &str = "id.siklus";
 /// What is generated is no part of the interface.
 const GENERATED: &str = "id.siklus.ffi";
-/// What the Kotlin compiler adds for itself.
-const OF_THE_COMPILER: [&str; 2] = ["access$", "DefaultConstructorMarker"];
+/// What the Kotlin compiler adds for itself, and what takes something internal: no app can call it.
+const NOT_FOR_APPS: [&str; 3] = ["access$", "DefaultConstructorMarker", "id.siklus.internal."];
 
 /// Fails when the interface differs from the one that is written down.
 pub fn compare(workspace: &Workspace) -> Result<(), Failure> {
@@ -61,7 +61,7 @@ fn public_part(told: &str) -> String {
         if !line.starts_with([' ', '}']) {
             public = line.starts_with("public ");
         }
-        if public && !OF_THE_COMPILER.iter().any(|word| line.contains(word)) {
+        if public && !NOT_FOR_APPS.iter().any(|word| line.contains(word)) {
             kept.push_str(line);
             kept.push('\n');
         }

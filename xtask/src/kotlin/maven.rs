@@ -1,11 +1,17 @@
 //! Runs Maven. It speaks only of what is wrong, and of the tests.
 
-use super::PROJECT;
+use std::ffi::OsString;
+use std::path::Path;
+use std::{env, fs};
+
+use super::{PROJECT, at, file_failure};
 use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// Lets the test runner speak where everything else is quiet.
 const TESTS_SPEAK: &str = "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info";
+
+const CLASS_PATH: &str = "target/demo.classpath";
 
 /// Compiles what apps use.
 pub fn compile(workspace: &Workspace) -> Result<(), Failure> {
@@ -20,14 +26,32 @@ pub fn verify(workspace: &Workspace) -> Result<(), Failure> {
         .run(workspace)
 }
 
+/// Compiles the library with its tests and the demo, and tells where all of it lies.
+pub fn class_path(workspace: &Workspace) -> Result<OsString, Failure> {
+    let written = at(workspace, CLASS_PATH);
+    maven()
+        .with(["test-compile", "dependency:build-classpath", "-Dmdep.includeScope=runtime"])
+        .with([written_to(&written)])
+        .run(workspace)?;
+    let others = fs::read_to_string(&written).map_err(|error| file_failure(&written, &error))?;
+    let own = ["target/test-classes", "target/classes"].map(|folder| at(workspace, folder));
+    let all = own.into_iter().chain(env::split_paths(others.trim()));
+    env::join_paths(all)
+        .map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Move to a folder without it in its name.") })
+}
+
+fn written_to(file: &Path) -> OsString {
+    let mut argument = OsString::from("-Dmdep.outputFile=");
+    argument.push(file);
+    argument
+}
+
 fn maven() -> Run {
     Run::program("mvn", &["-B", "-q", "-f", PROJECT])
 }
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
 
     fn read(path: &str) -> String {

@@ -1,22 +1,27 @@
 package example
 
-import id.siklus.Answer
-import id.siklus.BirthDate
-import id.siklus.PersonCase
-import id.siklus.Pregnancy
-import id.siklus.RulePack
-import id.siklus.Sex
+import id.siklus.*
+import id.siklus.HouseholdField.NAME
+import java.nio.file.Path
 import java.time.LocalDate
+import java.time.OffsetDateTime
 
-suspend fun main() {
-    val case = PersonCase(
-        on = LocalDate.of(2026, 3, 2), sex = Sex.FEMALE, born = BirthDate(LocalDate.of(2008, 9, 14)),
-        pregnancy = Pregnancy.Lmp(LocalDate.of(2025, 10, 1)),
-        facts = mapOf("muac_cm" to Answer.Number("22.4"), "headache" to Answer.YesNo(true), "headache_severe" to Answer.YesNo(true)),
-    )
-    RulePack.embedded().use { pack ->
-        val result = pack.assess(case, language = "id")
-        println("${result.headline}. ${result.sentences.joinToString(" ")}")
-        for (finding in result.findings) println("- ${finding.title}: ${finding.advice} (${finding.reasons.joinToString()})")
+suspend fun visit(file: Path, key: ByteArray, cadre: String) {
+    val author = Author(cadre, at = OffsetDateTime.parse("2026-03-02T09:30:00+07:00"))
+    Siklus.create(file, key, author.at).use { siklus ->
+        val household = siklus.registerHousehold(author, Consent(ConsentState.AGREED, notice = "2026-1"), mapOf(NAME to "Pak Contoh"))
+        val fields = mapOf(PersonField.NAME to "Sari Contoh", PersonField.SEX to "female", PersonField.BORN to "2008-09-14")
+        val sari = siklus.registerPerson(author, household, fields).person
+        siklus.beginPregnancy(author, sari, Pregnancy.Lmp(LocalDate.of(2025, 10, 1)))
+
+        val visit = siklus.openVisit(author, household)
+        val form = Form.Member(sari)
+        visit.answer(form, "muac_cm", Entry.Typed("22,4"))
+        visit.answer(form, "headache", Answer.YesNo(true))
+        val screen = visit.answer(form, "headache_severe", Answer.YesNo(true))
+        println("${screen.title}: ${screen.progress.answered} / ${screen.progress.of}")
+        visit.complete(author, leaveOpen = true)
+
+        for (result in siklus.results(visit.id, language = "id")) result.lines.forEach { println(it.text) }
     }
 }

@@ -22,8 +22,78 @@ public sealed class SiklusException(
         public val faults: List<String>,
     ) : SiklusException("pack_faulty", "the rule pack has ${faults.size} faults")
 
-    /** A fault of the library itself. What it says of itself is kept back: it could hold an answer. */
-    public class Unexpected internal constructor() : SiklusException("unexpected", "a fault inside Siklus")
+    /** The store is another key's: the app asks its keystore again, or another owner's file was put here. */
+    public class WrongKey internal constructor() : SiklusException("wrong_key", "the key is not that of this store")
+
+    /** The store cannot be read as it was written. What can be read of it is left as it is; nothing is written any more. */
+    public class Damaged internal constructor() : SiklusException("damaged", "the store is damaged")
+
+    /** A later version of the library wrote the store: the app must be updated. */
+    public class NewerSchema internal constructor(
+        /** The version of the store. */
+        public val found: Int,
+        /** The latest version that this library knows. */
+        public val known: Int,
+    ) : SiklusException("newer_schema", "the store is of version $found; this library knows up to $known")
+
+    /** The file or its folder cannot be written. */
+    public class ReadOnly internal constructor() : SiklusException("read_only", "the store can be read, but not written")
+
+    /** The disk is full. What was saved stands; once there is room, writing goes on. */
+    public class NoSpace internal constructor() : SiklusException("no_space", "there is no space left to write to")
+
+    /** The store is open already, in another process or a second time in this one. */
+    public class Locked internal constructor() : SiklusException("locked", "the store is open elsewhere")
+
+    /** There is no such thing in the store, or no store. */
+    public class NotFound internal constructor(
+        /** What was looked for, as `household`. */
+        public val what: String,
+    ) : SiklusException("not_found", "there is no such $what")
+
+    /** A store is to be made where a file lies already; it is left as it is. */
+    public class AlreadyThere internal constructor() : SiklusException("already_there", "there is a store here already")
+
+    /** The household has not agreed that its data are kept. */
+    public class NoConsent internal constructor() : SiklusException("no_consent", "the household has not agreed that its data are kept")
+
+    /** The store was closed. */
+    public class Closed internal constructor() : SiklusException("closed", "the store is closed")
+
+    /** Something else must be done first, or the screen is out of date. */
+    public class State internal constructor(
+        /** What stands against it. */
+        public val rule: StateRule,
+    ) : SiklusException("state", "not possible now: $rule")
+
+    /** A fault of the library or of the operating system. The message is for the developer and holds nothing of a person. */
+    public class Unexpected internal constructor(
+        reason: String = "a fault inside Siklus",
+    ) : SiklusException("unexpected", reason)
+}
+
+/** What stands against a call. */
+public enum class StateRule {
+    /** The household has a visit that has not ended: go on with it, or cancel it. */
+    VISIT_IN_PROGRESS,
+
+    /** Of some member nobody said what became of them at the visit. */
+    PARTS_OPEN,
+
+    /** Sex or birth date of the person is not known, so that no form can be made. */
+    PERSON_INCOMPLETE,
+
+    /** The member was not assessed at this visit. */
+    NOT_ASSESSED,
+
+    /** The form does not ask for the fact. */
+    NOT_ASKED,
+
+    /** The question is not on the screen: its gates are not met. */
+    HIDDEN,
+
+    /** There is no earlier answer to be confirmed. */
+    NOTHING_TO_CONFIRM,
 }
 
 /** A field that is not accepted. */

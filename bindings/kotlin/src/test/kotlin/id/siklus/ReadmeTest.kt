@@ -4,12 +4,16 @@ import kotlinx.coroutines.runBlocking
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.io.TempDir
 import java.io.ByteArrayOutputStream
 import java.io.PrintStream
 import java.nio.file.Path
 import kotlin.io.path.readText
 
 class ReadmeTest {
+    @TempDir
+    lateinit var folder: Path
+
     @Test
     fun `the example of the README is the one that runs here`() {
         val block = Path.of("../../README.md").readText().substringAfter("```kotlin\n", "").substringBefore("```")
@@ -19,9 +23,9 @@ class ReadmeTest {
 
     @Test
     fun `the example says what the README promises`() {
-        val said = saidBy { runBlocking { example.main() } }
-        assertTrue(said.startsWith("RUJUK SEGERA. "), said)
-        assertTrue("- Sakit kepala berat: " in said, said)
+        val cadre = Home.TODAY.cadre
+        val said = saidBy { runBlocking { example.visit(folder.resolve("siklus.db"), Home.key(), cadre) } }
+        assertTrue("\nRUJUK SEGERA\n" in said && "\nSakit kepala berat\n" in said, said)
     }
 
     private fun saidBy(program: () -> Unit): String {

@@ -5,10 +5,23 @@ import org.junit.jupiter.api.Test
 import kotlin.enums.EnumEntries
 import id.siklus.ffi.Action as NativeAction
 import id.siklus.ffi.Confidence as NativeConfidence
+import id.siklus.ffi.ConsentState as NativeConsentState
+import id.siklus.ffi.ConsentWay as NativeConsentWay
+import id.siklus.ffi.HouseholdField as NativeHouseholdField
 import id.siklus.ffi.InvalidRule as NativeInvalidRule
 import id.siklus.ffi.LifeStage as NativeLifeStage
+import id.siklus.ffi.LineRole as NativeLineRole
+import id.siklus.ffi.PartState as NativePartState
+import id.siklus.ffi.PersonField as NativePersonField
 import id.siklus.ffi.Precision as NativePrecision
+import id.siklus.ffi.PregnancyField as NativePregnancyField
+import id.siklus.ffi.RegisterWarning as NativeRegisterWarning
+import id.siklus.ffi.Relation as NativeRelation
+import id.siklus.ffi.ReportWay as NativeReportWay
+import id.siklus.ffi.Setting as NativeSetting
 import id.siklus.ffi.Sex as NativeSex
+import id.siklus.ffi.StateRule as NativeStateRule
+import id.siklus.ffi.VisitState as NativeVisitState
 import id.siklus.ffi.Within as NativeWithin
 
 class WordsTest {
@@ -21,6 +34,23 @@ class WordsTest {
         same(NativePrecision.entries, Precision.entries)
         same(NativeSex.entries, Sex.entries)
         same(NativeWithin.entries, Within.entries)
+    }
+
+    @Test
+    fun `of the store too`() {
+        same(NativeConsentState.entries, ConsentState.entries)
+        same(NativeConsentWay.entries, ConsentWay.entries)
+        same(NativeHouseholdField.entries, HouseholdField.entries)
+        same(NativeLineRole.entries, LineRole.entries)
+        same(NativePartState.entries, PartState.entries)
+        same(NativePersonField.entries, PersonField.entries)
+        same(NativePregnancyField.entries, PregnancyField.entries)
+        same(NativeRegisterWarning.entries, RegisterWarning.entries)
+        same(NativeRelation.entries, Relation.entries)
+        same(NativeReportWay.entries, ReportWay.entries)
+        same(NativeSetting.entries, Setting.entries)
+        same(NativeStateRule.entries, StateRule.entries)
+        same(NativeVisitState.entries, VisitState.entries)
     }
 
     private fun same(native: EnumEntries<*>, public: EnumEntries<*>) = assertEquals(native.map { it.name }, public.map { it.name })

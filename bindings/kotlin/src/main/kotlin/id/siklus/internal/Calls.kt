@@ -22,6 +22,18 @@ private fun NativeException.toPublic(): SiklusException =
     when (this) {
         is NativeException.InvalidInput -> SiklusException.InvalidInput(fields.map { InvalidField(it.field, word(it.rule), it.accepted) })
         is NativeException.PackFaulty -> SiklusException.PackFaulty(faults)
+        is NativeException.WrongKey -> SiklusException.WrongKey()
+        is NativeException.Damaged -> SiklusException.Damaged()
+        is NativeException.NewerSchema -> SiklusException.NewerSchema(found.toInt(), known.toInt())
+        is NativeException.ReadOnly -> SiklusException.ReadOnly()
+        is NativeException.NoSpace -> SiklusException.NoSpace()
+        is NativeException.Locked -> SiklusException.Locked()
+        is NativeException.NotFound -> SiklusException.NotFound(what)
+        is NativeException.AlreadyThere -> SiklusException.AlreadyThere()
+        is NativeException.NoConsent -> SiklusException.NoConsent()
+        is NativeException.Closed -> SiklusException.Closed()
+        is NativeException.State -> SiklusException.State(word(rule))
+        is NativeException.Unexpected -> SiklusException.Unexpected(reason)
     }
 
 /** The word of the same name. Both sides have the same words; a test looks. */

@@ -32,7 +32,7 @@ internal fun PersonCase.toNative() =
 
 private fun BirthDate.toNative() = BornRequest(date.toString(), word(precision))
 
-private fun Pregnancy.toNative(): PregnancyRequest =
+internal fun Pregnancy.toNative(): PregnancyRequest =
     when (this) {
         is Pregnancy.Lmp -> PregnancyRequest.Lmp(on.toString())
         is Pregnancy.Edd -> PregnancyRequest.Edd(on.toString())
@@ -46,7 +46,7 @@ private fun Dose.toNative() = DoseRequest(service.wellFormed(), on?.toString())
 
 private fun Map<String, Answer>.toNative() = map { (fact, answer) -> RecordedFact(fact.wellFormed(), answer.toNative()) }
 
-private fun Answer.toNative(): FactAnswer =
+internal fun Answer.toNative(): FactAnswer =
     when (this) {
         Answer.Unknown -> FactAnswer.Unknown
         is Answer.YesNo -> FactAnswer.YesNo(yes)
@@ -63,4 +63,4 @@ private fun BigDecimal.digits(): String = if (scale() in -MOST_DIGITS..MOST_DIGI
 private const val MOST_DIGITS = 40
 
 /** Text fields cut emoji in two; the half that is left is no character and cannot cross. */
-private fun String.wellFormed(): String = encodeToByteArray().decodeToString()
+internal fun String.wellFormed(): String = encodeToByteArray().decodeToString()

@@ -1,0 +1,72 @@
+package id.siklus
+
+import java.time.Instant
+
+/** What came of completing a visit. */
+public sealed class Completion {
+    /** Urgent questions are open: nothing was written. Completing again with `leaveOpen` does it, and records that the cadre was asked. */
+    public data class AskFirst(
+        /** The questions of each member who has some. */
+        public val open: List<OpenQuestions>,
+    ) : Completion() {
+        override fun toString(): String = "AskFirst"
+    }
+
+    /** It is completed. */
+    public data class Done(
+        /** The results of everyone who was assessed. */
+        public val results: List<PersonResult>,
+    ) : Completion() {
+        override fun toString(): String = "Done"
+    }
+}
+
+/** Urgent questions that are open for a member. */
+public data class OpenQuestions(
+    /** The id of the member. */
+    public val person: String,
+    /** At most five, danger signs first. */
+    public val askNext: List<AskNext>,
+) {
+    override fun toString(): String = "OpenQuestions"
+}
+
+/** The result of a person at a visit. */
+public data class PersonResult(
+    /** The id of the person. */
+    public val person: String,
+    /** The most urgent action. */
+    public val action: Action,
+    /** Whether something urgent could not be judged. */
+    public val openUrgent: Boolean,
+    /** The whole result in words. */
+    public val lines: List<ResultLine>,
+    /** Whether judging again gave what was kept. It always does, unless the store or the library is broken. */
+    public val follows: Boolean,
+) {
+    override fun toString(): String = "PersonResult"
+}
+
+/** One line of a result. It is as long as its sentence; the screen breaks it. */
+public data class ResultLine(
+    /** What it is for. */
+    public val role: LineRole,
+    /** The action that it speaks of. */
+    public val action: Action?,
+    /** What it says. */
+    public val text: String,
+) {
+    override fun toString(): String = "ResultLine"
+}
+
+/** A result was told to the health worker. */
+public data class Report(
+    /** When. */
+    public val toldAt: Instant,
+    /** To whom. */
+    public val toldTo: String,
+    /** How. */
+    public val way: ReportWay,
+) {
+    override fun toString(): String = "Report"
+}

@@ -1,0 +1,34 @@
+//! The encrypted store and the visits in it.
+
+mod author;
+mod faults;
+mod form;
+mod given;
+mod household;
+mod ids;
+mod kind;
+mod people;
+mod person;
+mod records;
+mod results;
+mod screen;
+mod settings;
+mod siklus;
+mod visit;
+mod visits;
+mod words;
+
+pub use author::{AuthorRequest, MomentRequest};
+pub use given::GivenAnswer;
+pub use household::{ConsentRequest, HouseholdChange, HouseholdLineView, HouseholdView, NameHitView};
+pub use kind::{ChoiceView, KindView};
+pub use person::{LastResultView, PersonChange, PersonView, PregnancyView, RegisteredView};
+pub use records::{NewVisitRequest, PartOverviewView, PartView, VisitOverviewView, VisitView};
+pub use results::{CompletionView, LineView, OpenQuestionsView, PersonResultView, ReportRecord};
+pub use screen::{
+    AskView, FieldMessageView, FoundView, LastView, OldView, ProgressView, ScreenQuestionView, ScreenView, SectionView, ShownView,
+    SuggestionView, WithdrawnView,
+};
+pub use siklus::{Siklus, VerificationView};
+pub use visit::{Visit, WhoseForm};
+pub use words::{LineRole, PregnancyField};

@@ -1,0 +1,126 @@
+//! How persons were judged at a visit, and to whom it was told.
+
+use siklus_core::form::Ask;
+use siklus_core::pack::source::Action;
+use siklus_core::screening::render::Line;
+use siklus_core::store::{Report, ReportWay};
+use siklus_core::visit::{Completion, OpenQuestions, PersonResult};
+
+use super::screen::AskView;
+use super::words::{LineRole, role};
+use crate::private::hide;
+
+/// What came of completing a visit.
+#[derive(Clone, uniffi::Enum)]
+#[uniffi::export(Debug)]
+pub enum CompletionView {
+    /// Urgent questions are open: nothing was written. Completing again with `leave_open` does it, and records that the cadre was asked.
+    AskFirst {
+        /// The questions of each member who has some.
+        open: Vec<OpenQuestionsView>,
+    },
+    /// It is completed.
+    Done {
+        /// The results of everyone who was assessed.
+        results: Vec<PersonResultView>,
+    },
+}
+
+/// Urgent questions that are open for a member.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct OpenQuestionsView {
+    /// The member.
+    pub person: String,
+    /// At most five, danger signs first.
+    pub ask_next: Vec<AskView>,
+}
+
+/// The result of a person at a visit.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct PersonResultView {
+    /// The person.
+    pub person: String,
+    /// The most urgent action.
+    pub action: Action,
+    /// Whether something urgent could not be judged.
+    pub open_urgent: bool,
+    /// The whole result in words.
+    pub lines: Vec<LineView>,
+    /// Whether judging again gave what was kept. It always does, unless the store or the library is broken.
+    pub follows: bool,
+}
+
+/// One line of a result. It is as long as its sentence; the reader breaks it.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct LineView {
+    /// What it is for.
+    pub role: LineRole,
+    /// The action that it speaks of.
+    pub action: Option<Action>,
+    /// What it says.
+    pub text: String,
+}
+
+/// A result was told to the health worker.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct ReportRecord {
+    /// When, in milliseconds since 1970-01-01 00:00 UTC.
+    pub told_ms: i64,
+    /// To whom.
+    pub told_to: String,
+    /// How.
+    pub way: ReportWay,
+}
+
+hide!(CompletionView, OpenQuestionsView, PersonResultView, LineView, ReportRecord);
+
+impl From<Completion> for CompletionView {
+    fn from(completion: Completion) -> Self {
+        match completion {
+            Completion::AskFirst(open) => Self::AskFirst { open: open.into_iter().map(OpenQuestionsView::from).collect() },
+            Completion::Done(results) => Self::Done { results: results.into_iter().map(PersonResultView::from).collect() },
+        }
+    }
+}
+
+impl From<OpenQuestions> for OpenQuestionsView {
+    fn from(open: OpenQuestions) -> Self {
+        let ask = |ask: Ask| AskView::from(ask);
+        Self { person: open.person.to_string(), ask_next: open.ask_next.into_iter().map(ask).collect() }
+    }
+}
+
+impl From<PersonResult> for PersonResultView {
+    fn from(result: PersonResult) -> Self {
+        Self {
+            person: result.person.to_string(),
+            action: result.action,
+            open_urgent: result.open_urgent,
+            lines: result.lines.into_iter().map(LineView::from).collect(),
+            follows: result.follows,
+        }
+    }
+}
+
+impl From<Line> for LineView {
+    fn from(line: Line) -> Self {
+        let (role, action) = role(line.role);
+        Self { role, action, text: line.text }
+    }
+}
+
+impl From<Report> for ReportRecord {
+    fn from(report: Report) -> Self {
+        Self { told_ms: report.told_ms, told_to: report.told_to, way: report.way }
+    }
+}
+
+impl ReportRecord {
+    pub(super) fn report(&self) -> Report {
+        Report { told_ms: self.told_ms, told_to: self.told_to.clone(), way: self.way }
+    }
+}
