@@ -24,7 +24,9 @@ pub enum Task {
     Kotlin,
     /// Compare the interface of the Kotlin library with the one that is written down.
     Api(kotlin::Options),
-    /// Measure the engine.
+    /// Compare the size of the native library with the one that is written down.
+    Size(kotlin::size::Options),
+    /// Measure the engine and the store.
     Bench(bench::Options),
     /// Feed mutated inputs to the readers of packs, expressions and cases.
     Fuzz(fuzz::Options),

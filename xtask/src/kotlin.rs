@@ -4,6 +4,7 @@ mod api;
 mod jdk;
 mod maven;
 mod native;
+pub mod size;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

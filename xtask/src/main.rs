@@ -40,6 +40,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Task::Test => test::run(&workspace),
         Task::Kotlin => kotlin::run(&workspace),
         Task::Api(options) => kotlin::run_api(&workspace, &options),
+        Task::Size(options) => kotlin::size::run(&workspace, &options),
         Task::Bench(options) => bench::run(&workspace, &options),
         Task::Fuzz(options) => fuzz::run(&workspace, &options),
     }

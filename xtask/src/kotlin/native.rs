@@ -2,7 +2,7 @@
 
 use std::env::consts::{ARCH, DLL_PREFIX, DLL_SUFFIX, OS};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{at, file_failure};
 use crate::run::{Failure, Run};
@@ -47,8 +47,13 @@ fn copy(library: &Path, folder: &Path) -> Result<(), Failure> {
     fs::copy(library, folder.join(file())).map(drop).map_err(|error| file_failure(library, &error))
 }
 
+/// The library that Maven packs.
+pub fn shipped(workspace: &Workspace) -> PathBuf {
+    at(workspace, RESOURCES).join(platform()).join(file())
+}
+
 /// The file of the library on this system.
-fn file() -> String {
+pub fn file() -> String {
     format!("{DLL_PREFIX}siklus_ffi{DLL_SUFFIX}")
 }
 
