@@ -12,6 +12,8 @@ use super::scopes::{ScopeId, Scopes};
 pub(crate) struct RuleRun {
     /// Whom they concern.
     pub scope: ScopeId,
+    /// Whether more than sex and age decides that.
+    pub on_condition: bool,
     pub rules: Vec<RuleEntry>,
 }
 
@@ -41,7 +43,10 @@ pub(crate) fn runs(program: &Program, scopes: &Scopes, is_bool: &[bool]) -> Vec<
         let entry = RuleEntry { rule: RuleId(rule), def: id, needs: needs(program, is_bool, def.value) };
         match runs.last_mut().filter(|run| run.scope == scope) {
             Some(run) => run.rules.push(entry),
-            None => runs.push(RuleRun { scope, rules: vec![entry] }),
+            None => {
+                let on_condition = scopes.clause(scope).is_some_and(|clause| clause.when.is_some());
+                runs.push(RuleRun { scope, on_condition, rules: vec![entry] });
+            }
         }
     }
     runs

@@ -16,8 +16,9 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
-    for run in &pack.rule_runs {
-        if evaluator.concern_today(run.scope) == Concern::Applies {
+    // Most rules are of another age or sex, and only of the others it is asked whether they concern the person.
+    for run in pack.runs_for(subject.sex(), subject.age()) {
+        if !run.on_condition || evaluator.concern_today(run.scope) == Concern::Applies {
             run.rules.iter().for_each(|entry| judge(&mut evaluator, entry, &mut assessment));
         }
     }
@@ -30,7 +31,7 @@ fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Asse
     if needs.iter().any(|need| is_false(need, evaluator.subject)) {
         return;
     }
-    match Truth::from_operand(evaluator.def(def, TODAY)) {
+    match Truth::from_operand(evaluator.value_of_rule(def)) {
         Truth::No => {}
         _ if evaluator.scratch.silenced.contains(&rule) => {}
         Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),

@@ -41,8 +41,35 @@ impl Evaluator<'_> {
         truth.operand()
     }
 
-    pub(super) fn exists(&mut self, over: NodeId, body: NodeId, at: u16) -> Truth {
-        self.over_items(over, body, at, Truth::Yes)
+    pub(super) fn exists(&mut self, over: NodeId, body: NodeId, by_entry: Kids, at: u16) -> Truth {
+        if by_entry.len == 0 || self.watch.is_some() {
+            self.over_items(over, body, at, Truth::Yes)
+        } else {
+            self.over_readings(over, body, by_entry, at)
+        }
+    }
+
+    /// Readings go by the body for their entry. One that stands in has no answers to go by.
+    fn over_readings(&mut self, over: NodeId, body: NodeId, by_entry: Kids, at: u16) -> Truth {
+        let items = self.items(over, at);
+        let mut found = Truth::No;
+        for index in 0..self.count_items(items) {
+            let truth = match self.item(items, index) {
+                Operand::Reading(Reading { stand_in: false, entry, .. }) => self.of_entry(by_entry, entry, at),
+                item => self.with_local((item, None), |inner| inner.truth(body, at)),
+            };
+            found = found.or(truth);
+            if found == Truth::Yes {
+                break;
+            }
+        }
+        self.drop_items(items);
+        found
+    }
+
+    fn of_entry(&mut self, by_entry: Kids, entry: u8, at: u16) -> Truth {
+        let body = self.program.kids(by_entry).get(usize::from(entry)).copied();
+        body.map_or(Truth::No, |body| self.truth(body, at))
     }
 
     #[inline(never)]
