@@ -45,31 +45,26 @@ impl Evaluator<'_> {
         if by_entry.len == 0 || self.watch.is_some() {
             self.over_items(over, body, at, Truth::Yes)
         } else {
-            self.over_readings(over, body, by_entry, at)
+            self.over_readings(over, by_entry, at)
         }
     }
 
-    /// Readings go by the body for their entry. One that stands in has no answers to go by.
-    fn over_readings(&mut self, over: NodeId, body: NodeId, by_entry: Kids, at: u16) -> Truth {
+    /// Readings go by the body for their entry.
+    fn over_readings(&mut self, over: NodeId, by_entry: Kids, at: u16) -> Truth {
+        let program = self.program;
+        let bodies = program.kids(by_entry);
         let items = self.items(over, at);
         let mut found = Truth::No;
         for index in 0..self.count_items(items) {
-            let truth = match self.item(items, index) {
-                Operand::Reading(Reading { stand_in: false, entry, .. }) => self.of_entry(by_entry, entry, at),
-                item => self.with_local((item, None), |inner| inner.truth(body, at)),
-            };
-            found = found.or(truth);
+            let Operand::Reading(Reading { entry, stand_in, .. }) = self.item(items, index) else { continue };
+            let body = usize::from(entry) + if stand_in { bodies.len() / 2 } else { 0 };
+            found = found.or(bodies.get(body).map_or(Truth::No, |body| self.truth(*body, at)));
             if found == Truth::Yes {
                 break;
             }
         }
         self.drop_items(items);
         found
-    }
-
-    fn of_entry(&mut self, by_entry: Kids, entry: u8, at: u16) -> Truth {
-        let body = self.program.kids(by_entry).get(usize::from(entry)).copied();
-        body.map_or(Truth::No, |body| self.truth(body, at))
     }
 
     #[inline(never)]

@@ -133,6 +133,15 @@ impl<'a> Evaluator<'a> {
         }
     }
 
+    /// The value today of a definition that was asked for already.
+    pub(super) fn kept_value(&self, def: DefId) -> Option<Operand> {
+        self.scratch.value(self.place_of_value(def, TODAY)).copied()
+    }
+
+    pub(super) fn keep_value(&mut self, def: DefId, operand: Operand) {
+        self.scratch.keep_value(self.place_of_value(def, TODAY), operand);
+    }
+
     fn value_of_concern(&mut self, def: DefId, at: u16) -> Operand {
         let operand = self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at));
         self.scratch.keep_value(self.place_of_value(def, at), operand);

@@ -19,7 +19,8 @@ pub(super) fn exists(program: &mut Program, over: NodeId, body: NodeId, variable
 fn by_entry(program: &mut Program, over: NodeId, body: NodeId, variable: u8) -> Kids {
     let Node::Readings(readings) = program.node(over) else { return NONE };
     let entries = program.readings.get(readings.index()).map(|readings| readings.entries.clone()).unwrap_or_default();
-    let conditions = entries.iter().map(|fields| Entry { program: &mut *program, variable, fields }.condition(body));
+    let all = [false, true].into_iter().flat_map(|stands_in| entries.iter().map(move |fields| (fields, stands_in)));
+    let conditions = all.map(|(fields, stands_in)| Entry { program: &mut *program, variable, fields, stands_in }.condition(body));
     match conditions.collect::<Option<Vec<_>>>() {
         Some(conditions) => program.push_kids(&conditions),
         None => NONE,
@@ -31,6 +32,8 @@ struct Entry<'e> {
     program: &'e mut Program,
     variable: u8,
     fields: &'e [Option<NodeId>],
+    /// Whether it is not there, and could still be: then its fields are open.
+    stands_in: bool,
 }
 
 impl Entry<'_> {
@@ -42,10 +45,12 @@ impl Entry<'_> {
             Node::Or(kids) => return self.joined(kids, false),
             Node::Compare { op, left, right, test } => {
                 let (left, right) = (self.value(left)?, self.value(right)?);
-                if self.is_absent(left) || self.is_absent(right) {
-                    Node::Constant(Operand::Bool(op == CompareOp::NotEqual))
-                } else {
-                    Node::Compare { op, left, right, test }
+                match (self.program.node(left), self.program.node(right)) {
+                    (Node::Constant(Operand::Absent), _) | (_, Node::Constant(Operand::Absent)) => {
+                        Node::Constant(Operand::Bool(op == CompareOp::NotEqual))
+                    }
+                    (Node::Constant(Operand::Open), Node::Constant(_)) => Node::Constant(Operand::Open),
+                    _ => Node::Compare { op, left, right, test },
                 }
             }
             Node::If { condition, yes, no, kind: IfKind::Condition } => return self.choice((condition, yes, no), IfKind::Condition),
@@ -82,6 +87,7 @@ impl Entry<'_> {
             return None;
         }
         match self.fields.get(usize::from(field)).copied().flatten() {
+            Some(_) if self.stands_in => Some(self.program.push(Node::Constant(Operand::Open))),
             Some(node) => is_plain(self.program, node).then_some(node),
             None => Some(self.program.push(Node::Constant(Operand::Absent))),
         }
@@ -109,10 +115,6 @@ impl Entry<'_> {
             Node::Constant(Operand::Absent) => Some(false),
             _ => None,
         }
-    }
-
-    fn is_absent(&self, id: NodeId) -> bool {
-        self.program.node(id) == Node::Constant(Operand::Absent)
     }
 }
 
