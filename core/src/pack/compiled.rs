@@ -1,5 +1,6 @@
 //! The pack as it is used: source, program, and what is worked out once at load.
 
+use super::age_index::AgeIndex;
 use super::fault::{Fault, Faults, Span};
 use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
@@ -12,7 +13,7 @@ use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
 use super::{Answers, FactSet};
 use crate::fact::{Dictionary, FactId, FactKind, Gate, Symbol};
-use crate::person::Sex;
+use crate::person::{Age, Sex};
 
 /// A rule of a pack; the order is that of the ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,6 +78,7 @@ pub struct Pack {
     pub(crate) orders: FormOrders,
     pub(crate) scopes: Scopes,
     pub(crate) rule_runs: Vec<RuleRun>,
+    pub(crate) runs_by_age: AgeIndex,
     /// Facts in an order in which a gate stands before what it opens.
     pub(crate) gates_first: Vec<FactSlot>,
     /// For each fact the facts whose answers open it.
@@ -134,12 +136,14 @@ impl Pack {
         let scopes = Scopes::of(&source, &program);
         let gates: Vec<Vec<_>> =
             source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|it| gate(&source.dictionary, it)).collect()).collect();
+        let rule_runs = rule_index::runs(&program, &scopes, &is_bool);
         let gates_first = gates_first(&source.dictionary);
         Self {
             quiet: quiet(&program, &is_bool, &gates_first, &gates, &defs_of(&ladders, |rule| def_of(&source, rule))),
             ladders,
             sexes,
-            rule_runs: rule_index::runs(&program, &scopes, &is_bool),
+            runs_by_age: AgeIndex::of(&rule_runs, &scopes),
+            rule_runs,
             is_bool,
             shared: tests_that_share(&program, &gates),
             gates,
@@ -176,6 +180,11 @@ impl Pack {
     /// All rules, in the order of their ids.
     pub fn rules(&self) -> impl Iterator<Item = (RuleId, &RuleSource)> {
         self.source.rules.iter().enumerate().map(|(index, rule)| (RuleId(u16::try_from(index).unwrap_or(u16::MAX)), rule))
+    }
+
+    /// The runs of rules whose sex and age are those of a person, in the order of their ids.
+    pub(crate) fn runs_for(&self, sex: Sex, age: Age) -> impl Iterator<Item = &RuleRun> {
+        self.runs_by_age.places(sex, age).iter().filter_map(|run| self.rule_runs.get(usize::from(*run)))
     }
 
     /// The ids of all rules, in order.

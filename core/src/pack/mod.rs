@@ -1,5 +1,6 @@
 //! Rule packs: the text format, its faults, the rule language and the compiled pack.
 
+mod age_index;
 mod answers;
 mod canonical;
 mod compiled;

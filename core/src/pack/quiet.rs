@@ -139,7 +139,7 @@ impl Falls<'_> {
                 self.other(least);
                 self.condition(of, toward);
             }
-            Node::Exists { over, body } | Node::All { over, body } => {
+            Node::Exists { over, body, .. } | Node::All { over, body } => {
                 self.other(over);
                 self.condition(body, toward);
             }

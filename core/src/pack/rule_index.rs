@@ -5,6 +5,7 @@
 use super::RuleId;
 use super::lang::ast::CompareOp;
 use super::lang::program::{DefId, DefKind, FactSlot, Node, NodeId, Operand, Program};
+use super::lang::walk::children;
 use super::scopes::{ScopeId, Scopes};
 
 /// Rules one after another, in the order of their ids, that concern the same people.
@@ -12,6 +13,8 @@ use super::scopes::{ScopeId, Scopes};
 pub(crate) struct RuleRun {
     /// Whom they concern.
     pub scope: ScopeId,
+    /// Whether more than sex and age decides that.
+    pub on_condition: bool,
     pub rules: Vec<RuleEntry>,
 }
 
@@ -22,6 +25,8 @@ pub(crate) struct RuleEntry {
     pub def: DefId,
     /// It neither fires nor waits when one of these is false; most rules have some.
     pub needs: Vec<Need>,
+    /// Whether the walk that tells what it waits for also tells rightly whether it is true. What is answered so far is not weighed as such.
+    pub is_weighable: bool,
 }
 
 /// A part of a condition that takes one fact.
@@ -38,13 +43,26 @@ pub(crate) fn runs(program: &Program, scopes: &Scopes, is_bool: &[bool]) -> Vec<
     let mut runs: Vec<RuleRun> = Vec::new();
     for (id, def) in (0..).map(DefId).zip(&program.defs) {
         let (DefKind::Rule(rule), Some(scope)) = (def.kind, scopes.scope(id)) else { continue };
-        let entry = RuleEntry { rule: RuleId(rule), def: id, needs: needs(program, is_bool, def.value) };
+        let entry = RuleEntry {
+            rule: RuleId(rule),
+            def: id,
+            needs: needs(program, is_bool, def.value),
+            is_weighable: is_weighable(program, def.value),
+        };
         match runs.last_mut().filter(|run| run.scope == scope) {
             Some(run) => run.rules.push(entry),
-            None => runs.push(RuleRun { scope, rules: vec![entry] }),
+            None => {
+                let on_condition = scopes.clause(scope).is_some_and(|clause| clause.when.is_some());
+                runs.push(RuleRun { scope, on_condition, rules: vec![entry] });
+            }
         }
     }
     runs
+}
+
+fn is_weighable(program: &Program, id: NodeId) -> bool {
+    let node = program.node(id);
+    !matches!(node, Node::SumSoFar(_)) && children(program, node).into_iter().all(|child| is_weighable(program, child))
 }
 
 /// What a condition is false without.

@@ -2,6 +2,7 @@
 
 use super::lang::program::{Applies, DefId, Program};
 use super::source::Source;
+use crate::person::{Age, Sex};
 
 /// Index of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +48,12 @@ impl Scopes {
     /// The clause of a definition.
     pub(crate) fn scope(&self, def: DefId) -> Option<ScopeId> {
         self.of.get(def.index()).copied()
+    }
+
+    /// Whether a clause concerns people of this sex and age, as far as these two go.
+    pub(crate) fn admits(&self, scope: ScopeId, sex: Sex, age: Age) -> bool {
+        let admits = |clause: &Applies| clause.sex.is_none_or(|of| of == sex) && clause.age.is_none_or(|window| window.holds(age));
+        self.clause(scope).is_some_and(admits)
     }
 
     pub(crate) fn clause(&self, scope: ScopeId) -> Option<&Applies> {

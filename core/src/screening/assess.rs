@@ -16,8 +16,9 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
     let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
-    for run in &pack.rule_runs {
-        if evaluator.concern_today(run.scope) == Concern::Applies {
+    // Most rules are of another age or sex, and only of the others it is asked whether they concern the person.
+    for run in pack.runs_for(subject.sex(), subject.age()) {
+        if !run.on_condition || evaluator.concern_today(run.scope) == Concern::Applies {
             run.rules.iter().for_each(|entry| judge(&mut evaluator, entry, &mut assessment));
         }
     }
@@ -26,11 +27,14 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
 
 /// Judges a rule that concerns the person. Most are seen not to fire by one fact.
 fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Assessment) {
-    let RuleEntry { rule, def, ref needs } = *entry;
-    if needs.iter().any(|need| is_false(need, evaluator.subject)) {
-        return;
-    }
-    match Truth::from_operand(evaluator.def(def, TODAY)) {
+    let RuleEntry { rule, def, ref needs, is_weighable } = *entry;
+    let outcome = match needs_met(needs, evaluator.subject) {
+        Truth::No => return,
+        // It will hardly be decided, and what it waits for is wanted then.
+        Truth::Open if is_weighable => evaluator.weighed_rule(def),
+        _ => Truth::from_operand(evaluator.value_of_rule(def)),
+    };
+    match outcome {
         Truth::No => {}
         _ if evaluator.scratch.silenced.contains(&rule) => {}
         Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
@@ -38,10 +42,24 @@ fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Asse
     }
 }
 
-fn is_false(need: &Need, subject: &Subject) -> bool {
+/// Whether all of some needs are met.
+fn needs_met(needs: &[Need], subject: &Subject) -> Truth {
+    let mut all = Truth::Yes;
+    for need in needs {
+        match is_met(need, subject) {
+            Truth::No => return Truth::No,
+            Truth::Open => all = Truth::Open,
+            Truth::Yes => {}
+        }
+    }
+    all
+}
+
+fn is_met(need: &Need, subject: &Subject) -> Truth {
     match need {
-        Need::Answer(slot, wanted) => subject.answer(*slot) == Truth::of(!wanted),
-        Need::Compare(op, slot, limit) => compare(*op, subject.operand(*slot), limit) == Truth::No,
+        Need::Answer(slot, true) => subject.answer(*slot),
+        Need::Answer(slot, false) => subject.answer(*slot).negated(),
+        Need::Compare(op, slot, limit) => compare(*op, subject.operand(*slot), limit),
     }
 }
 

@@ -178,6 +178,8 @@ pub(crate) enum Node {
     Exists {
         over: NodeId,
         body: NodeId,
+        /// Of readings: the body for each entry, without the variable, and then for each that only stands in. Empty where it is not known.
+        by_entry: Kids,
     },
     All {
         over: NodeId,

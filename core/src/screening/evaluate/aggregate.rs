@@ -41,8 +41,30 @@ impl Evaluator<'_> {
         truth.operand()
     }
 
-    pub(super) fn exists(&mut self, over: NodeId, body: NodeId, at: u16) -> Truth {
-        self.over_items(over, body, at, Truth::Yes)
+    pub(super) fn exists(&mut self, over: NodeId, body: NodeId, by_entry: Kids, at: u16) -> Truth {
+        if by_entry.len == 0 || self.watch.is_some() {
+            self.over_items(over, body, at, Truth::Yes)
+        } else {
+            self.over_readings(over, by_entry, at)
+        }
+    }
+
+    /// Readings go by the body for their entry.
+    fn over_readings(&mut self, over: NodeId, by_entry: Kids, at: u16) -> Truth {
+        let program = self.program;
+        let bodies = program.kids(by_entry);
+        let items = self.items(over, at);
+        let mut found = Truth::No;
+        for index in 0..self.count_items(items) {
+            let Operand::Reading(Reading { entry, stand_in, .. }) = self.item(items, index) else { continue };
+            let body = usize::from(entry) + if stand_in { bodies.len() / 2 } else { 0 };
+            found = found.or(bodies.get(body).map_or(Truth::No, |body| self.truth(*body, at)));
+            if found == Truth::Yes {
+                break;
+            }
+        }
+        self.drop_items(items);
+        found
     }
 
     #[inline(never)]

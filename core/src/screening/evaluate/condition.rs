@@ -32,7 +32,7 @@ impl Evaluator<'_> {
             Node::Answered(of) => Truth::of(self.is_answered(of, at)),
             Node::IsUnknown { fact, .. } => Truth::of(self.is_unknown(fact, at)),
             Node::IsTrue(of) => Truth::of(self.truth(of, at) == Truth::Yes),
-            Node::Exists { over, body } => self.exists(over, body, at),
+            Node::Exists { over, body, by_entry } => self.exists(over, body, by_entry, at),
             Node::Complete(list) => Truth::of(self.answered_items(list, at, true)),
             Node::Begun { list, .. } => Truth::of(self.answered_items(list, at, false)),
             _ => Truth::from_operand(self.step(id, at)),

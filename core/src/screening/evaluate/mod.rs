@@ -117,10 +117,33 @@ impl<'a> Evaluator<'a> {
     #[inline(never)]
     fn first_value(&mut self, def: DefId, at: u16) -> Operand {
         let operand = match self.concern(def, at) {
-            Concern::Applies => self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at)),
+            Concern::Applies => return self.value_of_concern(def, at),
             Concern::Silent if self.is_rule(def) => Operand::Bool(false),
             Concern::Silent => Operand::Absent,
         };
+        self.scratch.keep_value(self.place_of_value(def, at), operand);
+        operand
+    }
+
+    /// The value today of a rule that is known to concern the person.
+    pub(super) fn value_of_rule(&mut self, rule: DefId) -> Operand {
+        match self.scratch.value(self.place_of_value(rule, TODAY)) {
+            Some(operand) => *operand,
+            None => self.value_of_concern(rule, TODAY),
+        }
+    }
+
+    /// The value today of a definition that was asked for already.
+    pub(super) fn kept_value(&self, def: DefId) -> Option<Operand> {
+        self.scratch.value(self.place_of_value(def, TODAY)).copied()
+    }
+
+    pub(super) fn keep_value(&mut self, def: DefId, operand: Operand) {
+        self.scratch.keep_value(self.place_of_value(def, TODAY), operand);
+    }
+
+    fn value_of_concern(&mut self, def: DefId, at: u16) -> Operand {
+        let operand = self.program.defs.get(def.index()).map_or(Operand::Absent, |def| self.named(def.value, at));
         self.scratch.keep_value(self.place_of_value(def, at), operand);
         operand
     }

@@ -26,7 +26,7 @@ impl Ranges {
         self.0.clear();
     }
 
-    fn get(&self, id: RangeId) -> Range {
+    pub(super) fn get(&self, id: RangeId) -> Range {
         self.0.get(id.0 as usize).copied()
     }
 

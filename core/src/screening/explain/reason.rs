@@ -144,11 +144,9 @@ impl Evaluator<'_> {
         let (of, value) = of;
         let (name, visit) = self.name_of(of, at).unwrap_or_else(|| (calculation(test), at));
         let items = self.items_that_count(of, at);
-        let mut reason = Reason::new(name, self.subject.value(value), test, self.day(visit));
-        reason.limits = limits;
         let list = items.is_some();
-        reason.items = items.unwrap_or_default();
-        self.push(reason, reasons);
+        let (value, on, items) = (self.subject.value(value), self.day(visit), items.unwrap_or_default());
+        self.push(Reason { of: name, value, test, limits, on, items }, reasons);
         if !list && !matches!(name, Name::Fact(_) | Name::Context(_)) {
             self.add_inputs(of, at, reasons);
         }

@@ -4,6 +4,7 @@ use super::needs::{Need, Waits, Weighed};
 use super::open::OpenId;
 use super::range::can_hold;
 use super::sets::SetId;
+use crate::fact::Number;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, TODAY, Truth, compare};
@@ -14,6 +15,16 @@ impl Evaluator<'_> {
             Operand::Open => self.weigh_open_def(def, at),
             operand => Weighed::Known(operand),
         }
+    }
+
+    /// How a rule stands today that concerns the person and is hardly decided yet. What it waits for is then known too.
+    pub(in crate::screening) fn weighed_rule(&mut self, rule: DefId) -> Truth {
+        if let Some(value) = self.kept_value(rule) {
+            return Truth::from_operand(value);
+        }
+        let truth = self.weigh_open_def(rule, TODAY).truth();
+        self.keep_value(rule, truth.operand());
+        truth
     }
 
     pub(super) fn weigh_open_def(&mut self, def: DefId, at: u16) -> Weighed {
@@ -103,11 +114,28 @@ impl Evaluator<'_> {
             return if op == CompareOp::NotEqual { negated(equal) } else { equal };
         }
         let (a, b) = (self.weigh(left, at), self.weigh(right, at));
+        if let (Weighed::Waits(waits), Weighed::Known(Operand::Number(limit))) = (&a, &b)
+            && !waits.condition
+        {
+            return self.weigh_against(op, waits, *limit);
+        }
         if let (Weighed::Known(a), Weighed::Known(b)) = (&a, &b) {
             let now = compare(op, a, b);
             return self.weigh_sum_so_far(op, left, (*a, *b), now, at).unwrap_or(Weighed::Known(now.operand()));
         }
         self.weigh_sides(op, &a, &b)
+    }
+
+    /// Most comparisons: a number that is open against one that is known. Answers that are known already may leave only one outcome.
+    fn weigh_against(&mut self, op: CompareOp, waits: &Waits, limit: Number) -> Weighed {
+        let (range, limit) = (self.scratch.ranges.get(waits.range), Some((limit, limit)));
+        let holds = waits.yes.filter(|_| can_hold(op, range, limit));
+        let fails = waits.yes.filter(|_| can_hold(op.negated(), range, limit));
+        let (yes, no) = match op {
+            CompareOp::NotEqual => (self.cheaper(holds, waits.no), fails),
+            _ => (holds, self.cheaper(fails, waits.no)),
+        };
+        Weighed::Waits(Waits::condition(waits.open, yes, no))
     }
 
     fn weigh_sides(&mut self, op: CompareOp, a: &Weighed, b: &Weighed) -> Weighed {

@@ -14,26 +14,28 @@ impl Evaluator<'_> {
     /// A sum, which can become no more than its items together.
     pub(super) fn weigh_sum(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
-        self.add_items(&mut parts, over, at);
-        let range = self.range_of_sum(over, at);
-        parts.range = self.keep_range(range);
-        parts.waiting()
-    }
-
-    fn range_of_sum(&mut self, over: NodeId, at: u16) -> Range {
-        let list = self.listed(over, at)?;
+        let Some(list) = self.listed(over, at) else {
+            self.add_items(&mut parts, over, at);
+            return parts.waiting();
+        };
         let mut sum = Some((Number::ZERO, Number::ZERO));
         for kid in self.program.kids(list.kids) {
             let weighed = self.weigh_item(list, *kid);
-            let item = match weighed.truth() {
-                Truth::Yes => Some((Number::ONE, Number::ONE)),
-                _ if matches!(weighed, Weighed::Known(Operand::Bool(_))) => Some((Number::ZERO, Number::ZERO)),
-                _ if matches!(weighed, Weighed::Waits(Waits { condition: true, .. })) => Some((Number::ZERO, Number::ONE)),
-                _ => self.range(&weighed),
-            };
-            sum = arithmetic(ArithmeticOp::Add, sum, item);
+            self.add_part(&mut parts, &weighed);
+            sum = arithmetic(ArithmeticOp::Add, sum, self.points_of(&weighed));
         }
-        sum
+        parts.range = self.keep_range(sum);
+        parts.waiting()
+    }
+
+    /// What an item adds to a sum, or can add. A yes counts 1.
+    fn points_of(&self, item: &Weighed) -> Range {
+        match item.truth() {
+            Truth::Yes => Some((Number::ONE, Number::ONE)),
+            _ if matches!(item, Weighed::Known(Operand::Bool(_))) => Some((Number::ZERO, Number::ZERO)),
+            _ if matches!(item, Weighed::Waits(Waits { condition: true, .. })) => Some((Number::ZERO, Number::ONE)),
+            _ => self.range(item),
+        }
     }
 
     /// `sum_so_far(list) >= n` is decided, but becomes true when the open items that can still add points reach it; `< n` likewise false.

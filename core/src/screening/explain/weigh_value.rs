@@ -118,12 +118,14 @@ impl Evaluator<'_> {
         let Some(def) = self.program.readings.get(reading.of.index()) else { return Weighed::Known(Operand::Absent) };
         let fields = def.entries.get(usize::from(reading.entry)).map(Vec::as_slice).unwrap_or_default();
         let mut lacks = Parts::new();
-        for node in fields.iter().flatten() {
-            let weighed = self.in_named(|inner| inner.weigh(*node, reading.visit));
+        let mut own = None;
+        for (place, node) in fields.iter().enumerate() {
+            let Some(node) = *node else { continue };
+            let weighed = self.in_named(|inner| inner.weigh(node, reading.visit));
             self.add_part(&mut lacks, &weighed);
+            own = own.or((place == usize::from(field)).then_some(weighed));
         }
-        if let Some(node) = self.field_node(reading, field) {
-            let own = self.in_named(|inner| inner.weigh(node, reading.visit));
+        if let Some(own) = own {
             let range = self.range(&own);
             lacks.range = self.keep_range(range);
             if !def.all {

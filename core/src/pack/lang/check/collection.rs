@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::by_entry::exists;
 use super::definition::Step;
 use super::{Checker, Local, Scope, Typed, first_open};
 use crate::fact::Number;
@@ -213,10 +214,9 @@ impl Checker<'_> {
             }
             _ => {
                 self.expect_bool(scope, body.at, &typed);
-                let node = if name == "exists" {
-                    Node::Exists { over: over_node, body: body_node }
-                } else {
-                    Node::All { over: over_node, body: body_node }
+                let node = match name {
+                    "exists" => exists(&mut self.program, over_node, body_node, scope.locals.len()),
+                    _ => Node::All { over: over_node, body: body_node },
                 };
                 self.made_of(node, Type::Bool, &[over, &typed])
             }

@@ -2,6 +2,7 @@
 //!
 //! Faults are collected; a part that is wrong gets the type [`Type::Broken`], which fits everywhere, so that one mistake is told once.
 
+mod by_entry;
 mod call;
 mod collection;
 mod compare;
