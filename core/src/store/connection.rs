@@ -82,6 +82,11 @@ fn prepare(connection: &Connection, options: Options) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Moves all of the WAL into the main file.
+pub(super) fn move_wal(connection: &Connection) -> Result<(), StoreError> {
+    run(connection, "PRAGMA wal_checkpoint(FULL)")
+}
+
 /// What a pragma says; nothing when SQLite does not know it.
 pub(super) fn pragma(connection: &Connection, name: &str) -> Result<String, StoreError> {
     let value = connection.query_row(&format!("PRAGMA {name}"), [], |row| row.get::<_, rusqlite::types::Value>(0)).optional()?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
-use super::files::SideFiles;
+use super::files::{SideFiles, beside};
 use super::mark::Verdict;
 use super::{StoreError, StoreKey, connection, mark, migrations};
 
@@ -23,9 +23,17 @@ pub(super) fn probe(path: &Path, key: &StoreKey) -> Result<NeedsMark, StoreError
         return Err(StoreError::Damaged);
     }
     let verdict = mark::check(path, key);
-    read_schema(&connection::immutable(path, key)?).map_err(|error| blame(error, verdict))?;
-    schema_version_through_wal(path, key)?;
+    match read_schema(&connection::immutable(path, key)?) {
+        Ok(()) => schema_version_through_wal(path, key)?,
+        // A power cut while the WAL was moved into the main file tears pages there, the first one too. The WAL has them whole.
+        Err(StoreError::Damaged) if has_wal(path) => schema_version_through_wal(path, key).map_err(|error| blame(error, verdict))?,
+        Err(error) => return Err(blame(error, verdict)),
+    }
     Ok(NeedsMark(verdict != Verdict::Right))
+}
+
+fn has_wal(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0)
 }
 
 /// A first page that cannot be read is damaged when the key is right, and another key's otherwise.
