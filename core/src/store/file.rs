@@ -71,8 +71,9 @@ impl Store {
     pub fn open(path: &Path, key: &StoreKey, options: Options) -> Result<Self, StoreError> {
         let NeedsMark(needs_mark) = probe(path, key)?;
         let mut connection = connection::writable(path, key, options)?;
-        if connection.is_readonly("main")? {
-            return Err(StoreError::ReadOnly);
+        if let Err(error) = migrations::check_version(&connection) {
+            connection::leave_wal(&connection)?;
+            return Err(error);
         }
         migrations::run(&mut connection)?;
         if needs_mark {
