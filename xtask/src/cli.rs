@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::{bench, demo, fuzz, kotlin};
+use crate::{bench, crash, demo, fuzz, kotlin};
 
 /// Builds, shows and checks Siklus.
 #[derive(Debug, Parser)]
@@ -30,6 +30,8 @@ pub enum Task {
     Bench(bench::Options),
     /// Feed mutated inputs to the readers of packs, expressions and cases.
     Fuzz(fuzz::Options),
+    /// Kill a process that writes visits, and look at what is left.
+    Crash(crash::Options),
 }
 
 #[cfg(test)]
@@ -84,6 +86,14 @@ mod tests {
         assert_eq!((options.rounds, options.seed), (500, Some(7)));
         assert!(parse("xtask fuzz").is_err());
         assert!(parse("xtask fuzz --rounds 0").is_err());
+    }
+
+    #[test]
+    fn killing_needs_its_rounds() {
+        let Ok(Task::Crash(options)) = parse("xtask crash --rounds 500 --seed 7") else { panic!("not read") };
+        assert_eq!((options.rounds, options.seed), (500, Some(7)));
+        assert!(parse("xtask crash").is_err());
+        assert!(parse("xtask crash --rounds 0").is_err());
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! What a developer and the gate run: `cargo xtask demo|test|kotlin|api|bench|fuzz`. One file a command; the commands only put other
-//! programs together, show each one before it runs, and say what to do when it fails.
+//! What a developer and the gate run: `cargo xtask demo|test|kotlin|api|bench|fuzz|crash`. One file a command; the commands only put
+//! other programs together, show each one before it runs, and say what to do when it fails.
 
 mod android;
 mod bench;
 mod cli;
 mod console;
+mod crash;
 mod demo;
 mod fuzz;
 mod kotlin;
@@ -43,5 +44,6 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Task::Size(options) => kotlin::size::run(&workspace, &options),
         Task::Bench(options) => bench::run(&workspace, &options),
         Task::Fuzz(options) => fuzz::run(&workspace, &options),
+        Task::Crash(options) => crash::run(&workspace, &options),
     }
 }

@@ -4,6 +4,7 @@ use std::time::Instant;
 
 use crate::android;
 use crate::console;
+use crate::crash;
 use crate::demo;
 use crate::kotlin;
 use crate::run::{Failure, Run};
@@ -35,6 +36,7 @@ const STEPS: [(&str, Check); 15] = [
     ("licences and sources", Must(licences)),
     ("unused dependencies", Must(unused)),
     ("tests", Must(rust_tests)),
+    ("kills", Must(crash::check)),
     ("rule pack", Must(pack)),
     ("case files", Must(cases)),
     ("native library", Must(kotlin::library)),

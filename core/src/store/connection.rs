@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension};
 use zeroize::Zeroizing;
 
@@ -24,6 +25,10 @@ pub(super) fn read_only(path: &Path, key: &StoreKey) -> Result<Connection, Store
 /// The connection of a store. Nobody else reads or writes while it is open, so that no shared memory is needed that a power cut could lose.
 pub(super) fn writable(path: &Path, key: &StoreKey, options: Options) -> Result<Connection, StoreError> {
     let connection = keyed(&uri(path), OpenFlags::SQLITE_OPEN_READ_WRITE, key)?;
+    // SQLite opens what it may not write for reading. The lock comes later, and would only say that the file could not be locked.
+    if connection.is_readonly("main")? {
+        return Err(StoreError::ReadOnly);
+    }
     prepare(&connection, options)?;
     Ok(connection)
 }
@@ -80,6 +85,17 @@ fn prepare(connection: &Connection, options: Options) -> Result<(), StoreError> 
         run(connection, &format!("PRAGMA max_page_count = {pages}"))?;
     }
     Ok(())
+}
+
+/// Leaves the WAL where it is at the end: the last connection that closes would move it into the main file otherwise.
+pub(super) fn leave_wal(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(())
+}
+
+/// Moves all of the WAL into the main file.
+pub(super) fn move_wal(connection: &Connection) -> Result<(), StoreError> {
+    run(connection, "PRAGMA wal_checkpoint(FULL)")
 }
 
 /// What a pragma says; nothing when SQLite does not know it.

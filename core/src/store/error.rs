@@ -99,13 +99,16 @@ impl StoreError {
     /// The low byte of an extended code is the code itself.
     fn of_code(code: i32) -> Self {
         match (code & 0xff, code) {
-            // A full disk is reported in either way: by its own code, or as a write that failed when the limit is one of the process.
-            (ffi::SQLITE_FULL, _) | (_, ffi::SQLITE_IOERR_WRITE) => Self::NoSpace,
-            (ffi::SQLITE_NOTADB | ffi::SQLITE_CORRUPT, _) => Self::Damaged,
+            // A full disk is reported in many ways: by its own code, as a write that failed when the limit is one of the process, or as no
+            // room for the memory that connections share.
+            (ffi::SQLITE_FULL, _) => Self::NoSpace,
+            (_, ffi::SQLITE_IOERR_WRITE | ffi::SQLITE_IOERR_SHMSIZE | ffi::SQLITE_IOERR_SHMOPEN) => Self::NoSpace,
+            // SQLite has no code for a page that SQLCipher refuses to decrypt, and says that there is no memory; Rust ends without memory.
+            (ffi::SQLITE_NOTADB | ffi::SQLITE_CORRUPT | ffi::SQLITE_NOMEM, _) => Self::Damaged,
             (ffi::SQLITE_IOERR, ffi::SQLITE_IOERR_SHORT_READ | ffi::SQLITE_IOERR_CORRUPTFS) => Self::Damaged,
             (ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED, _) => Self::Locked,
             (ffi::SQLITE_READONLY | ffi::SQLITE_PERM, _) => Self::ReadOnly,
-            (ffi::SQLITE_IOERR | ffi::SQLITE_CANTOPEN | ffi::SQLITE_NOMEM, _) => Self::Io { code },
+            (ffi::SQLITE_IOERR | ffi::SQLITE_CANTOPEN, _) => Self::Io { code },
             _ => Self::Refused { code },
         }
     }
@@ -120,8 +123,10 @@ mod tests {
         let cases = [
             (ffi::SQLITE_FULL, StoreError::NoSpace),
             (ffi::SQLITE_IOERR_WRITE, StoreError::NoSpace),
+            (ffi::SQLITE_IOERR_SHMSIZE, StoreError::NoSpace),
             (ffi::SQLITE_NOTADB, StoreError::Damaged),
             (ffi::SQLITE_CORRUPT_INDEX, StoreError::Damaged),
+            (ffi::SQLITE_NOMEM, StoreError::Damaged),
             (ffi::SQLITE_BUSY_RECOVERY, StoreError::Locked),
             (ffi::SQLITE_READONLY_DIRECTORY, StoreError::ReadOnly),
             (ffi::SQLITE_IOERR_FSYNC, StoreError::Io { code: ffi::SQLITE_IOERR_FSYNC }),

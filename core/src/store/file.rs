@@ -69,8 +69,9 @@ impl Store {
     pub fn open(path: &Path, key: &StoreKey, options: Options) -> Result<Self, StoreError> {
         let NeedsMark(needs_mark) = probe(path, key)?;
         let mut connection = connection::writable(path, key, options)?;
-        if connection.is_readonly("main")? {
-            return Err(StoreError::ReadOnly);
+        if let Err(error) = migrations::check_version(&connection) {
+            connection::leave_wal(&connection)?;
+            return Err(error);
         }
         migrations::run(&mut connection)?;
         if needs_mark {
@@ -89,7 +90,18 @@ impl Store {
 
     /// Looks through the whole file. Takes seconds for a large one.
     pub fn verify(&self) -> Result<Verification, StoreError> {
-        self.read(verify)
+        let is_damaged = self.is_damaged();
+        let found = self.read(|connection| {
+            // SQLCipher looks at the pages of the main file, and those that the WAL has newer may be torn there.
+            if !is_damaged {
+                connection::move_wal(connection)?;
+            }
+            verify(connection)
+        })?;
+        if found.damaged_pages > 0 || found.damaged_tables > 0 {
+            self.lock().stop_writing()?;
+        }
+        Ok(found)
     }
 
     /// Makes the lists of households, persons and names again from the rows, as after a merge of two phones.
@@ -140,13 +152,17 @@ impl Store {
 impl Inner {
     /// After damage nothing more is written, so that what can still be read is not made worse.
     fn note<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
-        if matches!(done, Err(StoreError::Damaged)) && !self.damaged {
-            self.damaged = true;
-            if let Some(connection) = &self.connection {
-                connection.pragma_update(None, "query_only", true)?;
-            }
+        if matches!(done, Err(StoreError::Damaged)) {
+            self.stop_writing()?;
         }
         done
+    }
+
+    fn stop_writing(&mut self) -> Result<(), StoreError> {
+        if let (false, Some(connection)) = (std::mem::replace(&mut self.damaged, true), &self.connection) {
+            connection.pragma_update(None, "query_only", true)?;
+        }
+        Ok(())
     }
 }
 

@@ -4,9 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use rusqlite::Connection;
-use rusqlite::config::DbConfig;
 
-use super::files::SideFiles;
+use super::files::{SideFiles, beside};
 use super::mark::Verdict;
 use super::{StoreError, StoreKey, connection, mark, migrations};
 
@@ -23,9 +22,21 @@ pub(super) fn probe(path: &Path, key: &StoreKey) -> Result<NeedsMark, StoreError
         return Err(StoreError::Damaged);
     }
     let verdict = mark::check(path, key);
-    read_schema(&connection::immutable(path, key)?).map_err(|error| blame(error, verdict))?;
-    schema_version_through_wal(path, key)?;
+    match read_schema(&connection::immutable(path, key)?) {
+        Ok(()) => match schema_version_through_wal(path, key) {
+            // On a full disk there is no room for the memory that connections share. The store's own connection needs none, and looks itself.
+            Err(StoreError::NoSpace) => {}
+            looked => looked?,
+        },
+        // A power cut while the WAL was moved into the main file tears pages there, the first one too. The WAL has them whole.
+        Err(StoreError::Damaged) if has_wal(path) => schema_version_through_wal(path, key).map_err(|error| blame(error, verdict))?,
+        Err(error) => return Err(blame(error, verdict)),
+    }
     Ok(NeedsMark(verdict != Verdict::Right))
+}
+
+fn has_wal(path: &Path) -> bool {
+    fs::metadata(beside(path, "-wal")).is_ok_and(|wal| wal.len() > 0)
 }
 
 /// A first page that cannot be read is damaged when the key is right, and another key's otherwise.
@@ -40,8 +51,7 @@ fn schema_version_through_wal(path: &Path, key: &StoreKey) -> Result<(), StoreEr
     let side_files = SideFiles::missing_of(path);
     let checked = {
         let connection = connection::read_only(path, key)?;
-        // Else the last connection that closes would move the WAL into the main file.
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        connection::leave_wal(&connection)?;
         read_schema(&connection).and_then(|()| migrations::check_version(&connection))
     };
     side_files.remove()?;

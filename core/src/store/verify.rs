@@ -18,7 +18,7 @@ pub struct Verification {
     pub damaged_tables: u64,
     /// Rows whose hash does not follow from the row and the hash before it.
     pub broken_links: u64,
-    /// How many rows were looked at.
+    /// How many rows were looked at; none when pages are damaged that they need.
     pub rows: u64,
 }
 
@@ -30,13 +30,19 @@ impl Verification {
 }
 
 pub(super) fn verify(connection: &Connection) -> Result<Verification, StoreError> {
+    // The pages first: SQLCipher reads none any more after one that it cannot authenticate.
+    let damaged_pages = count_rows(connection, "PRAGMA cipher_integrity_check")?;
+    match look_through(connection) {
+        Ok(found) => Ok(Verification { damaged_pages, ..found }),
+        Err(StoreError::Damaged) if damaged_pages > 0 => Ok(Verification { damaged_pages, ..Verification::default() }),
+        Err(error) => Err(error),
+    }
+}
+
+fn look_through(connection: &Connection) -> Result<Verification, StoreError> {
     let (rows, broken_links) = check_chains(connection)?;
-    Ok(Verification {
-        damaged_pages: count_rows(connection, "PRAGMA cipher_integrity_check")?,
-        damaged_tables: faults_of_tables(connection)? + count_rows(connection, "PRAGMA foreign_key_check")?,
-        broken_links,
-        rows,
-    })
+    let damaged_tables = faults_of_tables(connection)? + count_rows(connection, "PRAGMA foreign_key_check")?;
+    Ok(Verification { damaged_pages: 0, damaged_tables, broken_links, rows })
 }
 
 fn count_rows(connection: &Connection, pragma: &str) -> Result<u64, StoreError> {

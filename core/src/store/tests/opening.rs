@@ -95,6 +95,29 @@ fn a_damaged_first_page_is_told_from_a_wrong_key() {
 }
 
 #[test]
+fn pages_that_were_torn_while_the_wal_was_moved_are_taken_from_the_wal() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    // So many rows that the file grows, which the first page tells.
+    write(&store, 500).unwrap();
+    let wal = fs::read(files::beside(&folder.store(), "-wal")).unwrap();
+    store.close().unwrap();
+    fs::write(files::beside(&folder.store(), "-wal"), wal).unwrap();
+    let mut bytes = fs::read(folder.store()).unwrap();
+    bytes[512..4096].fill(0);
+    // And the last one, which only the look through the whole file would find.
+    let last = bytes.len() - 4096;
+    bytes[last + 512..].fill(0);
+    fs::write(folder.store(), bytes).unwrap();
+    let before = folder.files();
+    assert_eq!(Store::open(&folder.store(), &key(2), Options::default()).unwrap_err(), StoreError::WrongKey);
+    assert_eq!(folder.files(), before);
+    let store = opened(&folder).unwrap();
+    assert_eq!(rows(&store), 500);
+    assert!(store.verify().unwrap().is_whole());
+}
+
+#[test]
 fn an_empty_file_is_damaged_and_stays_empty() {
     let folder = Folder::new();
     created(&folder).close().unwrap();
@@ -209,13 +232,37 @@ fn damage_found_later_leaves_what_can_be_read_and_stops_writing() {
     bytes.chunks_mut(4096).skip(half).for_each(|page| page[100] ^= 1);
     fs::write(folder.store(), bytes).unwrap();
     let store = opened(&folder).unwrap();
-    assert!(store.verify().is_err() || store.verify().is_ok_and(|found| found.damaged_pages > 100));
     let all = store.read(|connection| Ok(connection.query_row("SELECT sum(length(hash)) FROM entry", [], |row| row.get::<_, i64>(0))?));
     let bodies = store
         .read(|connection| Ok(connection.query_row("SELECT sum(length(value)) FROM household_field", [], |row| row.get::<_, i64>(0))?));
     assert!(all.is_err() || bodies.is_err());
     assert!(store.is_damaged());
     assert_eq!(write(&store, 1).unwrap_err(), StoreError::Damaged);
+    assert!(store.verify().unwrap().damaged_pages > 100);
+}
+
+#[test]
+fn a_look_through_the_whole_file_counts_the_damaged_pages_and_stops_writing() {
+    let folder = Folder::new();
+    let store = created(&folder);
+    write(&store, 500).unwrap();
+    store.close().unwrap();
+    let whole = fs::read(folder.store()).unwrap();
+    let open = |page: usize| {
+        let mut bytes = whole.clone();
+        bytes[4096 * page + 100] ^= 1;
+        fs::write(folder.store(), bytes).unwrap();
+        opened(&folder)
+    };
+    let mut looked_through = 0;
+    for page in 1..whole.len() / 4096 {
+        // Without the pages that hold the schema it does not open.
+        let Ok(store) = open(page).inspect_err(|error| assert_eq!(*error, StoreError::Damaged)) else { continue };
+        assert_eq!(store.verify().unwrap().damaged_pages, 1, "page {page}");
+        assert_eq!(write(&store, 1), Err(StoreError::Damaged));
+        looked_through += 1;
+    }
+    assert!(looked_through > 50, "{looked_through}");
 }
 
 #[test]
