@@ -9,7 +9,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::console;
-use crate::run::Failure;
+use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// The Maven project.
@@ -57,9 +57,10 @@ pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     maven::verify(workspace)
 }
 
-/// Compiles the demo, and tells its class path.
-pub fn demo_classes(workspace: &Workspace) -> Result<OsString, Failure> {
-    maven::class_path(workspace)
+/// Compiles the demo, and gives the program that runs it.
+pub fn demo(workspace: &Workspace) -> Result<Run, Failure> {
+    // The demo is short: compiling it thoroughly while it runs does not pay.
+    Ok(maven::java("java", &["-XX:TieredStopAtLevel=1"]).with([maven::demo_arguments(workspace)?, OsString::from("id.siklus.demo.MainKt")]))
 }
 
 /// Holds the interface of what was compiled against the one that is written down.

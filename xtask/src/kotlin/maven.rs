@@ -11,8 +11,6 @@ use crate::workspace::Workspace;
 /// Lets the test runner speak where everything else is quiet.
 const TESTS_SPEAK: &str = "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info";
 
-const CLASS_PATH: &str = "target/demo.classpath";
-
 /// Compiles what apps use.
 pub fn compile(workspace: &Workspace) -> Result<(), Failure> {
     maven().with(["compile"]).run(workspace)
@@ -26,18 +24,20 @@ pub fn verify(workspace: &Workspace) -> Result<(), Failure> {
         .run(workspace)
 }
 
-/// Compiles the library with its tests and the demo, and tells where all of it lies.
-pub fn class_path(workspace: &Workspace) -> Result<OsString, Failure> {
-    let written = at(workspace, CLASS_PATH);
-    maven()
-        .with(["test-compile", "dependency:build-classpath", "-Dmdep.includeScope=runtime"])
-        .with([written_to(&written)])
-        .run(workspace)?;
+/// Compiles the library with its tests and the demo, and writes down where all of it lies, as an argument file of `java`.
+pub fn demo_arguments(workspace: &Workspace) -> Result<OsString, Failure> {
+    let written = at(workspace, "target/demo.classpath");
+    maven().with(["test-compile", "dependency:build-classpath", "-DincludeScope=runtime"]).with([written_to(&written)]).run(workspace)?;
     let others = fs::read_to_string(&written).map_err(|error| file_failure(&written, &error))?;
     let own = ["target/test-classes", "target/classes"].map(|folder| at(workspace, folder));
-    let all = own.into_iter().chain(env::split_paths(others.trim()));
-    env::join_paths(all)
-        .map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Move to a folder without it in its name.") })
+    let all = env::join_paths(own.into_iter().chain(env::split_paths(others.trim())));
+    let all = all.map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Rename that folder.") })?;
+    let file = at(workspace, "target/demo.args");
+    let arguments = format!("-cp \"{}\"\n", all.to_string_lossy().replace('\\', "\\\\"));
+    fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
+    let mut argument = OsString::from("@");
+    argument.push(file);
+    Ok(argument)
 }
 
 fn written_to(file: &Path) -> OsString {
@@ -47,7 +47,13 @@ fn written_to(file: &Path) -> OsString {
 }
 
 fn maven() -> Run {
-    Run::program("mvn", &["-B", "-q", "-f", PROJECT])
+    java("mvn", &["-B", "-q", "-Dstyle.color=never", "-f", PROJECT])
+}
+
+/// A program that runs on the JVM. Cargo adds its own folder to where libraries are looked for, and JNA looks there first: it would find
+/// what was built for Rust tests in place of what is shipped.
+pub fn java(program: &str, arguments: &[&str]) -> Run {
+    ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"].into_iter().fold(Run::program(program, arguments), Run::without_env)
 }
 
 #[cfg(test)]

@@ -20,16 +20,17 @@ private const val ANSWERS_BEFORE_THE_KILL = 40
 private const val BYTES_OF_A_KILOBYTE = 1024
 
 /**
- * `demo LANGUAGE WIDTH COLOR CASES...` shows a home visit; `cadre STORE LANGUAGE WIDTH COLOR CASES...` is the part that is killed.
+ * `LANGUAGE WIDTH COLOR CASES...` shows a home visit; `cadre STORE LANGUAGE WIDTH COLOR CASES...` is the part that is killed.
  * `cargo xtask demo` starts it.
  */
 fun main(arguments: Array<String>) {
     System.setOut(PrintStream(System.out, true, Charsets.UTF_8))
-    val rest = if (arguments.first() == "cadre") arguments.drop(2) else arguments.drop(1)
+    val isCadre = arguments.first() == "cadre"
+    val rest = if (isCadre) arguments.drop(2) else arguments.toList()
     val (language, width, color) = rest
     val words = Words(english = language == "en")
     val cases = rest.drop(3).map { Case.read(Path.of(it)) }
-    if (arguments.first() == "cadre") return cadre(Path.of(arguments[1]), cases, words)
+    if (isCadre) return cadre(Path.of(arguments[1]), cases, words)
     val folder = Files.createTempDirectory("siklus-demo-")
     val good =
         try {
