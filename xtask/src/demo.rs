@@ -52,7 +52,7 @@ impl Language {
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
     kotlin::java(workspace)?;
     console::heading("1 of 3: the native library (the first time takes some minutes: OpenSSL and SQLCipher are built too)");
-    kotlin::library(workspace)?;
+    kotlin::library_if_changed(workspace)?;
     console::heading("2 of 3: the Kotlin library and the demo");
     let demo = kotlin::demo(workspace)?;
     console::heading("3 of 3: the demo");

@@ -52,6 +52,11 @@ pub fn library(workspace: &Workspace) -> Result<(), Failure> {
     native::build(workspace)
 }
 
+/// The same where it has changed.
+pub fn library_if_changed(workspace: &Workspace) -> Result<(), Failure> {
+    native::build_if_changed(workspace)
+}
+
 /// Compiles the Kotlin library, tests it against the native one, and packs it.
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     maven::verify(workspace)

@@ -1,7 +1,7 @@
 //! Runs Maven. It speaks only of what is wrong, and of the tests.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use super::{PROJECT, at, file_failure};
@@ -24,20 +24,40 @@ pub fn verify(workspace: &Workspace) -> Result<(), Failure> {
         .run(workspace)
 }
 
-/// Compiles the library with its tests and the demo, and writes down where all of it lies, as an argument file of `java`.
+/// The argument file of `java` that names where the demo and all that it needs lie; compiled first when a source has changed.
 pub fn demo_arguments(workspace: &Workspace) -> Result<OsString, Failure> {
+    let file = at(workspace, "target/demo.args");
+    let sources = [at(workspace, "src"), at(workspace, "pom.xml")];
+    if !is_newer(&file, &sources) {
+        let arguments = format!("-cp \"{}\"\n", class_path(workspace)?.to_string_lossy().replace('\\', "\\\\"));
+        fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
+    }
+    let mut argument = OsString::from("@");
+    argument.push(file);
+    Ok(argument)
+}
+
+/// Compiles the library with its tests and the demo, and tells where all of it lies.
+fn class_path(workspace: &Workspace) -> Result<OsString, Failure> {
     let written = at(workspace, "target/demo.classpath");
     maven().with(["test-compile", "dependency:build-classpath", "-DincludeScope=runtime"]).with([written_to(&written)]).run(workspace)?;
     let others = fs::read_to_string(&written).map_err(|error| file_failure(&written, &error))?;
     let own = ["target/test-classes", "target/classes"].map(|folder| at(workspace, folder));
     let all = env::join_paths(own.into_iter().chain(env::split_paths(others.trim())));
-    let all = all.map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Rename that folder.") })?;
-    let file = at(workspace, "target/demo.args");
-    let arguments = format!("-cp \"{}\"\n", all.to_string_lossy().replace('\\', "\\\\"));
-    fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
-    let mut argument = OsString::from("@");
-    argument.push(file);
-    Ok(argument)
+    all.map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Rename that folder.") })
+}
+
+/// Whether a file is newer than all that lies at some places.
+fn is_newer(file: &Path, than: &[PathBuf]) -> bool {
+    let written = |path: &Path| fs::metadata(path).and_then(|known| known.modified()).ok();
+    let mut open = than.to_vec();
+    while let Some(path) = open.pop() {
+        if written(file).is_none_or(|file| written(&path).is_none_or(|source| source > file)) {
+            return false;
+        }
+        open.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
+    }
+    true
 }
 
 fn written_to(file: &Path) -> OsString {
@@ -69,6 +89,14 @@ mod tests {
         let pom = read(&format!("{PROJECT}/pom.xml"));
         let own = pom.split("<version>").nth(1).and_then(|rest| rest.split("</version>").next());
         assert_eq!(own, Some(env!("CARGO_PKG_VERSION")));
+    }
+
+    #[test]
+    fn a_file_is_newer_than_what_was_written_before_it() {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        assert!(!is_newer(&root.join("no-such-file"), &[root.join("src")]));
+        assert!(!is_newer(&root.join("Cargo.toml"), &[root.join("no-such-folder")]));
+        assert!(is_newer(&root.join("Cargo.toml"), &[root.join("Cargo.toml")]));
     }
 
     #[test]

@@ -58,7 +58,7 @@ private class Demo(
         val acknowledged = killing.run(store, key, arguments)
         val (visit, results, nothingLost) = goOn(acknowledged)
         terminal.heading(words.headings().results)
-        for (result in results) show(result)
+        for (member in members) show(results.single { it.person == member.id })
         readBack(visit, results) && nothingLost
     }
 
@@ -95,7 +95,8 @@ private class Demo(
     private suspend fun complete(visit: Visit): List<PersonResult> {
         val first = visit.complete(cadreOn(today), leaveOpen = false, words.language)
         if (first is Completion.AskFirst) {
-            for (open in first.open) terminal.line(words.open(nameOf(open.person), open.askNext.map { it.label }))
+            val open = first.open.sortedBy { open -> members.indexOfFirst { it.id == open.person } }
+            for (open in open) terminal.line(words.open(nameOf(open.person), open.askNext.map { it.label }))
             terminal.line(words.leftOpen())
         }
         val done = if (first is Completion.AskFirst) visit.complete(cadreOn(today), leaveOpen = true, words.language) else first
