@@ -9,6 +9,8 @@ use crate::workspace::Workspace;
 
 /// What phones in use have.
 const TARGETS: [&str; 2] = ["aarch64-linux-android", "armv7-linux-androideabi"];
+/// Where SQLCipher would be linked from. Nothing is linked, so anything that is there will do.
+const ANY_FOLDER: &str = ".";
 
 /// Checks the types of the native library for each kind of phone, or says why that is not possible here.
 pub fn check(workspace: &Workspace) -> Result<Outcome, Failure> {
@@ -33,8 +35,10 @@ fn is_there(workspace: &Workspace, target: &str) -> bool {
 }
 
 fn types(workspace: &Workspace, target: &str) -> Result<(), Failure> {
-    Run::cargo(&["check", "--quiet", "--locked", "--package", "siklus-ffi", "--target", target])
+    Run::cargo(&["check", "--quiet", "--locked", "--package", "siklus-ffi", "--no-default-features", "--features", "sqlcipher"])
+        .with(["--target", target])
         .env("RUSTFLAGS", "-Dwarnings")
+        .env("SQLCIPHER_LIB_DIR", ANY_FOLDER)
         .help("Mend what is named above; it compiles on this machine, but not on a phone.")
         .run(workspace)
 }

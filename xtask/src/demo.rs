@@ -10,14 +10,13 @@ use clap::ValueEnum;
 
 use crate::console;
 use crate::kotlin;
-use crate::run::{Failure, Run};
+use crate::run::Failure;
 use crate::workspace::Workspace;
 
 /// The case files of the demo, one for each person.
 pub const HOUSEHOLD: &str = "tests/household";
 /// What the demo reads, written anew at each run.
 const CASES: &str = "bindings/kotlin/target/demo";
-const MAIN: &str = "id.siklus.demo.MainKt";
 /// Columns of a text that is not written to a terminal, and the widest lines on one.
 const WIDEST: u16 = 100;
 /// The narrowest lines; below it a word and its indent no longer fit.
@@ -53,15 +52,12 @@ impl Language {
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
     kotlin::java(workspace)?;
     console::heading("1 of 3: the native library (the first time takes some minutes: OpenSSL and SQLCipher are built too)");
-    kotlin::library(workspace)?;
+    kotlin::library_if_changed(workspace)?;
     console::heading("2 of 3: the Kotlin library and the demo");
-    let classes = kotlin::demo_classes(workspace)?;
+    let demo = kotlin::demo(workspace)?;
     console::heading("3 of 3: the demo");
     let cases = write_cases(workspace)?;
-    // The processor is shared with the native code, and the program is short: compiling it thoroughly does not pay.
-    Run::program("java", &["-XX:TieredStopAtLevel=1", "-cp"])
-        .with([classes])
-        .with([MAIN, options.lang.code(), &width().to_string(), if color() { "color" } else { "plain" }])
+    demo.with([options.lang.code(), &width().to_string(), if color() { "color" } else { "plain" }])
         .with(cases)
         .help("The lines above say what went wrong.")
         .run_silently(workspace)

@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::console;
-use crate::run::Failure;
+use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// The Maven project.
@@ -53,14 +53,20 @@ pub fn library(workspace: &Workspace) -> Result<(), Failure> {
     native::build(workspace)
 }
 
+/// The same where it has changed.
+pub fn library_if_changed(workspace: &Workspace) -> Result<(), Failure> {
+    native::build_if_changed(workspace)
+}
+
 /// Compiles the Kotlin library, tests it against the native one, and packs it.
 pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     maven::verify(workspace)
 }
 
-/// Compiles the demo, and tells its class path.
-pub fn demo_classes(workspace: &Workspace) -> Result<OsString, Failure> {
-    maven::class_path(workspace)
+/// Compiles the demo, and gives the program that runs it.
+pub fn demo(workspace: &Workspace) -> Result<Run, Failure> {
+    // The demo is short: compiling it thoroughly while it runs does not pay.
+    Ok(maven::java("java", &["-XX:TieredStopAtLevel=1"]).with([maven::demo_arguments(workspace)?, OsString::from("id.siklus.demo.MainKt")]))
 }
 
 /// Holds the interface of what was compiled against the one that is written down.

@@ -1,7 +1,7 @@
 //! Runs Maven. It speaks only of what is wrong, and of the tests.
 
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use super::{PROJECT, at, file_failure};
@@ -10,8 +10,6 @@ use crate::workspace::Workspace;
 
 /// Lets the test runner speak where everything else is quiet.
 const TESTS_SPEAK: &str = "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info";
-
-const CLASS_PATH: &str = "target/demo.classpath";
 
 /// Compiles what apps use.
 pub fn compile(workspace: &Workspace) -> Result<(), Failure> {
@@ -26,18 +24,40 @@ pub fn verify(workspace: &Workspace) -> Result<(), Failure> {
         .run(workspace)
 }
 
+/// The argument file of `java` that names where the demo and all that it needs lie; compiled first when a source has changed.
+pub fn demo_arguments(workspace: &Workspace) -> Result<OsString, Failure> {
+    let file = at(workspace, "target/demo.args");
+    let sources = [at(workspace, "src"), at(workspace, "pom.xml")];
+    if !is_newer(&file, &sources) {
+        let arguments = format!("-cp \"{}\"\n", class_path(workspace)?.to_string_lossy().replace('\\', "\\\\"));
+        fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
+    }
+    let mut argument = OsString::from("@");
+    argument.push(file);
+    Ok(argument)
+}
+
 /// Compiles the library with its tests and the demo, and tells where all of it lies.
-pub fn class_path(workspace: &Workspace) -> Result<OsString, Failure> {
-    let written = at(workspace, CLASS_PATH);
-    maven()
-        .with(["test-compile", "dependency:build-classpath", "-Dmdep.includeScope=runtime"])
-        .with([written_to(&written)])
-        .run(workspace)?;
+fn class_path(workspace: &Workspace) -> Result<OsString, Failure> {
+    let written = at(workspace, "target/demo.classpath");
+    maven().with(["test-compile", "dependency:build-classpath", "-DincludeScope=runtime"]).with([written_to(&written)]).run(workspace)?;
     let others = fs::read_to_string(&written).map_err(|error| file_failure(&written, &error))?;
     let own = ["target/test-classes", "target/classes"].map(|folder| at(workspace, folder));
-    let all = own.into_iter().chain(env::split_paths(others.trim()));
-    env::join_paths(all)
-        .map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Move to a folder without it in its name.") })
+    let all = env::join_paths(own.into_iter().chain(env::split_paths(others.trim())));
+    all.map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Rename that folder.") })
+}
+
+/// Whether a file is newer than all that lies at some places.
+fn is_newer(file: &Path, than: &[PathBuf]) -> bool {
+    let written = |path: &Path| fs::metadata(path).and_then(|known| known.modified()).ok();
+    let mut open = than.to_vec();
+    while let Some(path) = open.pop() {
+        if written(file).is_none_or(|file| written(&path).is_none_or(|source| source > file)) {
+            return false;
+        }
+        open.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
+    }
+    true
 }
 
 fn written_to(file: &Path) -> OsString {
@@ -47,7 +67,13 @@ fn written_to(file: &Path) -> OsString {
 }
 
 fn maven() -> Run {
-    Run::program("mvn", &["-B", "-q", "-f", PROJECT])
+    java("mvn", &["-B", "-q", "-Dstyle.color=never", "-f", PROJECT])
+}
+
+/// A program that runs on the JVM. Cargo adds its own folder to where libraries are looked for, and JNA looks there first: it would find
+/// what was built for Rust tests in place of what is shipped.
+pub fn java(program: &str, arguments: &[&str]) -> Run {
+    ["LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH"].into_iter().fold(Run::program(program, arguments), Run::without_env)
 }
 
 #[cfg(test)]
@@ -63,6 +89,14 @@ mod tests {
         let pom = read(&format!("{PROJECT}/pom.xml"));
         let own = pom.split("<version>").nth(1).and_then(|rest| rest.split("</version>").next());
         assert_eq!(own, Some(env!("CARGO_PKG_VERSION")));
+    }
+
+    #[test]
+    fn a_file_is_newer_than_what_was_written_before_it() {
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        assert!(!is_newer(&root.join("no-such-file"), &[root.join("src")]));
+        assert!(!is_newer(&root.join("Cargo.toml"), &[root.join("no-such-folder")]));
+        assert!(is_newer(&root.join("Cargo.toml"), &[root.join("Cargo.toml")]));
     }
 
     #[test]

@@ -13,17 +13,34 @@ const BUILD: &str = "target";
 const SOURCES: &str = "target/ffi/kotlin";
 const RESOURCES: &str = "target/ffi/native";
 
-/// Builds the library as it is shipped, but for its symbols: the generator reads them.
+/// Builds the library, and makes everything that comes from it anew.
 pub fn build(workspace: &Workspace) -> Result<(), Failure> {
     let target = workspace.target()?;
-    let library = target.join("release").join(file());
+    let library = compile(workspace, &target)?;
+    renew(workspace, &target, &library)
+}
+
+/// Builds the library, and makes what comes from it anew where it has changed.
+pub fn build_if_changed(workspace: &Workspace) -> Result<(), Failure> {
+    let target = workspace.target()?;
+    let library = compile(workspace, &target)?;
+    let used = fs::read(at(workspace, RESOURCES).join(platform()).join(file())).ok();
+    if used.is_some() && used == fs::read(&library).ok() { Ok(()) } else { renew(workspace, &target, &library) }
+}
+
+/// Builds the library as it is shipped, but for its symbols: the generator reads them.
+fn compile(workspace: &Workspace, target: &Path) -> Result<PathBuf, Failure> {
     // With one crate type the whole program is optimised at the link; with two it is not.
     Run::cargo(&["rustc", "--release", "--locked", "--package", "siklus-ffi", "--lib", "--crate-type", "cdylib"])
         .with(["--", "-Cstrip=debuginfo"])
         .run(workspace)?;
+    Ok(target.join("release").join(file()))
+}
+
+fn renew(workspace: &Workspace, target: &Path, library: &Path) -> Result<(), Failure> {
     clear(&at(workspace, BUILD))?;
-    generate(workspace, &target.join("bindgen"), &library)?;
-    copy(&library, &at(workspace, RESOURCES).join(platform()))
+    generate(workspace, &target.join("bindgen"), library)?;
+    copy(library, &at(workspace, RESOURCES).join(platform()))
 }
 
 fn generate(workspace: &Workspace, target: &Path, library: &Path) -> Result<(), Failure> {

@@ -26,9 +26,11 @@ internal class Killing(
         process.outputStream.use { it.write(key) }
         process.inputStream.bufferedReader().forEachLine { line ->
             hear(line.substringBefore('\t'), line.substringAfter('\t'))
-            if (member == victim && facts.size == afterAnswers) process.destroyForcibly()
+            if (member == victim && facts.size == afterAnswers) process.toHandle().destroyForcibly()
         }
-        return Acknowledged(process.waitFor(), member, facts)
+        val exitCode = process.waitFor()
+        check(member == victim && facts.size >= afterAnswers) { "the process ended by itself ($exitCode)" }
+        return Acknowledged(exitCode, member, facts)
     }
 
     private fun hear(word: String, text: String) {

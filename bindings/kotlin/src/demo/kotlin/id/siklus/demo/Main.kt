@@ -20,16 +20,17 @@ private const val ANSWERS_BEFORE_THE_KILL = 40
 private const val BYTES_OF_A_KILOBYTE = 1024
 
 /**
- * `demo LANGUAGE WIDTH COLOR CASES...` shows a home visit; `cadre STORE LANGUAGE WIDTH COLOR CASES...` is the part that is killed.
+ * `LANGUAGE WIDTH COLOR CASES...` shows a home visit; `cadre STORE LANGUAGE WIDTH COLOR CASES...` is the part that is killed.
  * `cargo xtask demo` starts it.
  */
 fun main(arguments: Array<String>) {
     System.setOut(PrintStream(System.out, true, Charsets.UTF_8))
-    val rest = if (arguments.first() == "cadre") arguments.drop(2) else arguments.drop(1)
+    val isCadre = arguments.first() == "cadre"
+    val rest = if (isCadre) arguments.drop(2) else arguments.toList()
     val (language, width, color) = rest
     val words = Words(english = language == "en")
     val cases = rest.drop(3).map { Case.read(Path.of(it)) }
-    if (arguments.first() == "cadre") return cadre(Path.of(arguments[1]), cases, words)
+    if (isCadre) return cadre(Path.of(arguments[1]), cases, words)
     val folder = Files.createTempDirectory("siklus-demo-")
     val good =
         try {
@@ -57,7 +58,7 @@ private class Demo(
         val acknowledged = killing.run(store, key, arguments)
         val (visit, results, nothingLost) = goOn(acknowledged)
         terminal.heading(words.headings().results)
-        for (result in results) show(result)
+        for (member in members) show(results.single { it.person == member.id })
         readBack(visit, results) && nothingLost
     }
 
@@ -94,7 +95,8 @@ private class Demo(
     private suspend fun complete(visit: Visit): List<PersonResult> {
         val first = visit.complete(cadreOn(today), leaveOpen = false, words.language)
         if (first is Completion.AskFirst) {
-            for (open in first.open) terminal.line(words.open(nameOf(open.person), open.askNext.map { it.label }))
+            val open = first.open.sortedBy { open -> members.indexOfFirst { it.id == open.person } }
+            for (open in open) terminal.line(words.open(nameOf(open.person), open.askNext.map { it.label }))
             terminal.line(words.leftOpen())
         }
         val done = if (first is Completion.AskFirst) visit.complete(cadreOn(today), leaveOpen = true, words.language) else first

@@ -34,7 +34,8 @@ internal class Words(
         say("Dibuka lagi: $kept dari $of jawaban itu masih ada", "Opened again: $kept of those $of answers are there")
 
     fun open(name: String, questions: List<String>) =
-        say("Masih terbuka dan penting, $name: ", "Still open and urgent, $name: ") + questions.joinToString(" ")
+        say("Masih terbuka dan penting, $name: ", "Still open and urgent, $name: ") +
+            questions.joinToString("; ").ifEmpty { say("sudah ditanya, keluarga tidak tahu", "was asked, the family does not know") }
 
     fun leftOpen() = say("Kader ditanya sekali dan tetap menyelesaikan kunjungan", "The cadre was asked once and completes the visit all the same")
 
