@@ -27,7 +27,7 @@ enum Check {
 use Check::{May, Must};
 
 /// What stands in the table, and what runs.
-const STEPS: [(&str, Check); 15] = [
+const STEPS: [(&str, Check); 16] = [
     ("toolchain", Must(toolchain::complete)),
     ("JDK and Maven", Must(kotlin::java)),
     ("format", Must(format)),
