@@ -1,7 +1,7 @@
 //! Every fact of a visit: known, open, or rightly not asked.
 
-use super::evaluate::Truth;
 use super::subject::{Subject, Visit, day_of};
+use super::truth::Truth;
 use crate::fact::{Answer, FactDef, FactId, FactKind, GateTest, Number, Value};
 use crate::pack::Pack;
 use crate::pack::lang::names::BIRTH;

@@ -16,6 +16,7 @@ pub mod render;
 mod scratch;
 mod subject;
 mod subject_check;
+mod truth;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};

@@ -5,10 +5,10 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 
 use super::cells::{self, Cell, Earlier};
-use super::evaluate::Truth;
 use super::fault::InputFault;
 use super::input::{Dose, Input};
 use super::subject_check;
+use super::truth::Truth;
 use crate::fact::{Number, Value};
 use crate::pack::lang::program::{FactSlot, Operand};
 use crate::pack::{Pack, ServiceId};

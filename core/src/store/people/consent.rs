@@ -3,8 +3,7 @@
 use rusqlite::params;
 use rusqlite::types::Value;
 
-use super::{household, latest};
-use crate::person::register::HouseholdField;
+use super::latest;
 use crate::store::ids::HouseholdId;
 use crate::store::names::names;
 use crate::store::row::{Author, Kind, Writer};
@@ -57,30 +56,13 @@ impl std::fmt::Debug for Consent {
 }
 
 impl Store {
-    /// Registers a household with what it said. One that refuses has nothing kept but the refusal.
-    pub(crate) fn add_household(
-        &self,
-        author: Author,
-        consent: &Consent,
-        fields: &[(HouseholdField, Option<String>)],
-    ) -> Result<HouseholdId, StoreError> {
-        self.append(author, |writer| {
-            let household = HouseholdId(writer.new_id());
-            write(writer, household, consent)?;
-            if consent.state == ConsentState::Agreed {
-                household::write(writer, household, fields)?;
-            }
-            Ok(household)
-        })
-    }
-
     /// Records what a household says now.
     pub(crate) fn set_consent(&self, author: Author, household: HouseholdId, consent: &Consent) -> Result<(), StoreError> {
         self.append(author, |writer| write(writer, household, consent))
     }
 }
 
-fn write(writer: &mut Writer<'_>, household: HouseholdId, consent: &Consent) -> Result<(), StoreError> {
+pub(super) fn write(writer: &mut Writer<'_>, household: HouseholdId, consent: &Consent) -> Result<(), StoreError> {
     let before = "SELECT entry FROM consent JOIN entry ON entry.id = consent.entry WHERE household = ?1 ORDER BY clock DESC LIMIT 1";
     let supersedes = latest(writer, before, params![household])?;
     let given_by = consent.given_by.clone().filter(|_| consent.state != ConsentState::Refused);

@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
-use super::consent::ConsentState;
+use super::consent::{self, Consent, ConsentState};
 use super::{Person, date, latest, person, word};
 use crate::hidden::hidden;
 use crate::person::register::HouseholdField;
@@ -37,6 +37,23 @@ pub struct Household {
 hidden!(Household);
 
 impl Store {
+    /// Registers a household with what it said. One that refuses has nothing kept but the refusal.
+    pub(crate) fn add_household(
+        &self,
+        author: Author,
+        consent: &Consent,
+        fields: &[(HouseholdField, Option<String>)],
+    ) -> Result<HouseholdId, StoreError> {
+        self.append(author, |writer| {
+            let household = HouseholdId(writer.new_id());
+            consent::write(writer, household, consent)?;
+            if consent.state == ConsentState::Agreed {
+                write(writer, household, fields)?;
+            }
+            Ok(household)
+        })
+    }
+
     /// Writes fields of a household, each superseding its last value; `None` withdraws one. The fields are canonical
     /// ([`HouseholdField::read`]).
     pub(crate) fn set_household(
@@ -65,11 +82,7 @@ impl Store {
 }
 
 /// Writes the fields of a household that are given.
-pub(super) fn write(
-    writer: &mut Writer<'_>,
-    household: HouseholdId,
-    fields: &[(HouseholdField, Option<String>)],
-) -> Result<(), StoreError> {
+fn write(writer: &mut Writer<'_>, household: HouseholdId, fields: &[(HouseholdField, Option<String>)]) -> Result<(), StoreError> {
     let before = "SELECT entry FROM household_field JOIN entry ON entry.id = household_field.entry
         WHERE household = ?1 AND field = ?2 ORDER BY clock DESC LIMIT 1";
     for (field, value) in fields {
