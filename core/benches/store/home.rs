@@ -14,17 +14,19 @@ use siklus_core::store::{
 use siklus_core::visit::{NewVisit, Siklus, WhoseForm};
 use uuid::Uuid;
 
-/// A store with one household and one pregnant girl in it.
+/// A household with one pregnant girl, and the store that it is in.
 pub struct Home {
-    folder: PathBuf,
-    pub siklus: Siklus,
+    pub siklus: Arc<Siklus>,
     pub household: HouseholdId,
     pub girl: PersonId,
+    _folder: Arc<Folder>,
 }
 
-impl Drop for Home {
+struct Folder(PathBuf);
+
+impl Drop for Folder {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
+        let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
@@ -60,11 +62,20 @@ impl Home {
         let folder = folder();
         let options = Options { durable, ..Options::default() };
         let siklus = Siklus::create(&folder.join("home.db"), &key(), options, author().moment, Arc::clone(pack)).expect("a new store");
+        Self::in_store(Arc::new(siklus), Arc::new(Folder(folder)))
+    }
+
+    /// Another household in the store of this one.
+    pub fn in_same_store(&self) -> Self {
+        Self::in_store(Arc::clone(&self.siklus), Arc::clone(&self._folder))
+    }
+
+    fn in_store(siklus: Arc<Siklus>, folder: Arc<Folder>) -> Self {
         let name = [(HouseholdField::Name, "Pak Contoh".to_owned())];
         let household = siklus.register_household(author(), &agreed(), &name).expect("a household");
         let girl = siklus.register_person(author(), household, &member("Sari Contoh", "female", "2008-05-14")).expect("a person").person;
         siklus.begin_pregnancy(author(), girl, EpisodeField::Lmp, "2025-10-01").expect("a pregnancy");
-        Self { folder, siklus, household, girl }
+        Self { siklus, household, girl, _folder: folder }
     }
 
     /// Opens a visit and answers `danger_signs` of the girl.
