@@ -26,7 +26,7 @@ enum Check {
 use Check::{May, Must};
 
 /// What stands in the table, and what runs.
-const STEPS: [(&str, Check); 14] = [
+const STEPS: [(&str, Check); 15] = [
     ("toolchain", Must(toolchain::complete)),
     ("JDK and Maven", Must(kotlin::java)),
     ("format", Must(format)),
@@ -40,6 +40,7 @@ const STEPS: [(&str, Check); 14] = [
     ("native library", Must(kotlin::library)),
     ("Kotlin tests", Must(kotlin::tests)),
     ("Kotlin interface", Must(kotlin::interface)),
+    ("demo", Must(demo::check)),
     ("Android types", May(android::check)),
 ];
 
