@@ -1,4 +1,4 @@
-//! The store and the visits as Kotlin calls them. Helpers of tests fail by panicking.
+//! The store and the visits as Kotlin calls them. What tests call fails by panicking.
 #![cfg(feature = "sqlcipher")]
 #![allow(clippy::unwrap_used, clippy::panic)]
 

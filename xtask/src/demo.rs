@@ -10,7 +10,7 @@ use clap::ValueEnum;
 
 use crate::console;
 use crate::kotlin;
-use crate::run::Failure;
+use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// The case files of the demo, one for each person.
@@ -54,13 +54,21 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
     console::heading("1 of 3: the native library (the first time takes some minutes: OpenSSL and SQLCipher are built too)");
     kotlin::library_if_changed(workspace)?;
     console::heading("2 of 3: the Kotlin library and the demo");
-    let demo = kotlin::demo(workspace)?;
+    let demo = demo(workspace, options.lang)?;
     console::heading("3 of 3: the demo");
-    let cases = write_cases(workspace)?;
-    demo.with([options.lang.code(), &width().to_string(), if color() { "color" } else { "plain" }])
-        .with(cases)
-        .help("The lines above say what went wrong.")
-        .run_silently(workspace)
+    demo.run_silently(workspace)
+}
+
+/// Whether the demo comes to its end and finds everything as it should be. What it says is not shown.
+pub fn check(workspace: &Workspace) -> Result<(), Failure> {
+    let said = demo(workspace, Language::En)?.output(workspace);
+    said.map(drop).ok_or_else(|| missing("the demo fails".into(), "Run it to see why: cargo xtask demo"))
+}
+
+fn demo(workspace: &Workspace, language: Language) -> Result<Run, Failure> {
+    let demo = kotlin::demo(workspace)?;
+    let shown = [language.code(), &width().to_string(), if color() { "color" } else { "plain" }].map(str::to_owned);
+    Ok(demo.with(shown).with(write_cases(workspace)?).help("The lines above say what went wrong."))
 }
 
 fn write_cases(workspace: &Workspace) -> Result<Vec<PathBuf>, Failure> {

@@ -27,7 +27,7 @@ enum Check {
 use Check::{May, Must};
 
 /// What stands in the table, and what runs.
-const STEPS: [(&str, Check); 16] = [
+const STEPS: [(&str, Check); 17] = [
     ("toolchain", Must(toolchain::complete)),
     ("JDK and Maven", Must(kotlin::java)),
     ("format", Must(format)),
@@ -43,6 +43,7 @@ const STEPS: [(&str, Check); 16] = [
     ("Kotlin tests", Must(kotlin::tests)),
     ("Kotlin interface", Must(kotlin::interface)),
     ("library size", Must(kotlin::size::check)),
+    ("demo", Must(demo::check)),
     ("Android types", May(android::check)),
 ];
 

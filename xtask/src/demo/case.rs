@@ -7,6 +7,9 @@ pub fn lines(text: &str) -> Option<String> {
     let case = DeTable::parse(text).ok()?.into_inner();
     let (today, person) = (word(&case, "on")?, table(&case, "person")?);
     let mut lines = vec![format!("sex\t{}", word(person, "sex")?), format!("born\t{}", born(person)?)];
+    if let Some(action) = table(&case, "expect").and_then(|expect| word(expect, "action")) {
+        lines.push(format!("action\t{action}"));
+    }
     if let Some(lmp) = table(&case, "pregnancy").and_then(|pregnancy| word(pregnancy, "lmp")) {
         lines.push(format!("lmp\t{lmp}"));
     }
@@ -79,10 +82,11 @@ mod tests {
         let case = "on = 2026-03-02\n[person]\nsex = \"female\"\nborn = 1958-01-01\nborn_precision = \"year\"\n\
                     [[history]]\non = 2026-01-26\nfacts = { weight_kg = 45.60 }\n\
                     [[doses]]\ncode = \"anc.k1\"\n\
-                    [facts]\nheadache = true\nfever_days = \"unknown\"\nown_history = [\"ht\", \"dm\"]\n";
+                    [expect]\naction = \"refer\"\n[facts]\nheadache = true\nfever_days = \"unknown\"\nown_history = [\"ht\", \"dm\"]\n";
         let expected = [
             "sex\tfemale",
             "born\t1958",
+            "action\trefer",
             "fact\t2026-01-26\tweight_kg\tnumber\t45.60",
             "fact\t2026-03-02\tfever_days\tunknown\t",
             "fact\t2026-03-02\theadache\tyes_no\ttrue",

@@ -11,6 +11,9 @@ use crate::workspace::Workspace;
 /// Lets the test runner speak where everything else is quiet.
 const TESTS_SPEAK: &str = "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info";
 
+/// What the demo needs beside what is compiled here, as `pom.xml` says.
+const CLASS_PATH: &str = "target/demo.classpath";
+
 /// Compiles what apps use.
 pub fn compile(workspace: &Workspace) -> Result<(), Failure> {
     maven().with(["compile"]).run(workspace)
@@ -26,22 +29,21 @@ pub fn verify(workspace: &Workspace) -> Result<(), Failure> {
 
 /// The argument file of `java` that names where the demo and all that it needs lie; compiled first when a source has changed.
 pub fn demo_arguments(workspace: &Workspace) -> Result<OsString, Failure> {
-    let file = at(workspace, "target/demo.args");
-    let sources = [at(workspace, "src"), at(workspace, "pom.xml")];
-    if !is_newer(&file, &sources) {
-        let arguments = format!("-cp \"{}\"\n", class_path(workspace)?.to_string_lossy().replace('\\', "\\\\"));
-        fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
+    let written = at(workspace, CLASS_PATH);
+    if !is_newer(&written, &[at(workspace, "src"), at(workspace, "pom.xml")]) {
+        maven().with(["process-test-classes"]).run(workspace)?;
     }
+    let file = at(workspace, "target/demo.args");
+    let arguments = format!("-cp \"{}\"\n", class_path(workspace, &written)?.to_string_lossy().replace('\\', "\\\\"));
+    fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
     let mut argument = OsString::from("@");
     argument.push(file);
     Ok(argument)
 }
 
-/// Compiles the library with its tests and the demo, and tells where all of it lies.
-fn class_path(workspace: &Workspace) -> Result<OsString, Failure> {
-    let written = at(workspace, "target/demo.classpath");
-    maven().with(["test-compile", "dependency:build-classpath", "-DincludeScope=runtime"]).with([written_to(&written)]).run(workspace)?;
-    let others = fs::read_to_string(&written).map_err(|error| file_failure(&written, &error))?;
+/// Where what was compiled and all that it needs lie.
+fn class_path(workspace: &Workspace, written: &Path) -> Result<OsString, Failure> {
+    let others = fs::read_to_string(written).map_err(|error| file_failure(written, &error))?;
     let own = ["target/test-classes", "target/classes"].map(|folder| at(workspace, folder));
     let all = env::join_paths(own.into_iter().chain(env::split_paths(others.trim())));
     all.map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Rename that folder.") })
@@ -58,12 +60,6 @@ fn is_newer(file: &Path, than: &[PathBuf]) -> bool {
         open.extend(fs::read_dir(&path).into_iter().flatten().flatten().map(|entry| entry.path()));
     }
     true
-}
-
-fn written_to(file: &Path) -> OsString {
-    let mut argument = OsString::from("-Dmdep.outputFile=");
-    argument.push(file);
-    argument
 }
 
 fn maven() -> Run {

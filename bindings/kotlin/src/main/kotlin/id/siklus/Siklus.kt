@@ -241,6 +241,7 @@ public class Siklus private constructor(
     public suspend fun isDamaged(): Boolean = caller.read("isDamaged") { native.isDamaged() }
 
     /** Closes the file, after the calls that have begun. Calling it again does nothing. */
+    @Synchronized
     override fun close() {
         if (caller.closed) return
         try {

@@ -1,5 +1,6 @@
 package id.siklus.demo
 
+import id.siklus.Action
 import id.siklus.Answer
 import java.nio.file.Path
 import java.time.LocalDate
@@ -10,6 +11,8 @@ internal class Case(
     val sex: String,
     val born: String,
     val lmp: LocalDate?,
+    /** What the case file expects to come out. */
+    val action: Action,
     /** The visits by their day, the last one that of today, each with its answers. */
     val visits: Map<LocalDate, Map<String, Answer>>,
     /** Services received, which the store does not keep yet. */
@@ -25,6 +28,7 @@ internal class Case(
                 sex = only.getValue("sex"),
                 born = only.getValue("born"),
                 lmp = only["lmp"]?.let(LocalDate::parse),
+                action = Action.valueOf(only.getValue("action").uppercase()),
                 visits = visits(lines),
                 services = lines.filter { it.first() == "service" }.map { it[1] },
             )

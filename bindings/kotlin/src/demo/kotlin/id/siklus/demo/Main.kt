@@ -58,8 +58,8 @@ private class Demo(
         val acknowledged = killing.run(store, key, arguments)
         val (visit, results, nothingLost) = goOn(acknowledged)
         terminal.heading(words.headings().results)
-        for (member in members) show(results.single { it.person == member.id })
-        readBack(visit, results) && nothingLost
+        val expected = members.count { member -> show(results.single { it.person == member.id }).action == member.case.action }
+        readBack(visit, results) && nothingLost && expected == members.size
     }
 
     /** Opens the store again, as after the phone was switched on, and completes the visit. */
@@ -104,9 +104,10 @@ private class Demo(
         return (done as Completion.Done).results
     }
 
-    private fun show(result: PersonResult) {
+    private fun show(result: PersonResult): PersonResult {
         terminal.heading(nameOf(result.person))
         terminal.result(result.lines)
+        return result
     }
 
     private fun nameOf(person: String) = members.single { it.id == person }.name
