@@ -192,6 +192,8 @@ fn make(path: &Path, key: &StoreKey, moment: Moment) -> Result<(), StoreError> {
     migrations::run(&mut connection)?;
     let device = new_id(moment);
     connection.execute("INSERT INTO device (only_row, id, clock) VALUES (1, ?1, 0)", params![DeviceId(device)])?;
+    // Closing would move the WAL too, and would not say that it could not.
+    connection::move_wal(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
     fs::File::open(path)?.sync_all()?;
     sync_folder_of(path)
