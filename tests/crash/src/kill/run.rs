@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::child::Child;
 use super::plan::{Plan, Usual};
 use super::report::Report;
-use crate::judge::{Verdict, judge};
+use crate::judge::{judge, judge_copy};
 use crate::ledger::Ledger;
 use crate::line::{Kind, Line};
 use crate::place::Folder;
@@ -19,7 +19,7 @@ use crate::seed::of_round;
 const LIMIT: Duration = Duration::from_secs(20);
 
 /// After so many rounds a new file is begun: each round looks through all of it.
-const ROUNDS_OF_A_FILE: u64 = 200;
+const ROUNDS_OF_A_FILE: u64 = 100;
 
 /// Kills a writer as often. The run ends at the first round in which something is lost or damaged.
 ///
@@ -58,15 +58,6 @@ fn on_one_file(program: &Path, rounds: Range<u64>, seed: u64, usual: &mut Usual,
         }
     }
     next.kill().map(drop)
-}
-
-/// Judges a copy, so that the next writer finds the WAL as this one left it.
-fn judge_copy(folder: &Folder, ledger: &mut Ledger) -> Verdict {
-    let verdict = judge(&folder.copy(), ledger);
-    if let Some(added) = verdict.added {
-        ledger.households.remove(&added);
-    }
-    verdict
 }
 
 /// A writer that is looked at.
