@@ -39,7 +39,9 @@ pub struct Store {
 struct Inner {
     /// None when it is closed.
     connection: Option<Connection>,
-    /// Damage was found: what is there can be read, nothing is written any more.
+    /// With which it is opened again when damage was found; wiped when it is closed.
+    place: Option<(PathBuf, StoreKey)>,
+    /// Damage was found: what is not damaged can be read, nothing is written any more.
     damaged: bool,
 }
 
@@ -77,12 +79,14 @@ impl Store {
         if needs_mark {
             mark::write(path, key)?;
         }
-        Ok(Self { inner: Mutex::new(Inner { connection: Some(connection), damaged: false }) })
+        Ok(Self { inner: Mutex::new(Inner { connection: Some(connection), place: Some((path.into(), key.clone())), damaged: false }) })
     }
 
     /// Closes it. What was written is on the disk already; every later call says [`StoreError::Closed`].
     pub fn close(&self) -> Result<(), StoreError> {
-        match self.lock().connection.take().map(Connection::close) {
+        let mut inner = self.lock();
+        inner.place = None;
+        match inner.connection.take().map(Connection::close) {
             Some(Err((_, error))) => Err(error.into()),
             _ => Ok(()),
         }
@@ -150,17 +154,21 @@ impl Store {
 }
 
 impl Inner {
-    /// After damage nothing more is written, so that what can still be read is not made worse.
+    /// After damage nothing more is written, so that what can still be read is not made worse. What was found comes before what is done then.
     fn note<T>(&mut self, done: Result<T, StoreError>) -> Result<T, StoreError> {
         if matches!(done, Err(StoreError::Damaged)) {
-            self.stop_writing()?;
+            let _ = self.stop_writing();
         }
         done
     }
 
+    /// Goes on with a connection that only reads: SQLCipher refuses every page after one that it could not authenticate.
     fn stop_writing(&mut self) -> Result<(), StoreError> {
-        if let (false, Some(connection)) = (std::mem::replace(&mut self.damaged, true), &self.connection) {
-            connection.pragma_update(None, "query_only", true)?;
+        self.damaged = true;
+        if let (Some(connection), Some((path, key))) = (self.connection.take(), &self.place) {
+            connection::leave_wal(&connection)?;
+            drop(connection);
+            self.connection = Some(connection::read_only(path, key)?);
         }
         Ok(())
     }
@@ -182,6 +190,8 @@ fn make(path: &Path, key: &StoreKey, moment: Moment) -> Result<(), StoreError> {
     migrations::run(&mut connection)?;
     let device = new_id(moment);
     connection.execute("INSERT INTO device (only_row, id, clock) VALUES (1, ?1, 0)", params![DeviceId(device)])?;
+    // Closing would move the WAL too, and would not say that it could not.
+    connection::move_wal(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
     fs::File::open(path)?.sync_all()?;
     sync_folder_of(path)

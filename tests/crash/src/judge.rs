@@ -62,6 +62,15 @@ pub fn judge_quickly(folder: &Folder, ledger: &mut Ledger) -> Verdict {
     judge(folder, ledger)
 }
 
+/// Judges a copy, so that the next writer finds the WAL as the one before it left it.
+pub fn judge_copy(folder: &Folder, ledger: &mut Ledger) -> Verdict {
+    let verdict = judge_quickly(&folder.copy(), ledger);
+    if let Some(added) = verdict.added {
+        ledger.households.remove(&added);
+    }
+    verdict
+}
+
 fn settle(ledger: &mut Ledger, found: &Content, verdict: &mut Verdict) {
     compare(ledger, found, verdict);
     ledger.settle(found);

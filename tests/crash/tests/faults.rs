@@ -1,12 +1,12 @@
 //! A write or a sync fails: each one of a visit in turn.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use siklus_core::store::{Options, StoreError};
+use siklus_core::store::{Options, Store, StoreError};
 use siklus_core::visit::VisitError;
 use siklus_crash::judge::judge_quickly;
 use siklus_crash::ledger::Ledger;
 use siklus_crash::line::Kind;
-use siklus_crash::place::Folder;
+use siklus_crash::place::{Folder, author, key};
 use siklus_crash::power::{Disk, Fault, FaultyCall, watch};
 use siklus_crash::seed::{of_round, seed};
 use siklus_crash::writer::{Habits, Writer};
@@ -94,4 +94,25 @@ fn a_disk_that_is_full_for_one_call_loses_nothing() {
 #[test]
 fn a_disk_that_does_not_write_once_loses_nothing() {
     each(Fault::broken, &[StoreError::NoSpace, SYNC]);
+}
+
+#[test]
+fn a_creation_that_fails_at_any_call_leaves_no_store_and_is_begun_again() {
+    let create = |folder: &Folder| Store::create(&folder.store(), &key(1), Options::default(), author().moment);
+    for at in 1..MOST {
+        let folder = Folder::new();
+        let disk = watch(folder.path());
+        disk.fail(Fault::full(at));
+        if let Err(error) = create(&folder) {
+            assert!([StoreError::NoSpace, SYNC].contains(&error), "call {at}: {error:?}");
+            assert_eq!(folder.open(Options::default()).map(drop), Err(StoreError::NotFound), "call {at}");
+            drop(create(&folder).expect("creating again"));
+        }
+        let verdict = judge_quickly(&folder, &mut Ledger::default());
+        assert!(verdict.is_well(), "call {at}: {verdict:?}");
+        if disk.failed().is_none() {
+            assert!(at > 20, "only {at} calls");
+            return;
+        }
+    }
 }

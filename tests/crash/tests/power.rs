@@ -3,8 +3,9 @@
 
 use std::fs;
 
+use fastrand::Rng;
 use siklus_core::store::{Options, Store, StoreError};
-use siklus_crash::judge::{Verdict, judge_quickly};
+use siklus_crash::judge::{Verdict, judge_copy, judge_quickly};
 use siklus_crash::ledger::Ledger;
 use siklus_crash::line::{Kind, Line};
 use siklus_crash::place::{Folder, NAME, author, key};
@@ -14,6 +15,7 @@ use siklus_crash::writer::{Habits, Writer};
 
 const HABITS: Habits = Habits { answers: 7, sections: 15, checkpoints: 5 };
 const CUTS: usize = 200;
+const SECOND_CUTS: u64 = 40;
 
 /// A disk before a run, and all that happened to it.
 struct Recording {
@@ -21,17 +23,23 @@ struct Recording {
     events: Vec<Event>,
 }
 
-/// Writes visits until so many were completed.
+/// Writes visits in a new store until so many were completed.
 fn record(options: Options, visits: usize) -> Recording {
     let folder = Folder::with_store();
+    let mut completed = 0;
+    record_in(&folder, options, &mut of_round(seed(), 0), |kind| {
+        completed += usize::from(kind == Kind::Complete);
+        completed < visits
+    })
+}
+
+/// Writes visits as long as it is to go on.
+fn record_in(folder: &Folder, options: Options, rng: &mut Rng, mut goes_on: impl FnMut(Kind) -> bool) -> Recording {
     let before = Model::new(folder.files());
     let disk = watch(folder.path());
     let tell = |line: &Line| disk.note(Event::Told(line.clone()));
-    let mut writer = Writer::new(folder.store(), options, HABITS, of_round(seed(), 0), tell);
-    let mut completed = 0;
-    while completed < visits {
-        completed += usize::from(writer.act().expect("a call that succeeds") == Kind::Complete);
-    }
+    let mut writer = Writer::new(folder.store(), options, HABITS, rng.fork(), tell);
+    while goes_on(writer.act().expect("a call that succeeds")) {}
     drop(writer);
     Recording { before, events: disk.take_events() }
 }
@@ -44,12 +52,7 @@ fn cut(recording: Recording, cuts: usize) -> Vec<Verdict> {
     let (mut disk, mut ledger, mut at) = (recording.before, Ledger::default(), 0);
     let mut verdicts = Vec::new();
     for place in places {
-        for event in &recording.events[at..place] {
-            disk.apply(event);
-            if let Event::Told(line) = event {
-                ledger.note(line);
-            }
-        }
+        go_on(&recording.events[at..place], &mut disk, &mut ledger);
         at = place;
         let mut after = ledger.clone();
         verdicts.push(judge_quickly(&folder_of(disk.cut(&mut rng)), &mut after));
@@ -57,6 +60,16 @@ fn cut(recording: Recording, cuts: usize) -> Vec<Verdict> {
         ledger.judged = after.judged;
     }
     verdicts
+}
+
+/// Takes in what happened next.
+fn go_on(events: &[Event], disk: &mut Model, ledger: &mut Ledger) {
+    for event in events {
+        disk.apply(event);
+        if let Event::Told(line) = event {
+            ledger.note(line);
+        }
+    }
 }
 
 fn folder_of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Folder {
@@ -75,6 +88,28 @@ fn what_was_acknowledged_survives_a_power_cut() {
     let wrong: Vec<_> = verdicts.iter().enumerate().filter(|(_, verdict)| !verdict.is_well()).collect();
     assert!(wrong.is_empty(), "SIKLUS_SEED={} gives {} of {CUTS} again: {:#?}", seed(), wrong.len(), wrong.first());
     assert!(syncs > 100, "only {syncs} syncs");
+}
+
+#[test]
+fn a_second_cut_while_the_first_is_made_up_for_loses_nothing() {
+    let recording = record(Options::default(), 3);
+    for round in 0..SECOND_CUTS {
+        let mut rng = of_round(seed(), 100 + round);
+        let (mut disk, mut ledger) = (recording.before.clone(), Ledger::default());
+        go_on(&recording.events[..rng.usize(..=recording.events.len())], &mut disk, &mut ledger);
+        let folder = folder_of(disk.cut(&mut rng));
+        // What the first cut left of the call that was under way is known before the second one.
+        let mut verdicts = vec![judge_copy(&folder, &mut ledger)];
+        let mut calls = 1 + rng.usize(..6);
+        let again = record_in(&folder, Options::default(), &mut rng, |_| {
+            calls -= 1;
+            calls > 0
+        });
+        let mut disk = again.before;
+        go_on(&again.events[..rng.usize(..=again.events.len())], &mut disk, &mut ledger);
+        verdicts.push(judge_quickly(&folder_of(disk.cut(&mut rng)), &mut ledger));
+        assert!(verdicts.iter().all(Verdict::is_well), "SIKLUS_SEED={}, round {round}: {verdicts:#?}", seed());
+    }
 }
 
 #[test]

@@ -1,6 +1,7 @@
-//! Round after round on the same file.
+//! Round after round on the same file, then on a new one.
 
 use std::io;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
@@ -8,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::child::Child;
 use super::plan::{Plan, Usual};
 use super::report::Report;
-use crate::judge::{Verdict, judge};
+use crate::judge::{judge, judge_copy};
 use crate::ledger::Ledger;
 use crate::line::{Kind, Line};
 use crate::place::Folder;
@@ -17,21 +18,34 @@ use crate::seed::of_round;
 /// The longest that a round may take until its kill.
 const LIMIT: Duration = Duration::from_secs(20);
 
+/// After so many rounds a new file is begun: each round looks through all of it.
+const ROUNDS_OF_A_FILE: u64 = 100;
+
 /// Kills a writer as often. The run ends at the first round in which something is lost or damaged.
 ///
 /// # Errors
 /// Those of the system; of the store there are none, its faults are in the report.
 pub fn run(program: &Path, rounds: u64, seed: u64) -> io::Result<Report> {
-    let folder = Folder::with_store();
+    let (mut usual, mut report) = (Usual::default(), Report::default());
+    let mut first = 0;
+    while first < rounds && report.is_well() {
+        let last = rounds.min(first + ROUNDS_OF_A_FILE);
+        on_one_file(program, first..last, seed, &mut usual, &mut report)?;
+        first = last;
+    }
+    Ok(report)
+}
+
+fn on_one_file(program: &Path, rounds: Range<u64>, seed: u64, usual: &mut Usual, report: &mut Report) -> io::Result<()> {
+    let (folder, mut ledger) = (Folder::with_store(), Ledger::default());
     let start = |round| Child::start(program, &folder.store(), seed, round);
-    let (mut ledger, mut usual, mut report) = (Ledger::default(), Usual::default(), Report::default());
-    let mut next = start(0)?;
-    for round in 0..rounds {
+    let mut next = start(rounds.start)?;
+    for round in rounds {
         let mut child = next;
         // The next one loads its pack while this one writes.
         next = start(round + 1)?;
         let before = ledger.answers;
-        let mut watched = Watched { ledger: &mut ledger, usual: &mut usual, began: Instant::now(), fault: None };
+        let mut watched = Watched { ledger: &mut ledger, usual, began: Instant::now(), fault: None };
         let was_there = watched.until_killed(&mut child, Plan::new(&mut of_round(seed, round)))?;
         let fault = watched.fault;
         let fell = ledger.pending.as_ref().map(|line| line.kind);
@@ -43,17 +57,7 @@ pub fn run(program: &Path, rounds: u64, seed: u64) -> io::Result<Report> {
             break;
         }
     }
-    next.kill()?;
-    Ok(report)
-}
-
-/// Judges a copy, so that the next writer finds the WAL as this one left it.
-fn judge_copy(folder: &Folder, ledger: &mut Ledger) -> Verdict {
-    let verdict = judge(&folder.copy(), ledger);
-    if let Some(added) = verdict.added {
-        ledger.households.remove(&added);
-    }
-    verdict
+    next.kill().map(drop)
 }
 
 /// A writer that is looked at.
