@@ -6,8 +6,8 @@ pub struct LocalText(pub Vec<(Box<str>, Box<str>)>);
 
 impl LocalText {
     /// The text in the first language of the chain that has one, else in Indonesian, else in whichever there is; empty without any.
-    pub fn get(&self, chain: &[&str]) -> &str {
-        let chosen = chain.iter().chain(&["id"]).find_map(|lang| self.exactly(lang));
+    pub fn get<S: AsRef<str>>(&self, chain: &[S]) -> &str {
+        let chosen = chain.iter().map(AsRef::as_ref).chain(["id"]).find_map(|lang| self.exactly(lang));
         chosen.or_else(|| self.0.first().map(|(_, text)| text.as_ref())).unwrap_or_default()
     }
 

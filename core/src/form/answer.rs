@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::session::Form;
 use crate::fact::{Answer, FactId, Value};
 use crate::pack::lang::program::FactSlot;
-use crate::pack::quiet::closed_by_no;
+use crate::pack::quiet::is_closed_by_no;
 
 /// What the cadre gives as an answer.
 #[derive(Clone)]
@@ -107,8 +107,7 @@ impl Form<'_> {
 
     /// Whether something is recorded that does not apply once the question is answered "no". Only a draft from elsewhere has that.
     fn withdraws(&self, draft: &Draft, fact: FactId) -> bool {
-        let closed = closed_by_no(FactSlot(fact.0), &self.pack.gates_first, &self.pack.gates);
-        draft.answers().iter().any(|(of, _)| closed.contains(FactSlot(of.0)))
+        draft.answers().iter().any(|(of, _)| *of != fact && is_closed_by_no(FactSlot(of.0), FactSlot(fact.0), &self.pack.gates))
     }
 
     fn step(&self, draft: Draft) -> Result<Step, FormError> {

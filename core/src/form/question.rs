@@ -22,7 +22,7 @@ impl Form<'_> {
             label,
             help: definition.help.as_ref().map(|help| words.local(help).to_owned()),
             kind: self.kind(definition),
-            unknown_label: (!definition.is_setting()).then(|| words.say("unknown").to_owned()),
+            unknown_label: (!definition.is_setting()).then(|| self.labels.unknown.clone()),
             answer: value.map(|value| self.shown(fact, value)),
             unknown: recorded == Some(&Answer::Unknown),
             open,
@@ -41,7 +41,7 @@ impl Form<'_> {
     fn kind(&self, definition: &FactDef) -> Kind {
         let words = &self.renderer.words;
         match &definition.kind {
-            FactKind::Bool => Kind::YesNo { yes: words.say("yes").to_owned(), no: words.say("no").to_owned() },
+            FactKind::Bool => Kind::YesNo { yes: self.labels.yes.clone(), no: self.labels.no.clone() },
             FactKind::Number { integer, unit, step, min, max } => Kind::Number {
                 integer: *integer,
                 unit: unit.as_ref().map(|unit| words.unit(unit)).filter(|unit| !unit.is_empty()),

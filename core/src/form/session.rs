@@ -19,6 +19,21 @@ pub struct Form<'p> {
     pub(super) who: Who,
     pub(super) sections: Vec<LaidOut>,
     asked: FactSet,
+    pub(super) labels: Labels,
+}
+
+/// The words that stand at nearly every question.
+pub(super) struct Labels {
+    pub yes: String,
+    pub no: String,
+    pub unknown: String,
+}
+
+impl Labels {
+    fn new(renderer: &Renderer<'_>) -> Self {
+        let [yes, no, unknown] = ["yes", "no", "unknown"].map(|id| renderer.words.say(id).to_owned());
+        Self { yes, no, unknown }
+    }
 }
 
 impl fmt::Debug for Form<'_> {
@@ -39,7 +54,8 @@ impl<'p> Form<'p> {
         let mut asked = FactSet::EMPTY;
         sections.iter().flat_map(|section| &section.facts).for_each(|fact| asked.insert(FactSlot(fact.0)));
         who.facts_mut().retain(|(fact, _)| !asked.contains(FactSlot(fact.0)));
-        Ok(Self { pack, renderer: Renderer::new(pack, language), who, sections, asked })
+        let renderer = Renderer::new(pack, language);
+        Ok(Self { pack, labels: Labels::new(&renderer), renderer, who, sections, asked })
     }
 
     /// The sections with all that they can ask, visible or not.

@@ -41,8 +41,7 @@ pub(crate) fn defs_of(ladders: &[Vec<RuleId>], def_of: impl Fn(RuleId) -> DefId)
 }
 
 /// A fact, and all that does not apply when it is "no". `in_order` holds all facts, gates before what they open.
-pub(crate) fn closed_by_no(slot: FactSlot, in_order: &[FactSlot], gates: &[Vec<GateOf>]) -> FactSet {
-    let closed_by_answer = |gate: &GateOf| gate.closes.and_then(|answers| answers.both(Answers::of(false))).is_some();
+fn closed_by_no(slot: FactSlot, in_order: &[FactSlot], gates: &[Vec<GateOf>]) -> FactSet {
     let mut closed = FactSet::of(slot);
     for behind in in_order {
         let gates = gates.get(behind.index()).map(Vec::as_slice).unwrap_or_default();
@@ -52,6 +51,17 @@ pub(crate) fn closed_by_no(slot: FactSlot, in_order: &[FactSlot], gates: &[Vec<G
         }
     }
     closed
+}
+
+/// Whether a fact does not apply when another one is "no".
+pub(crate) fn is_closed_by_no(fact: FactSlot, no: FactSlot, gates: &[Vec<GateOf>]) -> bool {
+    let before = gates.get(fact.index()).map(Vec::as_slice).unwrap_or_default();
+    let closes = |gate: &GateOf| if gate.fact == no { closed_by_answer(gate) } else { is_closed_by_no(gate.fact, no, gates) };
+    before.iter().any(closes)
+}
+
+fn closed_by_answer(gate: &GateOf) -> bool {
+    gate.closes.and_then(|answers| answers.both(Answers::of(false))).is_some()
 }
 
 /// Whether a rule comes nearer to being true when a part of it does.

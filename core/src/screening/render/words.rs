@@ -19,8 +19,7 @@ impl<'p> Words<'p> {
 
     /// A text in the language.
     pub(crate) fn local<'t>(&self, text: &'t LocalText) -> &'t str {
-        let chain: Vec<&str> = self.chain.iter().map(String::as_str).collect();
-        text.get(&chain)
+        text.get(&self.chain)
     }
 
     /// The sentence `[text.<id>]`; empty when the pack has none.
