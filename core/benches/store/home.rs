@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
 use chrono::NaiveDate;
 use siklus_core::form::Given;
@@ -41,10 +42,11 @@ pub fn key() -> StoreKey {
     StoreKey::new([3; StoreKey::BYTES])
 }
 
-/// Writes on a day of 2026.
+/// Writes on a day of 2026, each time a little later, as a clock goes on between two calls.
 pub fn author() -> Author {
+    static MS: AtomicI64 = AtomicI64::new(1_772_420_400_000);
     let happened_on = NaiveDate::from_ymd_opt(2026, 3, 2).expect("a date of the calendar");
-    let moment = Moment { unix_ms: 1_772_420_400_000, utc_offset_min: 420 };
+    let moment = Moment { unix_ms: MS.fetch_add(7, Ordering::Relaxed), utc_offset_min: 420 };
     Author { actor: ActorId(Uuid::from_u128(9)), happened_on, moment }
 }
 
