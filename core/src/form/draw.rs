@@ -1,5 +1,6 @@
 //! Draws the screen: sections, findings, and the questions that matter most.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::draft::Draft;
@@ -133,12 +134,15 @@ impl Form<'_> {
         }
         let open = sections.iter().flat_map(|section| section.questions.iter().map(move |question| (section, question)));
         let open = open.filter(|(_, question)| question.open);
-        let mut asked: Vec<_> =
-            open.filter_map(|(section, question)| Some(ask(section, question, *urgency.get(&question.fact)?))).collect();
-        let is_danger = |ask: &Ask| sections.iter().any(|section| section.danger && section.id == ask.section);
-        asked.sort_by_key(|ask| (std::cmp::Reverse(ask.action), !is_danger(ask)));
-        asked.truncate(MOST_ASKED_NEXT);
-        asked
+        let mut asked: Vec<_> = open
+            .filter_map(|(section, question)| {
+                let action = *urgency.get(&question.fact)?;
+                Some(((Reverse(action), !section.danger), section, question))
+            })
+            .collect();
+        asked.sort_by_key(|(order, ..)| *order);
+        let first = asked.into_iter().take(MOST_ASKED_NEXT);
+        first.map(|((Reverse(action), _), section, question)| ask(section, question, action)).collect()
     }
 
     fn withdrawn(&self, draft: &Draft, fact: FactId) -> Option<Withdrawn> {
