@@ -25,7 +25,7 @@ hidden!(PastVisit);
 const NOW: i64 = i64::MAX;
 
 impl Store {
-    /// The completed visits at which something was answered about a person or a household, the earliest first.
+    /// The completed visits at which something was answered about a household or about a person who was assessed, the earliest first.
     pub(crate) fn past_visits(&self, subject: Uuid) -> Result<Vec<PastVisit>, StoreError> {
         self.past_visits_as_of(subject, NOW)
     }
@@ -37,6 +37,8 @@ impl Store {
                 FROM answers JOIN entry ON entry.id = answers.entry
                     JOIN visit ON visit.visit = answers.visit JOIN entry AS ended ON ended.id = visit.entry
                 WHERE answers.subject = ?1 AND visit.state = 'completed' AND entry.clock <= ?2
+                    AND NOT EXISTS (SELECT 1 FROM part
+                        WHERE part.visit = answers.visit AND part.person = answers.subject AND part.state <> 'assessed')
                 ORDER BY ended.happened_on, ended.clock, entry.clock, entry.device";
             let mut statement = connection.prepare_cached(query)?;
             let mut rows = statement.query(params![subject.as_bytes(), clock])?;

@@ -166,3 +166,16 @@ fn answers_from_several_threads_are_all_kept() {
     let is_answered = |fact| screen.question(home.siklus.pack().dictionary().find(fact).unwrap()).unwrap().answer.is_some();
     assert!(facts.into_iter().all(is_answered));
 }
+
+#[test]
+fn answers_about_a_member_who_was_not_assessed_in_the_end_count_for_nothing_later() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.answer(visit, home.girl, "muac_cm", "22,8");
+    home.answer(visit, home.father, "confused_now", "false");
+    home.only(visit, home.father);
+    home.siklus.complete_visit(today(), visit, true, "id").unwrap();
+    let visit = home.open_visit(on(3, 30));
+    let arm = home.siklus.pack().dictionary().find("muac_cm").unwrap();
+    assert!(home.screen(visit, home.girl).question(arm).unwrap().last.is_none());
+}
