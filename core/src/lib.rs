@@ -4,6 +4,7 @@
 pub mod fact;
 pub mod form;
 mod hidden;
+mod names;
 pub mod pack;
 pub mod person;
 pub mod screening;

@@ -36,6 +36,7 @@ impl Link<'_> {
             match value {
                 Value::Null => to.null()?,
                 Value::Integer(number) => to.i64(*number)?,
+                // No column of the schema is of this type.
                 Value::Real(number) => to.f64(*number)?,
                 Value::Text(text) => to.str(text)?,
                 Value::Blob(bytes) => to.bytes(bytes)?,

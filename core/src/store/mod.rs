@@ -15,7 +15,6 @@ mod ids;
 mod key;
 mod mark;
 mod migrations;
-mod names;
 mod people;
 mod probe;
 mod projection;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, Transaction, params_from_iter};
+use rusqlite::{OptionalExtension, Params, Transaction, params_from_iter};
 use uuid::Uuid;
 
 use super::chain::{Hash, Link};
@@ -86,6 +86,12 @@ impl<'t> Writer<'t> {
     /// A new id.
     pub(super) fn new_id(&self) -> Uuid {
         new_id(self.author.moment)
+    }
+
+    /// The row that the next one supersedes: the first that a query for entries finds, the latest first.
+    pub(super) fn latest(&self, query: &str, of: impl Params) -> Result<Option<RowId>, StoreError> {
+        let mut statement = self.transaction.prepare_cached(query)?;
+        Ok(statement.query_row(of, |row| row.get(0)).optional()?)
     }
 
     /// Appends a row, and brings up to date what is made from it; `values` are those of the columns of its kind.

@@ -2,7 +2,7 @@
 
 use super::complete::judge;
 use super::form::{changes, sheet_of};
-use super::known::answers;
+use super::known::{answers, answers_at};
 use super::{PersonResult, Siklus, VisitError};
 use crate::form::{Draft as Given, Form, Given as NewAnswer, Who};
 use crate::screening::render::Renderer;
@@ -29,10 +29,11 @@ impl Siklus {
         let pack = self.pack_of(&kept.pack)?;
         let fact = pack.dictionary().find(fact).ok_or(VisitError::NoFact)?;
         let settings = answers(&pack, &self.store.settings_of(&kept.settings)?)?;
-        let input = self.input(&pack, person, record.on, settings)?;
+        let visits = self.store.past_visits(person.0)?;
+        let input = self.input(&pack, person, record.on, settings, &visits)?;
         let who = Who::Person { input: Box::new(input.clone()), member: true };
         let form = Form::new(&pack, who, record.place, language).map_err(VisitError::Person)?;
-        let before = Given::new(self.answers_at(&pack, visit, person, None)?, Vec::new());
+        let before = Given::new(answers_at(&pack, &visits, visit)?, Vec::new());
         let next = form.answer(&before, fact, given)?.draft;
         let judgement = judge(&pack, input, next.answers())?;
         let changes = sheet_of(changes(&pack, &before, &next));

@@ -10,51 +10,59 @@ use crate::pack::Pack;
 use crate::person::PregnancyDate;
 use crate::screening::{BirthData, EarlierVisit, Input};
 use crate::store::sheet::{Entry, Sheet};
-use crate::store::{Draft, Episode, PastVisit, Person, PersonId, StoreError, answer};
+use crate::store::{Draft, Episode, PastVisit, Person, PersonId, StoreError, VisitId, answer};
 
 impl Siklus {
     /// Whose form it is: of the household itself or of one of its members.
     pub(super) fn who(&self, pack: &Pack, draft: &Draft, subject: Uuid) -> Result<Who, VisitError> {
         let settings = answers(pack, &self.store.settings_of(&draft.settings)?)?;
         if subject == draft.household.0 {
-            let history = self.history(pack, subject, draft.on, None)?;
+            let history = history(pack, &self.store.past_visits(subject)?, draft.on)?;
             return Ok(Who::Household(FamilySheet { on: draft.on, facts: settings, history }));
         }
         if !draft.parts.iter().any(|part| part.person.0 == subject) {
             return Err(StoreError::Unknown("member at this visit").into());
         }
-        let input = self.input(pack, PersonId(subject), draft.on, settings)?;
+        let input = self.input(pack, PersonId(subject), draft.on, settings, &self.store.past_visits(subject)?)?;
         Ok(Who::Person { input: Box::new(input), member: draft.family_sheet })
     }
 
     /// What is known about a person on a day, but for the answers of that day.
-    pub(super) fn input(&self, pack: &Pack, person: PersonId, on: NaiveDate, settings: Vec<(FactId, Answer)>) -> Result<Input, VisitError> {
+    pub(super) fn input(
+        &self,
+        pack: &Pack,
+        person: PersonId,
+        on: NaiveDate,
+        settings: Vec<(FactId, Answer)>,
+        visits: &[PastVisit],
+    ) -> Result<Input, VisitError> {
         let known = self.store.person(person)?;
         let mut input = person_on(&known, &self.store.episodes(person)?, on)?;
         input.facts = settings;
-        input.history = self.history(pack, person.0, on, None)?;
+        input.history = history(pack, visits, on)?;
         Ok(input)
     }
+}
 
-    /// The visits before a day, as they are known now or were known at a time of the clock. Of several on one day the later answer counts.
-    pub(super) fn history(&self, pack: &Pack, subject: Uuid, on: NaiveDate, as_of: Option<i64>) -> Result<Vec<EarlierVisit>, VisitError> {
-        let visits = match as_of {
-            Some(clock) => self.store.past_visits_as_of(subject, clock)?,
-            None => self.store.past_visits(subject)?,
-        };
-        let mut history: Vec<EarlierVisit> = Vec::new();
-        for PastVisit { on: day, sheet, .. } in visits.into_iter().filter(|visit| visit.on < on) {
-            let facts = answers(pack, &sheet)?;
-            match history.last_mut().filter(|last| last.on == day) {
-                Some(last) => {
-                    last.facts.retain(|(fact, _)| !facts.iter().any(|(of, _)| of == fact));
-                    last.facts.extend(facts);
-                }
-                None => history.push(EarlierVisit { on: day, facts }),
+/// The visits before a day. Of several on one day the later answer counts.
+pub(super) fn history(pack: &Pack, visits: &[PastVisit], on: NaiveDate) -> Result<Vec<EarlierVisit>, StoreError> {
+    let mut history: Vec<EarlierVisit> = Vec::new();
+    for PastVisit { on: day, sheet, .. } in visits.iter().filter(|visit| visit.on < on) {
+        let facts = answers(pack, sheet)?;
+        match history.last_mut().filter(|last| last.on == *day) {
+            Some(last) => {
+                last.facts.retain(|(fact, _)| !facts.iter().any(|(of, _)| of == fact));
+                last.facts.extend(facts);
             }
+            None => history.push(EarlierVisit { on: *day, facts }),
         }
-        Ok(history)
     }
+    Ok(history)
+}
+
+/// The answers at one of some visits; none when nothing was answered at it.
+pub(super) fn answers_at(pack: &Pack, visits: &[PastVisit], visit: VisitId) -> Result<Vec<(FactId, Answer)>, StoreError> {
+    visits.iter().find(|past| past.visit == visit).map_or(Ok(Vec::new()), |past| answers(pack, &past.sheet))
 }
 
 /// A person with the pregnancy in progress on a day and the last delivery before it.

@@ -120,7 +120,7 @@ impl Siklus {
         if state == PartState::NotVisited && reason.is_none() {
             return Err(VisitError::NoReason);
         }
-        let part = DraftPart { person, state: Some(state), reason: reason.map(str::to_owned), left_open: false };
+        let part = DraftPart { person, state: Some(state), reason: reason.map(str::to_owned) };
         Ok(self.store.set_draft_part(visit, &part)?)
     }
 

@@ -2,15 +2,13 @@
 //! can be read in any language, and anyone can see that the result still follows.
 
 use super::complete::{Judgement, judge};
-use super::known::answers;
+use super::known::{answers, answers_at, history};
 use super::result_bytes::decode;
 use super::{Siklus, VisitError};
-use crate::fact::{Answer, FactId};
 use crate::hidden::hidden;
-use crate::pack::Pack;
 use crate::pack::source::Action;
 use crate::screening::render::{Line, Renderer};
-use crate::store::{Author, PartState, PersonId, Report, StoreError, VisitId, VisitRecord};
+use crate::store::{Author, PartState, PersonId, Report, VisitId, VisitRecord};
 
 /// The result of a person at a visit.
 #[derive(Clone, PartialEq, Eq)]
@@ -47,7 +45,7 @@ impl Siklus {
     /// The results of a visit, of everyone who was assessed.
     ///
     /// # Errors
-    /// [`StoreError::Unknown`] when no visit of this id ended.
+    /// [`crate::store::StoreError::Unknown`] when no visit of this id ended.
     pub fn results(&self, visit: VisitId, language: &str) -> Result<Vec<PersonResult>, VisitError> {
         let record = self.store.visit(visit)?;
         let assessed = record.parts.iter().filter(|part| part.state == PartState::Assessed);
@@ -78,26 +76,11 @@ impl Siklus {
         let kept = self.store.assessment(person, record.visit)?.ok_or(VisitError::NotAssessed)?;
         let pack = self.pack_of(&kept.pack)?;
         let (mut input, outcome) = decode(&kept.result, record.on)?;
-        input.history = self.history(&pack, person.0, record.on, Some(kept.clock))?;
+        let visits = self.store.past_visits_as_of(person.0, kept.clock)?;
+        input.history = history(&pack, &visits, record.on)?;
         input.facts = answers(&pack, &self.store.settings_of(&kept.settings)?)?;
-        let given = self.answers_at(&pack, record.visit, person, Some(kept.clock))?;
-        let again = judge(&pack, input, &given)?;
+        let again = judge(&pack, input, &answers_at(&pack, &visits, record.visit)?)?;
         let follows = again.kept == outcome && again.assessment.action(&pack) == kept.action;
         Ok(PersonResult { follows, ..PersonResult::of(&Renderer::new(&pack, language), person, &again) })
-    }
-
-    /// The answers about a person at a visit, with all corrections or with those up to a time of the clock.
-    pub(super) fn answers_at(
-        &self,
-        pack: &Pack,
-        visit: VisitId,
-        person: PersonId,
-        as_of: Option<i64>,
-    ) -> Result<Vec<(FactId, Answer)>, StoreError> {
-        let visits = match as_of {
-            Some(clock) => self.store.past_visits_as_of(person.0, clock)?,
-            None => self.store.past_visits(person.0)?,
-        };
-        visits.iter().find(|past| past.visit == visit).map_or(Ok(Vec::new()), |past| answers(pack, &past.sheet))
     }
 }

@@ -1,12 +1,11 @@
 //! The fields of a household.
 
-use std::str::FromStr;
-
 use chrono::NaiveDate;
 
 use super::text::{neighbourhood, plain};
 use super::{FieldFault, FieldRule};
-use crate::person::{KkNumber, UnknownName};
+use crate::names::names;
+use crate::person::KkNumber;
 
 /// A field of a household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,25 +24,23 @@ pub enum HouseholdField {
     MovedOn,
 }
 
-const NAMES: &[&str] = &["name", "address", "rt", "rw", "kk_number", "moved_on"];
 const LONGEST_NAME: usize = 100;
 const LONGEST_ADDRESS: usize = 200;
+
+names! {
+    HouseholdField {
+        Name = "name",
+        Address = "address",
+        Rt = "rt",
+        Rw = "rw",
+        KkNumber = "kk_number",
+        MovedOn = "moved_on",
+    }
+}
 
 impl HouseholdField {
     /// All fields, in the order in which they are asked.
     pub const ALL: [Self; 6] = [Self::Name, Self::Address, Self::Rt, Self::Rw, Self::KkNumber, Self::MovedOn];
-
-    /// Its name in the store and in Kotlin.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Address => "address",
-            Self::Rt => "rt",
-            Self::Rw => "rw",
-            Self::KkNumber => "kk_number",
-            Self::MovedOn => "moved_on",
-        }
-    }
 
     /// The canonical text of what is entered on a day.
     ///
@@ -58,14 +55,6 @@ impl HouseholdField {
             Self::MovedOn => past_date(text, on),
         };
         read.map_err(|rule| FieldFault { field: self.as_str(), rule })
-    }
-}
-
-impl FromStr for HouseholdField {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL.into_iter().find(|field| field.as_str() == name).ok_or(UnknownName { allowed: NAMES })
     }
 }
 
@@ -86,7 +75,7 @@ mod tests {
 
     #[test]
     fn every_field_has_its_name() {
-        assert!(HouseholdField::ALL.map(HouseholdField::as_str).iter().eq(NAMES));
+        assert!(HouseholdField::ALL.map(HouseholdField::as_str).iter().eq(HouseholdField::NAMES));
         assert_eq!("rt".parse(), Ok(HouseholdField::Rt));
         assert!("colour".parse::<HouseholdField>().is_err());
     }

@@ -1,13 +1,12 @@
 //! The fields of a person.
 
-use std::str::FromStr;
-
 use chrono::NaiveDate;
 
 use super::household::past_date;
 use super::text::{plain, whole};
 use super::{FieldFault, FieldRule, Relation, birth_text, read_typed_birth};
-use crate::person::{Nik, Sex, UnknownName};
+use crate::names::names;
+use crate::person::{Nik, Sex};
 
 /// A field of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,11 +31,24 @@ pub enum PersonField {
     DiedOn,
 }
 
-const NAMES: &[&str] = &["name", "sex", "born", "relation", "nik", "birth_weight_g", "birth_gestation_weeks", "left_on", "died_on"];
 const LONGEST_NAME: usize = 100;
 /// The limits are those of an assessment.
 const BIRTH_WEIGHT_G: (i64, i64) = (300, 7_000);
 const BIRTH_GESTATION_WEEKS: (i64, i64) = (20, 45);
+
+names! {
+    PersonField {
+        Name = "name",
+        Sex = "sex",
+        Born = "born",
+        Relation = "relation",
+        Nik = "nik",
+        BirthWeightG = "birth_weight_g",
+        BirthGestationWeeks = "birth_gestation_weeks",
+        LeftOn = "left_on",
+        DiedOn = "died_on",
+    }
+}
 
 impl PersonField {
     /// All fields, in the order in which they are asked.
@@ -51,11 +63,6 @@ impl PersonField {
         Self::LeftOn,
         Self::DiedOn,
     ];
-
-    /// Its name in the store and in Kotlin.
-    pub fn as_str(self) -> &'static str {
-        NAMES.get(self as usize).copied().unwrap_or_default()
-    }
 
     /// Whether a person cannot be registered without it.
     pub const fn is_required(self) -> bool {
@@ -83,14 +90,6 @@ impl PersonField {
             Self::LeftOn | Self::DiedOn => past_date(text, on),
         };
         read.map_err(|rule| FieldFault { field: self.as_str(), rule })
-    }
-}
-
-impl FromStr for PersonField {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL.into_iter().find(|field| field.as_str() == name).ok_or(UnknownName { allowed: NAMES })
     }
 }
 

@@ -1,8 +1,6 @@
 //! What a member is to the head of the household, as on the family card (Kartu Keluarga).
 
-use std::str::FromStr;
-
-use crate::person::UnknownName;
+use crate::names::names;
 
 /// What a member is to the head of the household.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -27,7 +25,19 @@ pub enum Relation {
     Other,
 }
 
-const NAMES: &[&str] = &["head", "spouse", "child", "child_in_law", "grandchild", "parent", "parent_in_law", "other_relative", "other"];
+names! {
+    Relation {
+        Head = "head",
+        Spouse = "spouse",
+        Child = "child",
+        ChildInLaw = "child_in_law",
+        Grandchild = "grandchild",
+        Parent = "parent",
+        ParentInLaw = "parent_in_law",
+        OtherRelative = "other_relative",
+        Other = "other",
+    }
+}
 
 impl Relation {
     /// All of them, in the order of the family card.
@@ -42,20 +52,6 @@ impl Relation {
         Self::OtherRelative,
         Self::Other,
     ];
-    pub(super) const NAMES: &'static [&'static str] = NAMES;
-
-    /// Its name in the store and in Kotlin.
-    pub fn as_str(self) -> &'static str {
-        NAMES.get(self as usize).copied().unwrap_or_default()
-    }
-}
-
-impl FromStr for Relation {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        Self::ALL.into_iter().find(|relation| relation.as_str() == name).ok_or(UnknownName { allowed: NAMES })
-    }
 }
 
 #[cfg(test)]

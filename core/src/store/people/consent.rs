@@ -3,9 +3,8 @@
 use rusqlite::params;
 use rusqlite::types::Value;
 
-use super::latest;
+use crate::names::names;
 use crate::store::ids::HouseholdId;
-use crate::store::names::names;
 use crate::store::row::{Author, Kind, Writer};
 use crate::store::{Store, StoreError};
 
@@ -64,7 +63,7 @@ impl Store {
 
 pub(super) fn write(writer: &mut Writer<'_>, household: HouseholdId, consent: &Consent) -> Result<(), StoreError> {
     let before = "SELECT entry FROM consent JOIN entry ON entry.id = consent.entry WHERE household = ?1 ORDER BY clock DESC LIMIT 1";
-    let supersedes = latest(writer, before, params![household])?;
+    let supersedes = writer.latest(before, params![household])?;
     let given_by = consent.given_by.clone().filter(|_| consent.state != ConsentState::Refused);
     let values = vec![
         household.into(),

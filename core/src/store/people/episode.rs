@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 use rusqlite::params;
 use rusqlite::types::Value;
 
-use super::latest;
 use crate::hidden::hidden;
+use crate::names::names;
 use crate::person::PregnancyDate;
 use crate::store::ids::{EpisodeId, PersonId};
-use crate::store::names::names;
 use crate::store::row::{Author, Kind, Writer};
 use crate::store::{Store, StoreError};
 
@@ -126,7 +125,7 @@ fn write(
     let before = "SELECT entry FROM episode_field JOIN entry ON entry.id = episode_field.entry
         WHERE person = ?1 AND episode = ?2 AND field = ?3 ORDER BY clock DESC LIMIT 1";
     for (field, date) in fields {
-        let supersedes = latest(writer, before, params![person, episode, field.as_str()])?;
+        let supersedes = writer.latest(before, params![person, episode, field.as_str()])?;
         let value = date.map_or(Value::Null, |date| Value::Text(date.to_string()));
         let values = vec![episode.into(), person.into(), Value::Text(field.as_str().into()), value];
         writer.append(Kind::EPISODE_FIELD, values, supersedes)?;

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::consent::{self, Consent, ConsentState};
-use super::{Person, date, latest, person, word};
+use super::{Person, date, person, word};
 use crate::hidden::hidden;
 use crate::person::register::HouseholdField;
 use crate::store::ids::HouseholdId;
@@ -86,7 +86,7 @@ fn write(writer: &mut Writer<'_>, household: HouseholdId, fields: &[(HouseholdFi
     let before = "SELECT entry FROM household_field JOIN entry ON entry.id = household_field.entry
         WHERE household = ?1 AND field = ?2 ORDER BY clock DESC LIMIT 1";
     for (field, value) in fields {
-        let supersedes = latest(writer, before, params![household, field.as_str()])?;
+        let supersedes = writer.latest(before, params![household, field.as_str()])?;
         let value = value.clone().map_or(Value::Null, Value::Text);
         writer.append(Kind::HOUSEHOLD_FIELD, vec![household.into(), Value::Text(field.as_str().into()), value], supersedes)?;
     }

@@ -12,17 +12,7 @@ pub use household::Household;
 pub use list::{HouseholdLine, NameHit};
 pub use person::{LastResult, Person};
 
-use rusqlite::{OptionalExtension, Params};
-
 use super::StoreError;
-use super::ids::RowId;
-use super::row::Writer;
-
-/// The latest row of one field, which the next one supersedes.
-fn latest(writer: &Writer<'_>, query: &str, of: impl Params) -> Result<Option<RowId>, StoreError> {
-    let mut statement = writer.transaction().prepare_cached(query)?;
-    Ok(statement.query_row(of, |row| row.get(0)).optional()?)
-}
 
 /// A date in a column.
 fn date(text: Option<String>) -> Result<Option<chrono::NaiveDate>, StoreError> {

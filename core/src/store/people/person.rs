@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::{date, latest, word};
+use super::{date, word};
 use crate::hidden::hidden;
 use crate::pack::source::Action;
 use crate::person::register::{PersonField, Relation, read_birth};
@@ -122,7 +122,7 @@ fn write(writer: &mut Writer<'_>, person: PersonId, fields: &[(PersonField, Opti
 fn write_field(writer: &mut Writer<'_>, person: PersonId, field: &str, value: Option<String>) -> Result<(), StoreError> {
     let before = "SELECT entry FROM person_field JOIN entry ON entry.id = person_field.entry
         WHERE person = ?1 AND field = ?2 ORDER BY clock DESC LIMIT 1";
-    let supersedes = latest(writer, before, params![person, field])?;
+    let supersedes = writer.latest(before, params![person, field])?;
     let value = value.map_or(Value::Null, Value::Text);
     writer.append(Kind::PERSON_FIELD, vec![person.into(), Value::Text(field.into()), value], supersedes)?;
     Ok(())

@@ -231,7 +231,6 @@ CREATE TABLE draft_part (
   -- Absent: not dealt with yet.
   state TEXT CHECK (state IN ('assessed', 'absent', 'refused', 'not_visited')),
   reason TEXT,
-  left_open INTEGER NOT NULL DEFAULT 0 CHECK (left_open IN (0, 1)),
   PRIMARY KEY (visit, person)
 ) STRICT, WITHOUT ROWID;
 

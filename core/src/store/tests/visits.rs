@@ -72,7 +72,7 @@ fn a_part_says_what_became_of_a_member() {
     let folder = Folder::new();
     let store = created(&folder);
     let visit = visit(&store);
-    let absent = DraftPart { person: JOKO, state: Some(PartState::Absent), reason: None, left_open: false };
+    let absent = DraftPart { person: JOKO, state: Some(PartState::Absent), reason: None };
     store.set_draft_part(visit, &absent).unwrap();
     let draft = store.draft(visit).unwrap();
     assert!(draft.parts.contains(&absent));

@@ -54,8 +54,6 @@ pub struct DraftPart {
     pub state: Option<PartState>,
     /// Why the member was not visited.
     pub reason: Option<String>,
-    /// The cadre was asked, and leaves urgent questions open.
-    pub left_open: bool,
 }
 
 /// An answer of a draft.
@@ -108,9 +106,9 @@ impl Store {
     /// Says what became of a member.
     pub(crate) fn set_draft_part(&self, visit: VisitId, part: &DraftPart) -> Result<(), StoreError> {
         self.change(|transaction| {
-            let update = "UPDATE draft_part SET state = ?3, reason = ?4, left_open = ?5 WHERE visit = ?1 AND person = ?2";
+            let update = "UPDATE draft_part SET state = ?3, reason = ?4 WHERE visit = ?1 AND person = ?2";
             let state = part.state.map(PartState::as_str);
-            let changed = transaction.prepare_cached(update)?.execute(params![visit, part.person, state, part.reason, part.left_open])?;
+            let changed = transaction.prepare_cached(update)?.execute(params![visit, part.person, state, part.reason])?;
             if changed == 1 { Ok(()) } else { Err(StoreError::Unknown("member at this visit")) }
         })
     }
@@ -190,14 +188,13 @@ pub(super) fn draft(connection: &Connection, visit: VisitId) -> Result<Draft, St
 }
 
 fn parts(connection: &Connection, visit: VisitId) -> Result<Vec<DraftPart>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT person, state, reason, left_open FROM draft_part WHERE visit = ?1 ORDER BY person")?;
+    let mut statement = connection.prepare_cached("SELECT person, state, reason FROM draft_part WHERE visit = ?1 ORDER BY person")?;
     let mut rows = statement.query([visit])?;
     let mut parts = Vec::new();
     while let Some(row) = rows.next()? {
         let state: Option<String> = row.get(1)?;
         let state = state.map(|state| state.parse().map_err(|_| StoreError::Damaged)).transpose()?;
-        parts.push(DraftPart { person: row.get(0)?, state, reason: row.get(2)?, left_open: row.get(3)? });
+        parts.push(DraftPart { person: row.get(0)?, state, reason: row.get(2)? });
     }
     Ok(parts)
 }

@@ -1,13 +1,14 @@
 //! The end of a visit: its rows are appended and its draft goes, in one transaction.
 
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::draft::{self, Draft};
 use super::state::{PartState, VisitState};
 use crate::pack::source::Action;
-use crate::store::ids::{PersonId, VisitId};
+use crate::store::chain::Hash;
+use crate::store::ids::{PersonId, RowId, VisitId};
 use crate::store::row::{Author, Kind, Writer};
 use crate::store::sheet::{self, Entry, Sheet};
 use crate::store::{Store, StoreError, actions};
@@ -77,13 +78,13 @@ impl Store {
         visit: VisitId,
         subject: Uuid,
         changes: &Sheet,
-        judged: Option<(&Judged, [crate::store::chain::Hash; 2])>,
+        judged: Option<(&Judged, [Hash; 2])>,
     ) -> Result<(), StoreError> {
         self.append(author, |writer| {
             let before = "SELECT entry FROM answers JOIN entry ON entry.id = answers.entry
                 WHERE subject = ?1 AND visit = ?2 ORDER BY clock DESC LIMIT 1";
-            let supersedes = writer.transaction().query_row(before, rusqlite::params![subject.as_bytes(), visit], |row| row.get(0))?;
-            append_sheet(writer, visit, subject, changes, Some(supersedes))?;
+            let supersedes = writer.latest(before, params![subject.as_bytes(), visit])?;
+            append_sheet(writer, visit, subject, changes, supersedes)?;
             match judged {
                 Some((judged, [pack, settings])) => append_judged(writer, visit, PersonId(subject), (pack, settings), judged),
                 None => Ok(()),
@@ -111,7 +112,7 @@ fn append_sheet(
     visit: VisitId,
     subject: Uuid,
     sheet: &Sheet,
-    supersedes: Option<crate::store::RowId>,
+    supersedes: Option<RowId>,
 ) -> Result<(), StoreError> {
     let values = vec![visit.into(), PersonId(subject).into(), Value::Blob(sheet::encode(sheet))];
     writer.append(Kind::ANSWERS, values, supersedes)?;
@@ -138,13 +139,12 @@ fn append_judged(
     writer: &mut Writer<'_>,
     visit: VisitId,
     person: PersonId,
-    (pack, settings): (crate::store::chain::Hash, crate::store::chain::Hash),
+    (pack, settings): (Hash, Hash),
     judged: &Judged,
 ) -> Result<(), StoreError> {
     let before = "SELECT entry FROM assessment JOIN entry ON entry.id = assessment.entry
         WHERE person = ?1 AND visit = ?2 ORDER BY clock DESC LIMIT 1";
-    let supersedes =
-        rusqlite::OptionalExtension::optional(writer.transaction().query_row(before, rusqlite::params![person, visit], |row| row.get(0)))?;
+    let supersedes = writer.latest(before, params![person, visit])?;
     let values = vec![
         visit.into(),
         person.into(),

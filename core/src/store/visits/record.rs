@@ -6,10 +6,10 @@ use rusqlite::{OptionalExtension, Row, params};
 
 use super::state::{PartState, VisitState};
 use crate::hidden::hidden;
+use crate::names::names;
 use crate::pack::source::{Action, Setting};
 use crate::store::chain::Hash;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
-use crate::store::names::names;
 use crate::store::row::{Author, Kind};
 use crate::store::{Store, StoreError, actions};
 

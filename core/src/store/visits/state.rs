@@ -1,6 +1,6 @@
 //! What became of a visit and of each member at it.
 
-use crate::store::names::names;
+use crate::names::names;
 
 /// What became of a member at a visit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

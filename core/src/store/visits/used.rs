@@ -35,7 +35,7 @@ impl Store {
                     Entry::Withdrawn => rusqlite::types::Value::Null,
                 };
                 let before = "SELECT entry FROM setting JOIN entry ON entry.id = setting.entry WHERE fact = ?1 ORDER BY clock DESC LIMIT 1";
-                let supersedes = writer.transaction().query_row(before, [fact], |row| row.get(0)).optional()?;
+                let supersedes = writer.latest(before, [fact])?;
                 writer.append(Kind::SETTING, vec![rusqlite::types::Value::Text(fact.clone()), value], supersedes)?;
             }
             Ok(())

@@ -4,7 +4,7 @@
 macro_rules! names {
     ($type:ident { $($name:ident = $text:literal,)* }) => {
         impl $type {
-            const NAMES: &[&str] = &[$($text),*];
+            pub(crate) const NAMES: &'static [&'static str] = &[$($text),*];
 
             /// Its name in the store and in Kotlin.
             pub const fn as_str(self) -> &'static str {
@@ -26,4 +26,4 @@ macro_rules! names {
         }
     };
 }
-pub(super) use names;
+pub(crate) use names;
