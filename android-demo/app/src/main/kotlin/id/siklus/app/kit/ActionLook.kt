@@ -1,0 +1,54 @@
+package id.siklus.app.kit
+
+import android.content.Context
+import android.content.res.ColorStateList
+import android.widget.ImageView
+import id.siklus.Action
+import id.siklus.app.R
+
+/** How an action looks. Colour never stands alone: icon and word go with it. */
+enum class ActionLook(
+    val icon: Int,
+    val word: Int,
+    private val colour: Int,
+    private val surface: Int,
+) {
+    NONE(R.drawable.ic_none, R.string.action_none, R.color.none, R.color.none_surface),
+    EDUCATE(R.drawable.ic_educate, R.string.action_educate, R.color.educate, R.color.educate_surface),
+    SERVICE_DUE(R.drawable.ic_service_due, R.string.action_service_due, R.color.service_due, R.color.service_due_surface),
+    REPORT(R.drawable.ic_report, R.string.action_report, R.color.report, R.color.report_surface),
+    REFER(R.drawable.ic_refer, R.string.action_refer, R.color.refer, R.color.refer_surface),
+    EMERGENCY(R.drawable.ic_emergency, R.string.action_emergency, R.color.emergency, R.color.emergency_surface),
+
+    /** Something urgent could not be judged, and nothing urgent was found. */
+    UNDECIDABLE(R.drawable.ic_undecidable, R.string.action_undecidable, R.color.undecidable, R.color.undecidable_surface),
+    ;
+
+    /** The colour of icon and words. */
+    fun colour(context: Context): Int = context.getColor(colour)
+
+    /** The colour behind them. */
+    fun surface(context: Context): Int = context.getColor(surface)
+
+    /** Puts the icon there. */
+    fun put(into: ImageView) {
+        into.setImageResource(icon)
+        into.imageTintList = ColorStateList.valueOf(colour(into.context))
+    }
+
+    companion object {
+        /** The look of a result, in which "cannot tell" goes before every action that is not urgent. */
+        fun of(action: Action, undecidable: Boolean = false): ActionLook =
+            if (undecidable) UNDECIDABLE else of(action)
+
+        private fun of(action: Action): ActionLook =
+            when (action) {
+                Action.NONE -> NONE
+                Action.EDUCATE -> EDUCATE
+                Action.SERVICE_DUE -> SERVICE_DUE
+                Action.REPORT -> REPORT
+                Action.REFER -> REFER
+                Action.EMERGENCY -> EMERGENCY
+            }
+    }
+}

@@ -1,0 +1,35 @@
+package id.siklus.app.kit
+
+import android.content.Context
+import android.util.AttributeSet
+import android.view.View
+import android.widget.LinearLayout
+import android.widget.TextView
+
+/** Buttons side by side, equally wide; one below the other where a word would be broken, as with large print. */
+class FairRow(context: Context, attributes: AttributeSet?) : LinearLayout(context, attributes) {
+    /** Whether they stand one below the other in any case. */
+    var stacked = false
+
+    private val gap = resources.getDimensionPixelSize(id.siklus.app.R.dimen.gap)
+
+    override fun onMeasure(widthMeasureSpec: Int, heightMeasureSpec: Int) {
+        val shown = (0 until childCount).map(::getChildAt).filter(View::shown)
+        val share = if (shown.isEmpty()) 0 else (MeasureSpec.getSize(widthMeasureSpec) - gap * (shown.size - 1)) / shown.size
+        val below = stacked || shown.any { it is TextView && it.longestWord() > share }
+        orientation = if (below) VERTICAL else HORIZONTAL
+        shown.forEachIndexed { place, child -> child.layoutParams = parameters(below, first = place == 0) }
+        super.onMeasure(widthMeasureSpec, heightMeasureSpec)
+    }
+
+    private fun parameters(below: Boolean, first: Boolean): LayoutParams {
+        val given = if (below) LayoutParams(LayoutParams.MATCH_PARENT, LayoutParams.WRAP_CONTENT) else LayoutParams(0, LayoutParams.MATCH_PARENT, 1f)
+        if (!first) if (below) given.topMargin = gap else given.marginStart = gap
+        return given
+    }
+
+    private fun TextView.longestWord(): Float {
+        val longest = text.split(' ', '\n').maxOfOrNull { paint.measureText(it) } ?: 0f
+        return longest + compoundPaddingLeft + compoundPaddingRight
+    }
+}

@@ -1,0 +1,53 @@
+package id.siklus.app.kit
+
+import android.text.Editable
+import android.text.TextWatcher
+import android.view.View
+import android.widget.EditText
+import android.widget.ImageView
+import android.widget.TextView
+import id.siklus.app.R
+import id.siklus.app.shell.Shell
+
+/** Whether it takes part in the screen. */
+var View.shown: Boolean
+    get() = visibility == View.VISIBLE
+    set(value) {
+        visibility = if (value) View.VISIBLE else View.GONE
+    }
+
+/** Shows a text, or nothing. */
+fun TextView.showText(text: CharSequence?) {
+    this.text = text
+    visibility = if (text.isNullOrEmpty()) View.GONE else View.VISIBLE
+}
+
+/** A text of this view. */
+fun View.text(id: Int): TextView = findViewById(id)
+
+/** Icon, word and colour of an action on a view that has `action_icon` and `action_word`. */
+fun View.showAction(look: ActionLook, word: String = context.getString(look.word)) {
+    findViewById<ImageView>(R.id.action_icon).let(look::put)
+    text(R.id.action_word).let {
+        it.text = word
+        it.setTextColor(look.colour(context))
+    }
+}
+
+/** Tells what was typed, at each change. */
+fun EditText.onText(told: (String) -> Unit) {
+    addTextChangedListener(
+        object : TextWatcher {
+            override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+
+            override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+
+            override fun afterTextChanged(text: Editable) = told(text.toString())
+        },
+    )
+}
+
+/** A loudspeaker that reads a text aloud. */
+fun View.speaks(id: Int, shell: Shell, text: () -> String) {
+    findViewById<View>(id).setOnClickListener { shell.speaker.say(text()) }
+}

@@ -1,0 +1,68 @@
+package id.siklus.app.model
+
+import id.siklus.Form
+import java.io.Serializable
+
+/** Where in the app the cadre is. It holds ids alone, so that the platform may keep it while the app is not running. */
+sealed class Place : Serializable {
+    /** Drafts and households. */
+    data object Today : Place()
+
+    /** What is read out to a new household, and what it says to it. */
+    data object NewConsent : Place()
+
+    /** A household with its members. */
+    data class Household(val id: String) : Place()
+
+    /** Registers a household, or corrects the one with the [id]. */
+    data class HouseholdForm(val id: String?) : Place()
+
+    /** Registers a member, or corrects the [person]. */
+    data class PersonForm(val household: String, val person: String?) : Place()
+
+    /** Records a pregnancy, or its end. */
+    data class Pregnancy(val person: String) : Place()
+
+    /** Who is here. */
+    data class Visit(val id: String) : Place()
+
+    /** A section of a form, the first one when none is named. */
+    data class Section(val visit: String, val whose: Whose, val section: String? = null) : Place()
+
+    /** The keypad for a question. */
+    data class Keypad(val visit: String, val whose: Whose, val fact: String) : Place()
+
+    /** A blank screen for when somebody looks on. */
+    data object Neutral : Place()
+
+    /** How a visit came out. */
+    data class Results(val visit: String) : Place()
+
+    /** How it came out for one person. */
+    data class Result(val visit: String, val person: String) : Place()
+
+    /** A person with the visits so far. */
+    data class Person(val id: String) : Place()
+
+    /** What was answered at a visit, to be corrected. */
+    data class Answers(val visit: String, val person: String) : Place()
+
+    /** Language, text, store, cadres. */
+    data object Settings : Place()
+}
+
+/** Whose form a place shows. */
+sealed class Whose : Serializable {
+    /** That of a member. */
+    data class Member(val person: String) : Whose()
+
+    /** The family sheet. */
+    data class Family(val household: String) : Whose()
+
+    /** The same as the library calls it. */
+    fun form(): Form =
+        when (this) {
+            is Member -> Form.Member(person)
+            is Family -> Form.Household(household)
+        }
+}

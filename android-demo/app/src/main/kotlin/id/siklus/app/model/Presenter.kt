@@ -1,0 +1,46 @@
+package id.siklus.app.model
+
+import id.siklus.app.shell.ScreenView
+import id.siklus.app.shell.Shell
+
+/** A screen behind its view: it loads the state by one call of the library, and does what taps ask for. */
+abstract class Presenter<S : Any>(protected val model: Model) {
+    private var view: ScreenView<S>? = null
+
+    /** What is shown; none before it is loaded. */
+    protected var state: S? = null
+        private set
+
+    /** Reads what is shown. */
+    protected abstract suspend fun load(): S
+
+    /** Makes the view. */
+    protected abstract fun view(shell: Shell): ScreenView<S>
+
+    /** Does something else with Back than leaving the screen. */
+    open fun back(): Boolean = false
+
+    /** Shows itself there from now on. */
+    fun attach(shell: Shell) {
+        shell.clear()
+        view = view(shell)
+        state?.let { view?.draw(it) } ?: refresh()
+    }
+
+    /** Is not seen any more. */
+    fun detach() {
+        view = null
+    }
+
+    /** Reads again. */
+    fun refresh() = model.work(again = ::refresh) { show(load()) }
+
+    /** Shows another state. */
+    protected fun show(state: S) {
+        this.state = state
+        view?.draw(state)
+    }
+
+    /** Something that may fail; tried again it begins anew. */
+    protected fun work(what: suspend () -> Unit) = model.work(again = ::refresh, what)
+}

@@ -1,0 +1,31 @@
+package id.siklus.app.model
+
+import id.siklus.Author
+import id.siklus.Siklus
+import id.siklus.Visit
+import id.siklus.app.phone.Phone
+
+/** A cadre at work: the store is open in her name. */
+class Session(
+    /** Her id, which stands with everything that she writes. */
+    val cadre: String,
+    /** Her name. */
+    val name: String,
+    /** The open store. */
+    val siklus: Siklus,
+    private val phone: Phone,
+) {
+    private var resumed: Visit? = null
+
+    /** She, now. */
+    fun author(): Author = Author(cadre, phone.now())
+
+    /** A visit that has not ended; it is looked up once. */
+    suspend fun visit(id: String): Visit = resumed?.takeIf { it.id == id } ?: siklus.resumeVisit(id).also { resumed = it }
+
+    /** Remembers a visit that was just opened. */
+    fun opened(visit: Visit): String {
+        resumed = visit
+        return visit.id
+    }
+}

@@ -1,0 +1,19 @@
+package id.siklus.app.phone
+
+import android.content.Context
+import android.os.SystemClock
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import java.nio.file.Path
+import java.time.OffsetDateTime
+
+/** The phone that the app runs on. */
+class RealPhone(context: Context) : Phone {
+    override val folder: Path = context.noBackupFilesDir.toPath()
+    override val background: CoroutineDispatcher = Dispatchers.IO
+    override val look = Look(context)
+
+    override fun now(): OffsetDateTime = OffsetDateTime.now()
+
+    override fun sinceStart(): Long = SystemClock.elapsedRealtime()
+}

@@ -1,0 +1,109 @@
+package id.siklus.app.screen.form
+
+import android.view.LayoutInflater
+import android.view.View
+import android.view.inputmethod.EditorInfo
+import android.widget.Button
+import android.widget.EditText
+import id.siklus.Answer
+import id.siklus.FormQuestion
+import id.siklus.QuestionKind
+import id.siklus.app.R
+import id.siklus.app.kit.FairRow
+import id.siklus.app.kit.showText
+import id.siklus.app.kit.shown
+import id.siklus.app.kit.speaks
+import id.siklus.app.kit.text
+import id.siklus.app.shell.Shell
+
+/** Draws one question with its answers, what was answered before, and what is wrong with what was entered. */
+class QuestionView(private val shell: Shell, private val presenter: SectionPresenter) {
+    /** One button of a question. */
+    private class Choice(val label: String, val selected: Boolean, val tap: () -> Unit)
+
+    fun bind(view: View, question: FormQuestion) {
+        view.text(R.id.label).text = question.label
+        view.text(R.id.help).showText(question.help)
+        view.speaks(R.id.speak, shell) { listOfNotNull(question.label, question.help).joinToString(". ") }
+        view.text(R.id.last).showText(question.last?.text)
+        view.text(R.id.old).showText(question.old?.text)
+        view.findViewById<Button>(R.id.confirm).let {
+            it.showText(question.last?.confirm?.takeIf { question.open })
+            it.setOnClickListener { presenter.confirm(question) }
+        }
+        answers(view.findViewById(R.id.answers), question)
+        keyed(view.findViewById(R.id.keyed), question)
+        typed(view.findViewById(R.id.typed), question)
+        error(view, question)
+    }
+
+    private fun answers(row: FairRow, question: FormQuestion) {
+        val choices = choices(question) + listOfNotNull(question.unknownLabel?.let { unknown(it, question) })
+        row.stacked = question.kind !is QuestionKind.YesNo
+        while (row.childCount > choices.size) row.removeViewAt(choices.size)
+        while (row.childCount < choices.size) LayoutInflater.from(row.context).inflate(R.layout.answer, row)
+        choices.forEachIndexed { place, choice -> show(row.getChildAt(place) as Button, choice, question) }
+    }
+
+    private fun show(button: Button, choice: Choice, question: FormQuestion) {
+        button.text = choice.label
+        button.isSelected = choice.selected
+        button.setOnClickListener { choice.tap() }
+        // A wrong tap can be taken back: the question is open again.
+        button.setOnLongClickListener { choice.selected.also { if (it) presenter.clear(question) } }
+    }
+
+    private fun choices(question: FormQuestion): List<Choice> {
+        val given = question.answer?.typed
+        fun one(label: String, typed: String, answer: Answer) = Choice(label, given == typed) { presenter.answer(question, answer) }
+        return when (val kind = question.kind) {
+            is QuestionKind.YesNo -> listOf(one(kind.yes, "true", Answer.YesNo(true)), one(kind.no, "false", Answer.YesNo(false)))
+            is QuestionKind.OneOf -> kind.choices.map { one(it.label, it.code, Answer.Code(it.code)) }
+            is QuestionKind.AnyOf -> severalOf(kind, question)
+            is QuestionKind.Number, is QuestionKind.Date, QuestionKind.Text -> emptyList()
+        }
+    }
+
+    private fun severalOf(kind: QuestionKind.AnyOf, question: FormQuestion): List<Choice> {
+        val given = question.answer?.typed?.split(',')?.map(String::trim)?.filter(String::isNotEmpty)?.toSet()
+        val none = Choice(shell.text(R.string.none_of_these), given?.isEmpty() == true) { presenter.answer(question, Answer.Codes(emptySet())) }
+        return kind.choices.map { choice ->
+            val isIn = given.orEmpty().contains(choice.code)
+            val other = if (isIn) given.orEmpty() - choice.code else given.orEmpty() + choice.code
+            Choice(choice.label, isIn) { presenter.answer(question, Answer.Codes(other)) }
+        } + none
+    }
+
+    private fun unknown(label: String, question: FormQuestion) = Choice(label, question.unknown) { presenter.answer(question, Answer.Unknown) }
+
+    /** Numbers and dates: what was entered stands large, and opens the keypad. */
+    private fun keyed(field: Button, question: FormQuestion) {
+        val kind = question.kind
+        field.shown = kind is QuestionKind.Number || kind is QuestionKind.Date
+        val empty = if (kind is QuestionKind.Date) shell.text(R.string.enter_date) else shell.text(R.string.enter_number, (kind as? QuestionKind.Number)?.unit.orEmpty()).trim()
+        field.text = question.answer?.text ?: empty
+        field.isSelected = question.answer != null
+        field.setOnClickListener { presenter.enter(question) }
+    }
+
+    private fun typed(field: EditText, question: FormQuestion) {
+        field.shown = question.kind is QuestionKind.Text
+        if (!field.shown || field.hasFocus()) return
+        field.setText(question.answer?.typed)
+        field.contentDescription = question.label
+        field.setOnEditorActionListener { _, action, _ -> (action == EditorInfo.IME_ACTION_DONE).also { if (it) field.clearFocus() } }
+        field.setOnFocusChangeListener { _, focused ->
+            val text = field.text.toString()
+            if (!focused && text != question.answer?.typed.orEmpty()) presenter.type(question, text)
+        }
+    }
+
+    private fun error(view: View, question: FormQuestion) {
+        view.text(R.id.error).showText(question.error?.text)
+        val suggestion = question.error?.suggestion
+        view.findViewById<Button>(R.id.suggestion).let {
+            it.showText(suggestion?.text)
+            it.setOnClickListener { suggestion?.let { meant -> presenter.type(question, meant.typed) } }
+        }
+    }
+}

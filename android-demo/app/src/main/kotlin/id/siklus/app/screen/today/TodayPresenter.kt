@@ -1,0 +1,55 @@
+package id.siklus.app.screen.today
+
+import id.siklus.HouseholdLine
+import id.siklus.NameHit
+import id.siklus.VisitOverview
+import id.siklus.app.model.Model
+import id.siklus.app.model.Place
+import id.siklus.app.model.Presenter
+import id.siklus.app.shell.Shell
+
+/** The first screen. */
+class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
+    private var shown = PAGE
+
+    /** What is searched for. */
+    val searched: String get() = model.typed[SEARCH].orEmpty()
+
+    override fun view(shell: Shell) = TodayView(shell, this)
+
+    override suspend fun load(): TodayState {
+        val session = model.atWork()
+        val households = session.siklus.households(0, shown + 1)
+        val hits = searched.trim().takeIf(String::isNotEmpty)?.let { session.siklus.search(it, MOST_HITS) }
+        return TodayState(session.siklus.openVisits(), households.take(shown), households.size > shown, hits, session.name)
+    }
+
+    fun search(text: String) {
+        if (text == searched) return
+        model.typed[SEARCH] = text
+        refresh()
+    }
+
+    fun more() {
+        shown += PAGE
+        refresh()
+    }
+
+    fun open(household: HouseholdLine) = model.open(Place.Household(household.id))
+
+    fun open(hit: NameHit) = model.open(hit.person?.let(Place::Person) ?: Place.Household(hit.household))
+
+    fun goOn(draft: VisitOverview) = model.open(Place.Visit(draft.visit))
+
+    fun newHousehold() = model.open(Place.NewConsent)
+
+    fun settings() = model.open(Place.Settings)
+
+    private companion object {
+        const val SEARCH = "search"
+
+        /** Households that are shown at first, and that each tap on "more" adds. */
+        const val PAGE = 50
+        const val MOST_HITS = 50
+    }
+}

@@ -1,0 +1,31 @@
+package id.siklus.app
+
+import android.content.Context
+import id.siklus.app.phone.Look
+import id.siklus.app.phone.Phone
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import java.nio.file.Path
+import java.time.Duration
+import java.time.OffsetDateTime
+import kotlin.io.path.createTempDirectory
+
+/** A phone whose clock goes only when the test says so. */
+class TestPhone(context: Context) : Phone {
+    private var at: OffsetDateTime = OffsetDateTime.parse("2026-03-02T09:41:00+07:00")
+    private var running = Duration.ofHours(1)
+
+    override val folder: Path = createTempDirectory("siklus-app-")
+    override val background: CoroutineDispatcher = Dispatchers.IO
+    override val look = Look(context)
+
+    override fun now(): OffsetDateTime = at
+
+    override fun sinceStart(): Long = running.toMillis()
+
+    /** Time goes by. */
+    fun wait(time: Duration) {
+        at += time
+        running += time
+    }
+}
