@@ -5,13 +5,14 @@ import android.util.AttributeSet
 import android.view.View
 import android.widget.LinearLayout
 import android.widget.TextView
+import id.siklus.app.R
 
 /** Buttons side by side, equally wide; one below the other where a word would be broken, as with large print. */
 class FairRow(context: Context, attributes: AttributeSet?) : LinearLayout(context, attributes) {
     /** Whether they stand one below the other in any case. */
     var stacked = false
 
-    private val gap = resources.getDimensionPixelSize(id.siklus.app.R.dimen.gap)
+    private val gap = resources.getDimensionPixelSize(R.dimen.gap)
 
     override fun onMeasure(widthMeasureSpec: Int, heightMeasureSpec: Int) {
         val shown = (0 until childCount).map(::getChildAt).filter(View::shown)

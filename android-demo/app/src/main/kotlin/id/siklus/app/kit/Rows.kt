@@ -23,6 +23,7 @@ class Rows<T : Any>(
                 column.removeView(view)
                 column.addView(view, place)
             }
+            view.tag = keys[place]
             bind(view, item)
         }
     }

@@ -14,17 +14,26 @@ sealed class Place : Serializable {
     /** A household with its members. */
     data class Household(val id: String) : Place()
 
-    /** Registers a household, or corrects the one with the [id]. */
-    data class HouseholdForm(val id: String?) : Place()
+    /** Registers a household that agreed to a [notice], or corrects the one with the [id]. */
+    data class HouseholdForm(val id: String?, val notice: String? = null) : Place()
 
-    /** Registers a member, or corrects the [person]. */
-    data class PersonForm(val household: String, val person: String?) : Place()
+    /** Registers a member, or corrects the [person]; [warnings] are texts on what should be looked at again. */
+    data class PersonForm(val household: String, val person: String?, val warnings: List<Int> = emptyList()) : Place()
 
     /** Records a pregnancy, or its end. */
     data class Pregnancy(val person: String) : Place()
 
+    /** Where a visit takes place, before it begins. */
+    data class NewVisit(val household: String) : Place()
+
     /** Who is here. */
     data class Visit(val id: String) : Place()
+
+    /** Why a member is not asked. */
+    data class NotAsked(val visit: String, val person: String) : Place()
+
+    /** Why a visit is cancelled. */
+    data class CancelVisit(val visit: String) : Place()
 
     /** A section of a form, the first one when none is named. */
     data class Section(val visit: String, val whose: Whose, val section: String? = null) : Place()

@@ -3,11 +3,30 @@ package id.siklus.app.screen
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
+import id.siklus.app.screen.form.KeypadPresenter
+import id.siklus.app.screen.form.SectionPresenter
+import id.siklus.app.screen.household.HouseholdFormPresenter
+import id.siklus.app.screen.household.HouseholdPresenter
+import id.siklus.app.screen.household.PersonFormPresenter
 import id.siklus.app.screen.today.TodayPresenter
+import id.siklus.app.screen.visit.CancelPresenter
+import id.siklus.app.screen.visit.NewVisitPresenter
+import id.siklus.app.screen.visit.NotAskedPresenter
+import id.siklus.app.screen.visit.VisitPresenter
 
 /** Which screen stands at a place. */
 fun presenter(model: Model, place: Place): Presenter<*> =
     when (place) {
         Place.Today -> TodayPresenter(model)
+        is Place.Household -> HouseholdPresenter(model, place)
+        is Place.HouseholdForm -> HouseholdFormPresenter(model, place)
+        is Place.PersonForm -> PersonFormPresenter(model, place)
+        is Place.NewVisit -> NewVisitPresenter(model, place)
+        is Place.Visit -> VisitPresenter(model, place)
+        is Place.NotAsked -> NotAskedPresenter(model, place)
+        is Place.CancelVisit -> CancelPresenter(model, place)
+        is Place.Section -> SectionPresenter(model, place)
+        is Place.Keypad -> KeypadPresenter(model, place)
+        Place.Neutral -> NeutralPresenter(model)
         else -> TodayPresenter(model)
     }

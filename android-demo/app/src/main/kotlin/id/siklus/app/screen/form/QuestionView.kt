@@ -1,6 +1,5 @@
 package id.siklus.app.screen.form
 
-import android.view.LayoutInflater
 import android.view.View
 import android.view.inputmethod.EditorInfo
 import android.widget.Button
@@ -9,7 +8,9 @@ import id.siklus.Answer
 import id.siklus.FormQuestion
 import id.siklus.QuestionKind
 import id.siklus.app.R
+import id.siklus.app.kit.Choice
 import id.siklus.app.kit.FairRow
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
@@ -18,9 +19,6 @@ import id.siklus.app.shell.Shell
 
 /** Draws one question with its answers, what was answered before, and what is wrong with what was entered. */
 class QuestionView(private val shell: Shell, private val presenter: SectionPresenter) {
-    /** One button of a question. */
-    private class Choice(val label: String, val selected: Boolean, val tap: () -> Unit)
-
     fun bind(view: View, question: FormQuestion) {
         view.text(R.id.label).text = question.label
         view.text(R.id.help).showText(question.help)
@@ -40,22 +38,12 @@ class QuestionView(private val shell: Shell, private val presenter: SectionPrese
     private fun answers(row: FairRow, question: FormQuestion) {
         val choices = choices(question) + listOfNotNull(question.unknownLabel?.let { unknown(it, question) })
         row.stacked = question.kind !is QuestionKind.YesNo
-        while (row.childCount > choices.size) row.removeViewAt(choices.size)
-        while (row.childCount < choices.size) LayoutInflater.from(row.context).inflate(R.layout.answer, row)
-        choices.forEachIndexed { place, choice -> show(row.getChildAt(place) as Button, choice, question) }
-    }
-
-    private fun show(button: Button, choice: Choice, question: FormQuestion) {
-        button.text = choice.label
-        button.isSelected = choice.selected
-        button.setOnClickListener { choice.tap() }
-        // A wrong tap can be taken back: the question is open again.
-        button.setOnLongClickListener { choice.selected.also { if (it) presenter.clear(question) } }
+        row.show(choices)
     }
 
     private fun choices(question: FormQuestion): List<Choice> {
         val given = question.answer?.typed
-        fun one(label: String, typed: String, answer: Answer) = Choice(label, given == typed) { presenter.answer(question, answer) }
+        fun one(label: String, typed: String, answer: Answer) = choice(question, label, given == typed, answer)
         return when (val kind = question.kind) {
             is QuestionKind.YesNo -> listOf(one(kind.yes, "true", Answer.YesNo(true)), one(kind.no, "false", Answer.YesNo(false)))
             is QuestionKind.OneOf -> kind.choices.map { one(it.label, it.code, Answer.Code(it.code)) }
@@ -66,22 +54,27 @@ class QuestionView(private val shell: Shell, private val presenter: SectionPrese
 
     private fun severalOf(kind: QuestionKind.AnyOf, question: FormQuestion): List<Choice> {
         val given = question.answer?.typed?.split(',')?.map(String::trim)?.filter(String::isNotEmpty)?.toSet()
-        val none = Choice(shell.text(R.string.none_of_these), given?.isEmpty() == true) { presenter.answer(question, Answer.Codes(emptySet())) }
+        val none = choice(question, shell.text(R.string.none_of_these), given?.isEmpty() == true, Answer.Codes(emptySet()))
         return kind.choices.map { choice ->
             val isIn = given.orEmpty().contains(choice.code)
             val other = if (isIn) given.orEmpty() - choice.code else given.orEmpty() + choice.code
-            Choice(choice.label, isIn) { presenter.answer(question, Answer.Codes(other)) }
+            Choice(choice.label, isIn, { presenter.answer(question, Answer.Codes(other)) })
         } + none
     }
 
-    private fun unknown(label: String, question: FormQuestion) = Choice(label, question.unknown) { presenter.answer(question, Answer.Unknown) }
+    private fun unknown(label: String, question: FormQuestion) = choice(question, label, question.unknown, Answer.Unknown)
+
+    /** A wrong tap can be taken back by a long press: the question is open again. */
+    private fun choice(question: FormQuestion, label: String, given: Boolean, answer: Answer): Choice {
+        val takeBack = { presenter.clear(question) }
+        return Choice(label, given, { presenter.answer(question, answer) }, takeBack.takeIf { given })
+    }
 
     /** Numbers and dates: what was entered stands large, and opens the keypad. */
     private fun keyed(field: Button, question: FormQuestion) {
         val kind = question.kind
         field.shown = kind is QuestionKind.Number || kind is QuestionKind.Date
-        val empty = if (kind is QuestionKind.Date) shell.text(R.string.enter_date) else shell.text(R.string.enter_number, (kind as? QuestionKind.Number)?.unit.orEmpty()).trim()
-        field.text = question.answer?.text ?: empty
+        field.text = question.answer?.text ?: shell.text(if (kind is QuestionKind.Date) R.string.enter_date else R.string.enter_number)
         field.isSelected = question.answer != null
         field.setOnClickListener { presenter.enter(question) }
     }

@@ -1,0 +1,28 @@
+package id.siklus.app.kit
+
+import android.view.LayoutInflater
+import android.widget.Button
+import id.siklus.app.R
+
+/** One of several buttons. */
+class Choice(
+    val label: String,
+    val selected: Boolean,
+    val tap: () -> Unit,
+    /** What a long press does; nothing when absent. */
+    val held: (() -> Unit)? = null,
+)
+
+/** Shows these buttons, and keeps those that are there. */
+fun FairRow.show(choices: List<Choice>) {
+    while (childCount > choices.size) removeViewAt(choices.size)
+    while (childCount < choices.size) LayoutInflater.from(context).inflate(R.layout.answer, this)
+    choices.forEachIndexed { place, choice -> (getChildAt(place) as Button).show(choice) }
+}
+
+private fun Button.show(choice: Choice) {
+    text = choice.label
+    isSelected = choice.selected
+    setOnClickListener { choice.tap() }
+    setOnLongClickListener { choice.held?.let { held -> held() } != null }
+}

@@ -1,0 +1,50 @@
+package id.siklus.app.kit
+
+import android.view.View
+import android.widget.EditText
+import android.widget.LinearLayout
+import id.siklus.app.R
+
+/** Shows fields in a column. What is typed is kept in [typed] at once, so that a turned phone loses nothing; errors stand at their field. */
+class Fields(column: LinearLayout, private val typed: MutableMap<String, String>) {
+    private var errors: Map<String, String> = emptyMap()
+    private val rows = Rows<Field>(column, { it.name }, { R.layout.field }, ::bind)
+
+    /** Shows these, with what is wrong with them by their names. */
+    fun show(fields: List<Field>, errors: Map<String, String>) {
+        this.errors = errors
+        rows.show(fields)
+    }
+
+    /** The view of the first field that is wrong. */
+    fun firstWrong(): View? = errors.keys.firstNotNullOfOrNull(rows::view)
+
+    private fun bind(view: View, field: Field) {
+        val input = view.getTag(R.id.input) as EditText? ?: begin(view, field)
+        input.isActivated = field.name in errors
+        view.text(R.id.error).showText(errors[field.name])
+    }
+
+    /** Each input has an id of its own, by which its label speaks for it. */
+    private fun begin(view: View, field: Field): EditText {
+        val (label, input) = view.text(R.id.label) to view.findViewById<EditText>(R.id.input)
+        view.setTag(R.id.input, input)
+        input.id = View.generateViewId()
+        label.setText(field.label)
+        label.labelFor = input.id
+        input.inputType = field.shape.input
+        if (field.shape == Field.Shape.DATE) input.setHint(R.string.date_shape)
+        input.isSaveEnabled = false
+        input.setText(typed[field.name])
+        input.onText { text -> tidy(input, field, text) }
+        return input
+    }
+
+    private fun tidy(input: EditText, field: Field, text: String) {
+        val tidy = field.shape.tidy(text)
+        typed[field.name] = tidy
+        if (tidy == text) return
+        input.setText(tidy)
+        input.setSelection(tidy.length)
+    }
+}

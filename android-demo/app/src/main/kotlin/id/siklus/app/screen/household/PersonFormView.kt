@@ -1,0 +1,51 @@
+package id.siklus.app.screen.household
+
+import id.siklus.PersonField
+import id.siklus.Relation
+import id.siklus.Sex
+import id.siklus.app.R
+import id.siklus.app.kit.Choice
+import id.siklus.app.kit.FairRow
+import id.siklus.app.kit.Fields
+import id.siklus.app.kit.show
+import id.siklus.app.kit.showText
+import id.siklus.app.kit.text
+import id.siklus.app.shell.ScreenView
+import id.siklus.app.shell.Shell
+
+/** Draws the fields of a person. */
+class PersonFormView(shell: Shell, private val presenter: PersonFormPresenter) : ScreenView<PersonFormState>(shell, R.layout.person_form) {
+    private val name = Fields(content.findViewById(R.id.name), presenter.typed)
+    private val born = Fields(content.findViewById(R.id.born), presenter.typed)
+    private val others = Fields(content.findViewById(R.id.others), presenter.typed)
+    private val sex: FairRow = content.findViewById(R.id.sex)
+    private val bornAs: FairRow = content.findViewById(R.id.born_as)
+    private val relation: FairRow = content.findViewById(R.id.relation)
+
+    override fun draw(state: PersonFormState) {
+        shell.header(shell.text(if (state.known == null) R.string.new_member else R.string.correct_person), canGoBack = true)
+        shell.primary(shell.text(R.string.save), presenter::save)
+        content.text(R.id.warnings).showText(state.warnings.joinToString("\n") { shell.text(it) })
+        name.show(listOf(PersonFormState.NAME), state.errors)
+        choices()
+        val field = presenter.bornAs.field
+        born.show(listOf(field), listOfNotNull(state.errors[PersonField.BORN.key]?.let { field.name to it }).toMap())
+        others.show(PersonFormState.OTHERS + if (state.known == null) emptyList() else PersonFormState.ENDS, state.errors)
+        content.text(R.id.sex_error).showText(state.errors[PersonField.SEX.key])
+        listOf(name, born, others).firstNotNullOfOrNull(Fields::firstWrong)?.let(shell::scrollTo)
+    }
+
+    private fun choices() {
+        sex.show(Sex.entries.map { choice -> Choice(shell.text(choice.label), presenter.sex == choice, { presenter.choose(choice) }) })
+        bornAs.show(BornAs.entries.map { choice -> Choice(shell.text(choice.label), presenter.bornAs == choice, { presenter.choose(choice) }) })
+        relation.stacked = true
+        relation.show(Relation.entries.map { choice -> Choice(shell.text(choice.label), presenter.relation == choice, { presenter.choose(choice) }) })
+    }
+
+    private val Sex.label: Int
+        get() =
+            when (this) {
+                Sex.FEMALE -> R.string.female
+                Sex.MALE -> R.string.male
+            }
+}

@@ -1,0 +1,75 @@
+package id.siklus.app.screen.visit
+
+import id.siklus.PartState
+import id.siklus.SiklusException
+import id.siklus.app.R
+import id.siklus.app.kit.Field
+import id.siklus.app.model.Model
+import id.siklus.app.model.Place
+import id.siklus.app.model.Presenter
+import id.siklus.app.model.byField
+import id.siklus.app.shell.Shell
+
+/** What becomes of a member who is not asked, or of a visit that is cancelled. */
+class ReasonState(
+    /** The heading. */
+    val title: String,
+    /** What became of the member; nothing for a visit. */
+    val parts: List<PartState>,
+    /** The one that was tapped. */
+    val part: PartState?,
+    /** What is wrong with the reason. */
+    val errors: Map<String, String> = emptyMap(),
+) {
+    /** Whether a reason is asked for. */
+    val needsReason: Boolean get() = parts.isEmpty() || part == PartState.NOT_VISITED
+
+    companion object {
+        val REASON = Field("reason", R.string.reason, Field.Shape.SENTENCE)
+    }
+}
+
+/** Says why a member is not asked. */
+class NotAskedPresenter(model: Model, private val place: Place.NotAsked) : ReasonPresenter(model) {
+    override suspend fun load(): ReasonState {
+        val part = model.atWork().visit(place.visit).overview().parts.first { it.person == place.person }
+        return ReasonState(part.name.orEmpty(), listOf(PartState.ABSENT, PartState.REFUSED, PartState.NOT_VISITED), part.state)
+    }
+
+    override suspend fun save(part: PartState?, reason: String) {
+        model.atWork().visit(place.visit).setPart(place.person, part ?: return, reason.takeIf { part == PartState.NOT_VISITED }, language)
+        model.back()
+    }
+}
+
+/** Says why a visit is cancelled. */
+class CancelPresenter(model: Model, private val place: Place.CancelVisit) : ReasonPresenter(model) {
+    override suspend fun load() = ReasonState("", emptyList(), part = null)
+
+    override suspend fun save(part: PartState?, reason: String) {
+        val session = model.atWork()
+        session.visit(place.visit).cancel(session.author(), reason, language)
+        model.backTo(Place.Today) { it is Place.Today }
+    }
+}
+
+/** What both have in common: a reason in words, and what is wrong with it. */
+abstract class ReasonPresenter(model: Model) : Presenter<ReasonState>(model) {
+    val typed get() = model.typed
+    protected val language get() = model.phone.look.language
+
+    override fun view(shell: Shell) = ReasonView(shell, this)
+
+    protected abstract suspend fun save(part: PartState?, reason: String)
+
+    fun choose(part: PartState) = state?.let { show(ReasonState(it.title, it.parts, part)) }
+
+    fun save() = work {
+        val now = state ?: return@work
+        try {
+            save(now.part, typed[ReasonState.REASON.name].orEmpty())
+        } catch (refused: SiklusException.InvalidInput) {
+            show(ReasonState(now.title, now.parts, now.part, refused.byField()))
+        }
+    }
+}

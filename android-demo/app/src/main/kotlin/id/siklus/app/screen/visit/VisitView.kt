@@ -1,0 +1,78 @@
+package id.siklus.app.screen.visit
+
+import android.view.View
+import android.widget.ImageView
+import android.widget.TextView
+import id.siklus.OpenQuestions
+import id.siklus.PartOverview
+import id.siklus.PartState
+import id.siklus.app.R
+import id.siklus.app.kit.Rows
+import id.siklus.app.kit.showText
+import id.siklus.app.kit.shown
+import id.siklus.app.kit.text
+import id.siklus.app.shell.ScreenView
+import id.siklus.app.shell.Shell
+import id.siklus.AskNext as Ask
+
+/** Draws the members with what became of them, or the urgent questions that are still open. */
+class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenView<VisitState>(shell, R.layout.visit) {
+    private val parts = Rows<PartOverview>(content.findViewById(R.id.parts), { it.person }, { R.layout.part_row }, ::part)
+    private val asked = Rows<Asked>(content.findViewById(R.id.open), Asked::key, Asked::layout, ::open)
+
+    /** A member's name, or one of the member's open questions. */
+    private class Asked(val person: String, val name: String?, val ask: Ask?) {
+        val key: Any get() = person to ask?.fact
+        val layout: Int get() = if (ask == null) R.layout.line else R.layout.ask_row
+    }
+
+    init {
+        content.findViewById<View>(R.id.sheet).setOnClickListener { presenter.sheet() }
+        content.findViewById<View>(R.id.cancel).setOnClickListener { presenter.cancel() }
+    }
+
+    override fun draw(state: VisitState) {
+        val asking = state.open.isNotEmpty()
+        shell.header(state.overview.householdName ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.visit))
+        content.findViewById<View>(R.id.who).shown = !asking
+        content.findViewById<View>(R.id.asking).shown = asking
+        if (asking) asking(state) else members(state)
+    }
+
+    private fun members(state: VisitState) {
+        parts.show(state.overview.parts)
+        content.findViewById<View>(R.id.sheet).shown = state.overview.familySheet
+        content.text(R.id.not_yet).showText(shell.text(R.string.parts_open_help).takeUnless { state.allDealtWith })
+        shell.primary(shell.text(R.string.complete_visit).takeIf { state.allDealtWith }) { presenter.complete(leaveOpen = false) }
+    }
+
+    private fun asking(state: VisitState) {
+        asked.show(state.open.flatMap { lines(it, state.part(it.person)?.name) })
+        shell.primary(shell.text(R.string.complete_anyway)) { presenter.complete(leaveOpen = true) }
+    }
+
+    private fun lines(open: OpenQuestions, name: String?) =
+        listOf(Asked(open.person, name, ask = null)) + open.askNext.map { Asked(open.person, name, it) }
+
+    private fun open(view: View, asked: Asked) {
+        val ask = asked.ask
+        if (ask == null) return (view as TextView).setText(asked.name)
+        view.text(R.id.label).text = ask.label
+        view.setOnClickListener { presenter.ask(asked.person, ask) }
+    }
+
+    private fun part(view: View, part: PartOverview) {
+        view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
+        view.text(R.id.detail).text = part.reason ?: shell.text(part.state?.label ?: R.string.part_not_begun)
+        view.findViewById<ImageView>(R.id.state).setImageResource(icon(part.state))
+        view.findViewById<View>(R.id.ask).setOnClickListener { presenter.ask(part.person) }
+        view.findViewById<View>(R.id.not_asked).setOnClickListener { presenter.notAsked(part.person) }
+    }
+
+    private fun icon(state: PartState?) =
+        when (state) {
+            null -> R.drawable.ic_circle
+            PartState.ASSESSED -> R.drawable.ic_half
+            PartState.ABSENT, PartState.REFUSED, PartState.NOT_VISITED -> R.drawable.ic_close
+        }
+}
