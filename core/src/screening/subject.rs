@@ -187,7 +187,7 @@ impl Subject {
 }
 
 impl Visit {
-    fn new(input: &Input, born: NaiveDate, on: NaiveDate) -> Self {
+    pub(super) fn new(input: &Input, born: NaiveDate, on: NaiveDate) -> Self {
         let age = Age::on(born, on.max(born));
         // As of an earlier visit a pregnancy counts from its first day and a delivery from its day.
         let lmp = input.pregnancy.map(|pregnancy| pregnancy.lmp()).filter(|lmp| *lmp <= on);

@@ -18,8 +18,8 @@ pub(super) fn apply(connection: &Connection, kind: Kind, values: &[Value], on: N
             run(connection, "INSERT OR IGNORE INTO household (id) VALUES (?1)", [household])?;
             run(connection, "UPDATE household SET consent = ?2 WHERE id = ?1", params![household, state])
         }
-        ("assessment", [visit, person, _, _, action, open_urgent, _]) => {
-            last_result(connection, person, params![person, visit, on.to_string(), action, open_urgent])
+        ("assessment", [visit, person, _, _, action, open_urgent, complete, _]) => {
+            last_result(connection, person, params![person, visit, on.to_string(), action, open_urgent, complete])
         }
         _ => Ok(()),
     }
@@ -78,11 +78,12 @@ fn name(connection: &Connection, household: &Value, owner: &Value, name: &Value)
 
 /// The result of the latest visit counts; of a visit that is judged again the latest judgement.
 fn last_result(connection: &Connection, person: &Value, result: impl Params) -> Result<(), StoreError> {
-    let of_person = "UPDATE person SET last_visit = ?2, last_visit_on = ?3, last_action = ?4, last_open_urgent = ?5
+    let of_person = "UPDATE person SET last_visit = ?2, last_visit_on = ?3, last_action = ?4, last_open_urgent = ?5,
+            last_complete = ?6
         WHERE id = ?1 AND (last_visit_on IS NULL OR last_visit_on <= ?3)";
     run(connection, of_person, result)?;
-    let of_household = "UPDATE household SET (last_visit_on, last_action, last_open_urgent) =
-        (SELECT max(last_visit_on), max(last_action), max(last_open_urgent) FROM person
+    let of_household = "UPDATE household SET (last_visit_on, last_action, last_open_urgent, last_complete) =
+        (SELECT max(last_visit_on), max(last_action), max(last_open_urgent), min(last_complete) FROM person
             WHERE household = ?1 AND left_on IS NULL AND died_on IS NULL)
         WHERE id = ?1";
     match household_of(connection, person)? {

@@ -8,6 +8,7 @@ use super::state::{PartState, VisitState};
 use crate::hidden::hidden;
 use crate::names::names;
 use crate::pack::source::{Action, Setting};
+use crate::screening::Standing;
 use crate::store::chain::Hash;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
 use crate::store::row::{Author, Kind};
@@ -22,6 +23,8 @@ pub struct VisitRecord {
     pub household: HouseholdId,
     /// Where it took place.
     pub place: Setting,
+    /// Whether the family sheet was filled in at it, and what it asks of each member.
+    pub family_sheet: bool,
     /// Its day.
     pub on: NaiveDate,
     /// How it ended.
@@ -56,6 +59,8 @@ pub struct AssessmentRecord {
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
+    /// Whether every question of the form was answered.
+    pub complete: bool,
     /// The clock of the row: what was written before it was known then.
     pub(crate) clock: i64,
     pub(crate) result: Vec<u8>,
@@ -87,6 +92,13 @@ names! { ReportWay { InPerson = "in_person", Phone = "phone", Message = "message
 
 hidden!(VisitRecord, AssessmentRecord, Report);
 
+impl AssessmentRecord {
+    /// How the person stands by it.
+    pub fn standing(&self) -> Standing {
+        Standing::of(self.action, self.open_urgent, self.complete)
+    }
+}
+
 impl Store {
     /// A visit that ended.
     ///
@@ -94,8 +106,8 @@ impl Store {
     /// [`StoreError::Unknown`] when there is none of this id.
     pub fn visit(&self, visit: VisitId) -> Result<VisitRecord, StoreError> {
         self.read(|connection| {
-            let query =
-                "SELECT household, place, happened_on, state, reason FROM visit JOIN entry ON entry.id = visit.entry WHERE visit = ?1";
+            let query = "SELECT household, place, happened_on, state, reason, family_sheet FROM visit
+                JOIN entry ON entry.id = visit.entry WHERE visit = ?1";
             let mut statement = connection.prepare_cached(query)?;
             let found = statement.query_row([visit], |row| Ok(read_visit(visit, row))).optional()?;
             let mut record = found.ok_or(StoreError::Unknown("visit"))??;
@@ -124,7 +136,7 @@ impl Store {
     /// How a person was judged at a visit, by the latest judgement; none when the person was not assessed at it.
     pub fn assessment(&self, person: PersonId, visit: VisitId) -> Result<Option<AssessmentRecord>, StoreError> {
         self.read(|connection| {
-            let query = "SELECT pack, settings, action, open_urgent, result, clock FROM assessment
+            let query = "SELECT pack, settings, action, open_urgent, complete, result, clock FROM assessment
                 JOIN entry ON entry.id = assessment.entry WHERE person = ?1 AND visit = ?2 ORDER BY clock DESC LIMIT 1";
             let mut statement = connection.prepare_cached(query)?;
             statement.query_row(params![person, visit], |row| Ok(read_assessment(row))).optional()?.transpose()
@@ -167,6 +179,7 @@ fn read_visit(visit: VisitId, row: &Row<'_>) -> Result<VisitRecord, StoreError> 
         on: parsed(row, 2)?,
         state: parsed(row, 3)?,
         reason: row.get(4)?,
+        family_sheet: row.get(5)?,
         parts: Vec::new(),
     })
 }
@@ -177,8 +190,9 @@ fn read_assessment(row: &Row<'_>) -> Result<AssessmentRecord, StoreError> {
         settings: row.get(1)?,
         action: actions::read(row.get(2)?)?,
         open_urgent: row.get(3)?,
-        result: row.get(4)?,
-        clock: row.get(5)?,
+        complete: row.get(4)?,
+        result: row.get(5)?,
+        clock: row.get(6)?,
     })
 }
 
