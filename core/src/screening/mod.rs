@@ -26,5 +26,6 @@ pub use input::{BirthData, Dose, EarlierVisit, Input};
 pub use next_change::next_change_on;
 pub use scratch::Scratch;
 pub use standing::Standing;
+pub(crate) use subject::LAST_DAY_OF_GESTATION;
 pub use subject::Subject;
 pub(crate) use subject_check::faults_of_visit;

@@ -15,7 +15,7 @@ use crate::pack::{Pack, ServiceId};
 use crate::person::{Age, LifeStage, Sex, StageSet, days_between, stages};
 
 /// Last day of gestation that counts as known: 44 weeks. (READINGS-mother-and-child 19)
-pub(super) const LAST_DAY_OF_GESTATION: i32 = 308;
+pub(crate) const LAST_DAY_OF_GESTATION: i32 = 308;
 
 /// What is known about one person on one day, checked. Immutable; an assessment takes it with a pack and nothing else.
 #[derive(Clone)]

@@ -50,16 +50,26 @@ fn person_field(connection: &Connection, person: &Value, field: &str, value: &Va
     run(connection, "INSERT OR IGNORE INTO person (id) VALUES (?1)", [person])?;
     if field == "household" {
         let Value::Text(household) = value else { return Ok(()) };
-        let household = uuid::Uuid::parse_str(household).map_err(|_| StoreError::Damaged)?;
-        run(connection, "UPDATE person SET household = ?2 WHERE id = ?1", params![person, household.as_bytes()])?;
-        return run(connection, "UPDATE name_word SET household = ?2 WHERE owner = ?1", params![person, household.as_bytes()]);
+        return moved(connection, person, household);
     }
     run(connection, &format!("UPDATE person SET {} = ?2 WHERE id = ?1", column(field)?), params![person, value])?;
     if field == "name" {
         let household = household_of(connection, person)?.unwrap_or(Value::Null);
         name(connection, &household, person, value)?;
     }
+    if matches!(field, "left_on" | "died_on") {
+        household_of(connection, person)?.map_or(Ok(()), |household| household_result(connection, &household))?;
+    }
     Ok(())
+}
+
+fn moved(connection: &Connection, person: &Value, household: &str) -> Result<(), StoreError> {
+    let before = household_of(connection, person)?;
+    let household = uuid::Uuid::parse_str(household).map_err(|_| StoreError::Damaged)?;
+    let household = Value::Blob(household.as_bytes().to_vec());
+    run(connection, "UPDATE person SET household = ?2 WHERE id = ?1", params![person, household])?;
+    run(connection, "UPDATE name_word SET household = ?2 WHERE owner = ?1", params![person, household])?;
+    before.iter().chain([&household]).try_for_each(|household| household_result(connection, household))
 }
 
 /// A column has the name of its field; nothing else ever becomes a part of a statement.
@@ -82,19 +92,22 @@ fn last_result(connection: &Connection, person: &Value, result: impl Params) -> 
             last_complete = ?6
         WHERE id = ?1 AND (last_visit_on IS NULL OR last_visit_on <= ?3)";
     run(connection, of_person, result)?;
+    household_of(connection, person)?.map_or(Ok(()), |household| household_result(connection, &household))
+}
+
+/// A household stands as those who live in it.
+fn household_result(connection: &Connection, household: &Value) -> Result<(), StoreError> {
     let of_household = "UPDATE household SET (last_visit_on, last_action, last_open_urgent, last_complete) =
         (SELECT max(last_visit_on), max(last_action), max(last_open_urgent), min(last_complete) FROM person
             WHERE household = ?1 AND left_on IS NULL AND died_on IS NULL)
         WHERE id = ?1";
-    match household_of(connection, person)? {
-        Some(household) => run(connection, of_household, [household]),
-        None => Ok(()),
-    }
+    run(connection, of_household, [household])
 }
 
 fn household_of(connection: &Connection, person: &Value) -> Result<Option<Value>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT household FROM person WHERE id = ?1")?;
-    Ok(statement.query_row([person], |row| row.get(0)).optional()?)
+    let household: Option<Value> = statement.query_row([person], |row| row.get(0)).optional()?;
+    Ok(household.filter(|household| *household != Value::Null))
 }
 
 fn run(connection: &Connection, statement: &str, values: impl Params) -> Result<(), StoreError> {

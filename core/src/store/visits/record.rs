@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::lines::latest_assessment;
 use super::state::{PartState, VisitState};
 use crate::hidden::hidden;
 use crate::names::names;
@@ -135,12 +136,7 @@ impl Store {
 
     /// How a person was judged at a visit, by the latest judgement; none when the person was not assessed at it.
     pub fn assessment(&self, person: PersonId, visit: VisitId) -> Result<Option<AssessmentRecord>, StoreError> {
-        self.read(|connection| {
-            let query = "SELECT pack, settings, action, open_urgent, complete, result, clock FROM assessment
-                JOIN entry ON entry.id = assessment.entry WHERE person = ?1 AND visit = ?2 ORDER BY clock DESC LIMIT 1";
-            let mut statement = connection.prepare_cached(query)?;
-            statement.query_row(params![person, visit], |row| Ok(read_assessment(row))).optional()?.transpose()
-        })
+        self.read(|connection| latest_assessment(connection, person, visit))
     }
 
     /// Records that a result was told to the health worker.
@@ -170,12 +166,10 @@ impl Store {
 }
 
 fn read_visit(visit: VisitId, row: &Row<'_>) -> Result<VisitRecord, StoreError> {
-    let place: String = row.get(1)?;
-    let place = Setting::ALL.iter().copied().find(|setting| setting.as_str() == place);
     Ok(VisitRecord {
         visit,
         household: row.get(0)?,
-        place: place.ok_or(StoreError::Damaged)?,
+        place: place(row, 1)?,
         on: parsed(row, 2)?,
         state: parsed(row, 3)?,
         reason: row.get(4)?,
@@ -184,7 +178,7 @@ fn read_visit(visit: VisitId, row: &Row<'_>) -> Result<VisitRecord, StoreError> 
     })
 }
 
-fn read_assessment(row: &Row<'_>) -> Result<AssessmentRecord, StoreError> {
+pub(super) fn read_assessment(row: &Row<'_>) -> Result<AssessmentRecord, StoreError> {
     Ok(AssessmentRecord {
         pack: row.get(0)?,
         settings: row.get(1)?,
@@ -196,7 +190,13 @@ fn read_assessment(row: &Row<'_>) -> Result<AssessmentRecord, StoreError> {
     })
 }
 
+/// Where a visit takes place, in a column.
+pub(super) fn place(row: &Row<'_>, column: usize) -> Result<Setting, StoreError> {
+    let place: String = row.get(column)?;
+    Setting::ALL.iter().copied().find(|setting| setting.as_str() == place).ok_or(StoreError::Damaged)
+}
+
 /// A word or a date in a column.
-fn parsed<T: std::str::FromStr>(row: &Row<'_>, column: usize) -> Result<T, StoreError> {
+pub(super) fn parsed<T: std::str::FromStr>(row: &Row<'_>, column: usize) -> Result<T, StoreError> {
     row.get::<_, String>(column)?.parse().map_err(|_| StoreError::Damaged)
 }
