@@ -51,6 +51,6 @@ impl RulePack {
     /// Judges a person. Pure: the same case gives the same result. A language without texts falls back to Indonesian.
     pub fn assess(&self, case: &CaseRequest, language: &str) -> Result<AssessmentView, SiklusError> {
         let subject = read::subject(&self.pack, case, language)?;
-        Ok(show::assessment(&self.pack, &subject, language))
+        show::assessment(&self.pack, &subject, language)
     }
 }

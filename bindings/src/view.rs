@@ -1,6 +1,7 @@
 //! What an assessment says, as the app shows it: texts of the pack in one language.
 
 use chrono::NaiveDate;
+use siklus_core::form::{ToldFinding, ToldQuestion, ToldUndetermined};
 use siklus_core::pack::source::{Action, Confidence, Within};
 use siklus_core::person::LifeStage;
 
@@ -35,7 +36,7 @@ pub struct AssessmentView {
     pub sentences: Vec<String>,
     /// What was found, the most urgent first.
     pub findings: Vec<FindingView>,
-    /// What could not be judged, in the order of the rules' ids.
+    /// What could not be judged, the most urgent first.
     pub undetermined: Vec<UndeterminedView>,
     /// The first day on which the result can differ when only the date moves; none when nothing depends on it.
     pub next_change_on: Option<NaiveDate>,
@@ -53,14 +54,22 @@ pub struct FindingView {
     pub advice: String,
     /// How urgent it is.
     pub action: Action,
+    /// The word for that.
+    pub action_text: String,
     /// By when, for a referral with a deadline.
     pub within: Option<Within>,
+    /// The deadline in words.
+    pub within_text: Option<String>,
     /// Why: a sentence for each value that decided it.
     pub reasons: Vec<String>,
     /// The documents on which it rests, and how surely, in words.
     pub source: String,
     /// How sure the source is.
     pub confidence: Confidence,
+    /// The same in words.
+    pub confidence_text: String,
+    /// Whether it may tell something that was said alone.
+    pub private: bool,
 }
 
 /// A rule that cannot be decided. It is not clear.
@@ -73,6 +82,8 @@ pub struct UndeterminedView {
     pub title: String,
     /// How urgent that would be.
     pub action: Action,
+    /// The word for that.
+    pub action_text: String,
     /// The shortest way out: some answers to these questions decide the rule.
     pub questions: Vec<QuestionView>,
 }
@@ -85,6 +96,43 @@ pub struct QuestionView {
     pub fact: String,
     /// What the cadre calls it.
     pub label: String,
+    /// The id of the section in which the form asks it; none when it belongs to no form.
+    pub section: Option<String>,
+    /// Whether it is asked alone with the person.
+    pub private: bool,
 }
 
 hide!(AssessmentView, FindingView, UndeterminedView, QuestionView);
+
+impl From<ToldFinding> for FindingView {
+    fn from(told: ToldFinding) -> Self {
+        Self {
+            rule: told.rule,
+            title: told.title,
+            advice: told.advice,
+            action: told.action,
+            action_text: told.action_text,
+            within: told.within,
+            within_text: told.within_text,
+            reasons: told.reasons,
+            source: told.source,
+            confidence: told.confidence,
+            confidence_text: told.confidence_text,
+            private: told.private,
+        }
+    }
+}
+
+impl From<ToldUndetermined> for UndeterminedView {
+    fn from(told: ToldUndetermined) -> Self {
+        let ToldUndetermined { rule, title, action, action_text, questions } = told;
+        Self { rule, title, action, action_text, questions: questions.into_iter().map(QuestionView::from).collect() }
+    }
+}
+
+impl From<ToldQuestion> for QuestionView {
+    fn from(told: ToldQuestion) -> Self {
+        let ToldQuestion { fact, label, section, private } = told;
+        Self { fact, label, section, private }
+    }
+}

@@ -137,7 +137,7 @@ fn errors_are_those_on_which_an_app_acts() {
     assert_eq!(again, Some(SiklusError::State { rule: StateRule::VisitInProgress }));
     assert_eq!(visit.complete(&author(), false, "id").err(), Some(SiklusError::State { rule: StateRule::PartsOpen }));
     siklus.shut().unwrap();
-    assert_eq!(visit.overview().err(), Some(SiklusError::Closed));
+    assert_eq!(visit.overview("id").err(), Some(SiklusError::Closed));
     assert_eq!(Siklus::open(&folder.file(), vec![6; 32], None).err(), Some(SiklusError::WrongKey));
 }
 

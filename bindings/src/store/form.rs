@@ -17,6 +17,7 @@ impl From<Screen> for ScreenView {
             complete: screen.complete,
             findings: screen.findings.into_iter().map(FoundView::from).collect(),
             urgent_open: screen.urgent_open,
+            standing: screen.standing,
             clear: screen.clear,
             ask_next: screen.ask_next.into_iter().map(AskView::from).collect(),
             ask_next_title: screen.ask_next_title,

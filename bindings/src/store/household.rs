@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use siklus_core::pack::source::Action;
 use siklus_core::person::register::HouseholdField;
+use siklus_core::screening::Standing;
 use siklus_core::store::{Consent, ConsentState, ConsentWay, Household, HouseholdLine, NameHit};
 
 use super::person::PersonView;
@@ -76,6 +77,8 @@ pub struct HouseholdLineView {
     pub last_action: Option<Action>,
     /// Whether something urgent could not be judged then.
     pub last_open_urgent: bool,
+    /// How it stands after them; none before the first visit.
+    pub standing: Option<Standing>,
     /// A visit that was begun and has not ended.
     pub visit_in_progress: Option<String>,
 }
@@ -127,6 +130,7 @@ impl From<HouseholdLine> for HouseholdLineView {
             last_visit_on: line.last_visit_on,
             last_action: line.last_action,
             last_open_urgent: line.last_open_urgent,
+            standing: line.standing,
             visit_in_progress: line.draft.map(|visit| visit.to_string()),
         }
     }

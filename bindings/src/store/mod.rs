@@ -7,6 +7,8 @@ mod given;
 mod household;
 mod ids;
 mod kind;
+mod overview;
+mod pages;
 mod people;
 mod person;
 mod records;
@@ -22,8 +24,10 @@ pub use author::{AuthorRequest, MomentRequest};
 pub use given::GivenAnswer;
 pub use household::{ConsentRequest, HouseholdChange, HouseholdLineView, HouseholdView, NameHitView};
 pub use kind::{ChoiceView, KindView};
-pub use person::{LastResultView, PersonChange, PersonView, PregnancyView, RegisteredView};
-pub use records::{NewVisitRequest, PartOverviewView, PartView, VisitOverviewView, VisitView};
+pub use overview::{AlarmView, DraftLineView, PartOverviewView, TodayView, VisitOverviewView};
+pub use pages::{HouseholdPageView, MemberView, PersonPageView, PersonVisitView, PregnancyLineView, VisitLineView};
+pub use person::{DescribedView, LastResultView, PersonChange, PersonView, PregnancyView, RegisteredView};
+pub use records::{NewVisitRequest, PartView, VisitView};
 pub use results::{CompletionView, LineView, OpenQuestionsView, PersonResultView, ReportRecord};
 pub use screen::{
     AskView, FieldMessageView, FoundView, LastView, OldView, ProgressView, ScreenQuestionView, ScreenView, SectionView, ShownView,

@@ -8,6 +8,7 @@ use super::author::AuthorRequest;
 use super::faults::InWords;
 use super::household::{ConsentRequest, HouseholdChange, HouseholdLineView, HouseholdView, NameHitView};
 use super::ids;
+use super::pages::{HouseholdPageView, PersonPageView};
 use super::person::{PersonChange, PersonView, PregnancyView, RegisteredView};
 use super::siklus::Siklus;
 use super::words::PregnancyField;
@@ -112,6 +113,16 @@ impl Siklus {
     /// A household and its members.
     pub fn household(&self, household: &str) -> Result<HouseholdView, SiklusError> {
         Ok(self.core.store().household(ids::household(household)?)?.into())
+    }
+
+    /// The page of a household on a day, with at most so many of its past visits.
+    pub fn household_page(&self, household: &str, on: NaiveDate, visits: u32, language: &str) -> Result<HouseholdPageView, SiklusError> {
+        Ok(self.core.household_page(ids::household(household)?, on, visits, language).in_words(language)?.into())
+    }
+
+    /// The page of a person on a day, with at most so many completed visits.
+    pub fn person_page(&self, person: &str, on: NaiveDate, visits: u32, language: &str) -> Result<PersonPageView, SiklusError> {
+        Ok(self.core.person_page(ids::person(person)?, on, visits, language).in_words(language)?.into())
     }
 
     /// Households that live here, in the order of their names.

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use siklus_core::pack::source::Action;
 use siklus_core::person::register::{PersonField, Relation};
 use siklus_core::person::{BirthDate, Sex};
+use siklus_core::screening::Standing;
+use siklus_core::screening::render::Described;
 use siklus_core::store::{Episode, LastResult, Person};
 use siklus_core::visit::{RegisterWarning, Registered};
 
@@ -71,6 +73,22 @@ pub struct LastResultView {
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
+    /// How the person stands after it.
+    pub standing: Standing,
+}
+
+/// Who somebody is on a day, in words.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct DescribedView {
+    /// The age, as "17 tahun".
+    pub age: String,
+    /// Whether the birth date is not known to the day.
+    pub is_estimated: bool,
+    /// Pregnancy with its weeks, the time after a delivery, or the life stage of the age.
+    pub stage: String,
+    /// The life stage of the age alone.
+    pub age_group: String,
 }
 
 /// A pregnancy as known now.
@@ -89,7 +107,7 @@ pub struct PregnancyView {
     pub lost_on: Option<NaiveDate>,
 }
 
-hide!(PersonChange, PersonView, LastResultView, PregnancyView);
+hide!(PersonChange, PersonView, LastResultView, DescribedView, PregnancyView);
 
 impl From<Registered> for RegisteredView {
     fn from(registered: Registered) -> Self {
@@ -122,7 +140,15 @@ fn born(born: BirthDate) -> BornRequest {
 
 impl From<LastResult> for LastResultView {
     fn from(last: LastResult) -> Self {
-        Self { visit: last.visit.to_string(), on: last.on, action: last.action, open_urgent: last.open_urgent }
+        let LastResult { visit, on, action, open_urgent, standing } = last;
+        Self { visit: visit.to_string(), on, action, open_urgent, standing }
+    }
+}
+
+impl From<Described> for DescribedView {
+    fn from(described: Described) -> Self {
+        let Described { age, is_estimated, stage, age_group } = described;
+        Self { age, is_estimated, stage, age_group }
     }
 }
 

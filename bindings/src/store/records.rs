@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use siklus_core::pack::source::Setting;
 use siklus_core::store::{PartRecord, PartState, VisitRecord, VisitState};
-use siklus_core::visit::{PartOverview, VisitOverview};
 
 use crate::private::hide;
 
@@ -18,40 +17,6 @@ pub struct NewVisitRequest {
     pub family_sheet: bool,
 }
 
-/// A visit that has not ended.
-#[derive(Clone, uniffi::Record)]
-#[uniffi::export(Debug)]
-pub struct VisitOverviewView {
-    /// The visit.
-    pub visit: String,
-    /// The household.
-    pub household: String,
-    /// How the household is called.
-    pub household_name: Option<String>,
-    /// Where it takes place.
-    pub place: Setting,
-    /// Its day.
-    pub on: NaiveDate,
-    /// Whether the family sheet is filled in at it.
-    pub family_sheet: bool,
-    /// The members, the oldest first.
-    pub parts: Vec<PartOverviewView>,
-}
-
-/// A member at a visit that has not ended.
-#[derive(Clone, uniffi::Record)]
-#[uniffi::export(Debug)]
-pub struct PartOverviewView {
-    /// The member.
-    pub person: String,
-    /// The name.
-    pub name: Option<String>,
-    /// What became of the member; none while nobody dealt with it.
-    pub state: Option<PartState>,
-    /// Why the member was not visited.
-    pub reason: Option<String>,
-}
-
 /// A visit that ended.
 #[derive(Clone, uniffi::Record)]
 #[uniffi::export(Debug)]
@@ -64,6 +29,8 @@ pub struct VisitView {
     pub place: Setting,
     /// Its day.
     pub on: NaiveDate,
+    /// Whether the family sheet was filled in at it.
+    pub family_sheet: bool,
     /// How it ended.
     pub state: VisitState,
     /// Why it was cancelled.
@@ -86,27 +53,7 @@ pub struct PartView {
     pub left_open: bool,
 }
 
-hide!(VisitOverviewView, PartOverviewView, VisitView, PartView);
-
-impl From<VisitOverview> for VisitOverviewView {
-    fn from(visit: VisitOverview) -> Self {
-        Self {
-            visit: visit.visit.to_string(),
-            household: visit.household.to_string(),
-            household_name: visit.household_name,
-            place: visit.place,
-            on: visit.on,
-            family_sheet: visit.family_sheet,
-            parts: visit.parts.into_iter().map(PartOverviewView::from).collect(),
-        }
-    }
-}
-
-impl From<PartOverview> for PartOverviewView {
-    fn from(part: PartOverview) -> Self {
-        Self { person: part.person.to_string(), name: part.name, state: part.state, reason: part.reason }
-    }
-}
+hide!(VisitView, PartView);
 
 impl From<VisitRecord> for VisitView {
     fn from(visit: VisitRecord) -> Self {
@@ -115,6 +62,7 @@ impl From<VisitRecord> for VisitView {
             household: visit.household.to_string(),
             place: visit.place,
             on: visit.on,
+            family_sheet: visit.family_sheet,
             state: visit.state,
             reason: visit.reason,
             parts: visit.parts.into_iter().map(PartView::from).collect(),

@@ -1,14 +1,18 @@
 //! How persons were judged at a visit, and to whom it was told.
 
+use chrono::NaiveDate;
 use siklus_core::form::Ask;
 use siklus_core::pack::source::Action;
+use siklus_core::screening::Standing;
 use siklus_core::screening::render::Line;
 use siklus_core::store::{Report, ReportWay};
 use siklus_core::visit::{Completion, OpenQuestions, PersonResult};
 
+use super::person::DescribedView;
 use super::screen::AskView;
 use super::words::{LineRole, role};
 use crate::private::hide;
+use crate::view::{FindingView, UndeterminedView};
 
 /// What came of completing a visit.
 #[derive(Clone, uniffi::Enum)]
@@ -42,10 +46,32 @@ pub struct OpenQuestionsView {
 pub struct PersonResultView {
     /// The person.
     pub person: String,
+    /// The name as known now.
+    pub name: Option<String>,
+    /// Age and life stage on the day of the visit.
+    pub described: DescribedView,
+    /// The day of the visit.
+    pub on: NaiveDate,
     /// The most urgent action.
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
+    /// Whether every question of the form was answered, "not known" included.
+    pub complete: bool,
+    /// How the person stands: what a screen shows.
+    pub standing: Standing,
+    /// The word for that.
+    pub headline: String,
+    /// What the result means, a sentence or two.
+    pub sentences: Vec<String>,
+    /// What was found, the most urgent first.
+    pub findings: Vec<FindingView>,
+    /// What could not be judged, the most urgent first.
+    pub undetermined: Vec<UndeterminedView>,
+    /// When to look again, by which pack the person was judged, and whether the age is estimated.
+    pub notes: Vec<String>,
+    /// To whom it was told so far, the first one first.
+    pub reports: Vec<ReportRecord>,
     /// The whole result in words.
     pub lines: Vec<LineView>,
     /// Whether judging again gave what was kept. It always does, unless the store or the library is broken.
@@ -98,8 +124,19 @@ impl From<PersonResult> for PersonResultView {
     fn from(result: PersonResult) -> Self {
         Self {
             person: result.person.to_string(),
+            name: result.name,
+            described: result.described.into(),
+            on: result.on,
             action: result.action,
             open_urgent: result.open_urgent,
+            complete: result.complete,
+            standing: result.standing,
+            headline: result.headline,
+            sentences: result.sentences,
+            findings: result.findings.into_iter().map(FindingView::from).collect(),
+            undetermined: result.undetermined.into_iter().map(UndeterminedView::from).collect(),
+            notes: result.notes,
+            reports: result.reports.into_iter().map(ReportRecord::from).collect(),
             lines: result.lines.into_iter().map(LineView::from).collect(),
             follows: result.follows,
         }

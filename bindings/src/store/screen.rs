@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use siklus_core::pack::source::{Action, Within};
+use siklus_core::screening::Standing;
 
 use super::kind::KindView;
 use crate::private::hide;
@@ -24,6 +25,8 @@ pub struct ScreenView {
     pub findings: Vec<FoundView>,
     /// Whether a rule that would refer is still undecided.
     pub urgent_open: bool,
+    /// How the person stands so far; none of a sheet.
+    pub standing: Option<Standing>,
     /// Whether "all is well" may be shown.
     pub clear: bool,
     /// At most five open questions that would settle the most urgent undecided rules.

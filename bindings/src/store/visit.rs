@@ -9,7 +9,7 @@ use super::author::AuthorRequest;
 use super::faults::InWords;
 use super::given::GivenAnswer;
 use super::ids;
-use super::records::VisitOverviewView;
+use super::overview::VisitOverviewView;
 use super::results::CompletionView;
 use super::screen::ScreenView;
 use super::siklus::Siklus;
@@ -60,8 +60,8 @@ impl Visit {
     }
 
     /// What became of each member so far.
-    pub fn overview(&self) -> Result<VisitOverviewView, SiklusError> {
-        Ok(self.siklus.core.visit_overview(self.id).in_words("en")?.into())
+    pub fn overview(&self, language: &str) -> Result<VisitOverviewView, SiklusError> {
+        Ok(self.siklus.core.visit_overview(self.id, language).in_words(language)?.into())
     }
 
     /// Adds a member who was registered during the visit.

@@ -8,7 +8,8 @@ use super::author::AuthorRequest;
 use super::faults::InWords;
 use super::given::GivenAnswer;
 use super::ids;
-use super::records::{NewVisitRequest, VisitOverviewView, VisitView};
+use super::overview::{TodayView, VisitOverviewView};
+use super::records::{NewVisitRequest, VisitView};
 use super::results::{PersonResultView, ReportRecord};
 use super::siklus::Siklus;
 use super::visit::Visit;
@@ -31,8 +32,13 @@ impl Siklus {
     }
 
     /// The visits that have not ended, the latest first.
-    pub fn open_visits(&self) -> Result<Vec<VisitOverviewView>, SiklusError> {
-        Ok(self.core.open_visits().in_words("en")?.into_iter().map(VisitOverviewView::from).collect())
+    pub fn open_visits(&self, language: &str) -> Result<Vec<VisitOverviewView>, SiklusError> {
+        Ok(self.core.open_visits(language).in_words(language)?.into_iter().map(VisitOverviewView::from).collect())
+    }
+
+    /// The first page, with at most so many households.
+    pub fn today(&self, limit: u32) -> Result<TodayView, SiklusError> {
+        Ok(self.core.today(limit).in_words("en")?.into())
     }
 
     /// The ids of the visits of a household that ended, the latest first.

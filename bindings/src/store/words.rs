@@ -2,9 +2,29 @@
 
 use siklus_core::pack::source::{Action, Setting};
 use siklus_core::person::register::{HouseholdField, PersonField, Relation};
+use siklus_core::screening::Standing;
 use siklus_core::screening::render::Role;
 use siklus_core::store::{ConsentState, ConsentWay, EpisodeField, PartState, ReportWay, VisitState};
 use siklus_core::visit::RegisterWarning;
+
+/// How a person stands after what was answered; the last one is the most urgent.
+#[uniffi::remote(Enum)]
+pub enum Standing {
+    /// All is well: *sudah baik*.
+    None,
+    /// Teach: *edukasi*.
+    Educate,
+    /// Nobody can say yet: *belum bisa dinilai*.
+    Undecidable,
+    /// A service is missing: *ingatkan layanan*.
+    ServiceDue,
+    /// Told to the health worker the same day: *lapor nakes*.
+    Report,
+    /// Examined at Pustu or Puskesmas by a deadline: *rujuk*.
+    Refer,
+    /// Go now: *rujuk segera*.
+    Emergency,
+}
 
 /// Where a visit takes place.
 #[uniffi::remote(Enum)]

@@ -38,6 +38,7 @@ impl Form<'_> {
             complete,
             findings: assessment.as_ref().map(|assessment| self.found(assessment)).unwrap_or_default(),
             urgent_open: assessment.as_ref().is_some_and(|it| it.open_urgent(self.pack).next().is_some()),
+            standing: assessment.as_ref().map(|assessment| assessment.standing(self.pack, complete)),
             clear: complete && assessment.as_ref().is_some_and(|it| it.nothing_stands_against_clear(self.pack)),
             ask_next: assessment.as_ref().map(|assessment| self.ask_next(assessment, &sections)).unwrap_or_default(),
             ask_next_title: words.say("ask_next").to_owned(),

@@ -39,9 +39,11 @@ mod draft;
 mod draw;
 mod error;
 mod layout;
+mod progress;
 mod question;
 mod screen;
 mod session;
+pub(crate) mod told;
 mod who;
 
 pub use answer::{Given, Step};
@@ -50,6 +52,7 @@ pub use error::{FieldError, FieldRule, FormError, Suggestion};
 pub use layout::LaidOut;
 pub use screen::{Ask, Choice, FieldMessage, Found, Kind, Last, Old, Progress, Question, Screen, Section, Shown, Withdrawn};
 pub use session::Form;
+pub use told::{ToldFinding, ToldQuestion, ToldUndetermined};
 pub use who::{Sheet, Who};
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::fact::{FactId, Number, Value};
 use crate::hidden::hidden;
 use crate::pack::RuleId;
 use crate::pack::source::{Action, Within};
+use crate::screening::Standing;
 
 /// A form as it stands on the screen.
 #[derive(Clone, PartialEq)]
@@ -27,6 +28,8 @@ pub struct Screen {
     pub findings: Vec<Found>,
     /// Whether a rule that would refer is still undecided.
     pub urgent_open: bool,
+    /// How the person stands so far; none of a sheet.
+    pub standing: Option<Standing>,
     /// Whether "all is well" may be shown: complete, nothing found above education, nothing urgent open.
     pub clear: bool,
     /// At most five open questions that would settle the most urgent undecided rules, with their heading.

@@ -10,6 +10,7 @@ mod fact_set;
 pub mod fault;
 pub(crate) mod lang;
 pub(crate) mod order;
+mod private;
 pub(crate) mod quiet;
 mod repeats;
 mod review;

@@ -13,6 +13,8 @@ pub(crate) struct FormOrders {
     sections: Vec<Section>,
     /// The sections of each form, in the order of [`Source::forms`].
     forms: Vec<(Box<str>, Vec<u16>)>,
+    /// The facts of private sections.
+    private: FactSet,
     places: Vec<(StageSet, Vec<u16>)>,
 }
 
@@ -35,9 +37,18 @@ impl FormOrders {
             facts: section.facts.iter().filter_map(|fact| source.dictionary.find(&fact.value)).collect(),
         });
         let forms = source.forms.iter().map(|form| (form.id.value.as_str().into(), sections_of(source, form)));
-        let mut orders = Self { sections: sections.collect(), forms: forms.collect(), places: Vec::new() };
+        let sections: Vec<Section> = sections.collect();
+        let mut private = FactSet::EMPTY;
+        let alone = sections.iter().zip(&source.sections).filter(|(_, section)| section.private);
+        alone.flat_map(|(section, _)| &section.facts).for_each(|fact| private.insert(FactSlot(fact.0)));
+        let mut orders = Self { sections, forms: forms.collect(), private, places: Vec::new() };
         orders.places = combinations().map(|stages| (stages, orders.places_of(stages, source.dictionary.len()))).collect();
         orders
+    }
+
+    /// The facts that are asked alone with a person.
+    pub(crate) fn private(&self) -> &FactSet {
+        &self.private
     }
 
     /// The place of each fact slot in the form of a person in these stages.

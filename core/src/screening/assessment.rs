@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
+use super::Standing;
 use crate::fact::Value;
 use crate::pack::source::Action;
 use crate::pack::{FactRef, Name, Pack, RuleId, TestId};
@@ -127,6 +128,11 @@ impl Assessment {
     /// The undetermined rules whose action would be to refer, at once or by a deadline.
     pub fn open_urgent<'p>(&'p self, pack: &'p Pack) -> impl Iterator<Item = &'p Undetermined> + 'p {
         self.undetermined.iter().filter(|open| pack.rule(open.rule).is_some_and(|rule| rule.action >= Action::Refer))
+    }
+
+    /// How the person stands, when it is known whether every question of the form was answered.
+    pub fn standing(&self, pack: &Pack, complete: bool) -> Standing {
+        Standing::of(self.action(pack), self.open_urgent(pack).next().is_some(), complete)
     }
 
     /// Whether nothing found and nothing urgent left open stands against showing "clear". The form must be complete too.

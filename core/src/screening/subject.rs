@@ -15,7 +15,7 @@ use crate::pack::{Pack, ServiceId};
 use crate::person::{Age, LifeStage, Sex, StageSet, days_between, stages};
 
 /// Last day of gestation that counts as known: 44 weeks. (READINGS-mother-and-child 19)
-pub(super) const LAST_DAY_OF_GESTATION: i32 = 308;
+pub(crate) const LAST_DAY_OF_GESTATION: i32 = 308;
 
 /// What is known about one person on one day, checked. Immutable; an assessment takes it with a pack and nothing else.
 #[derive(Clone)]
@@ -187,7 +187,7 @@ impl Subject {
 }
 
 impl Visit {
-    fn new(input: &Input, born: NaiveDate, on: NaiveDate) -> Self {
+    pub(super) fn new(input: &Input, born: NaiveDate, on: NaiveDate) -> Self {
         let age = Age::on(born, on.max(born));
         // As of an earlier visit a pregnancy counts from its first day and a delivery from its day.
         let lmp = input.pregnancy.map(|pregnancy| pregnancy.lmp()).filter(|lmp| *lmp <= on);

@@ -35,5 +35,7 @@ pub use key::StoreKey;
 pub use people::{Consent, ConsentState, ConsentWay, Episode, EpisodeField, Household, HouseholdLine, LastResult, NameHit, Person};
 pub use row::Author;
 pub use verify::Verification;
-pub use visits::{AssessmentRecord, Draft, DraftPart, PartRecord, PartState, Report, ReportWay, VisitRecord, VisitState};
+pub use visits::{
+    AssessmentRecord, Draft, DraftPart, PartRecord, PartState, PersonVisitLine, Report, ReportWay, VisitLine, VisitRecord, VisitState,
+};
 pub(crate) use visits::{DraftAnswer, DraftChange, Ended, EndedPart, Judged, NewDraft, PastVisit};

@@ -18,8 +18,8 @@ pub(super) fn apply(connection: &Connection, kind: Kind, values: &[Value], on: N
             run(connection, "INSERT OR IGNORE INTO household (id) VALUES (?1)", [household])?;
             run(connection, "UPDATE household SET consent = ?2 WHERE id = ?1", params![household, state])
         }
-        ("assessment", [visit, person, _, _, action, open_urgent, _]) => {
-            last_result(connection, person, params![person, visit, on.to_string(), action, open_urgent])
+        ("assessment", [visit, person, _, _, action, open_urgent, complete, _]) => {
+            last_result(connection, person, params![person, visit, on.to_string(), action, open_urgent, complete])
         }
         _ => Ok(()),
     }
@@ -50,16 +50,26 @@ fn person_field(connection: &Connection, person: &Value, field: &str, value: &Va
     run(connection, "INSERT OR IGNORE INTO person (id) VALUES (?1)", [person])?;
     if field == "household" {
         let Value::Text(household) = value else { return Ok(()) };
-        let household = uuid::Uuid::parse_str(household).map_err(|_| StoreError::Damaged)?;
-        run(connection, "UPDATE person SET household = ?2 WHERE id = ?1", params![person, household.as_bytes()])?;
-        return run(connection, "UPDATE name_word SET household = ?2 WHERE owner = ?1", params![person, household.as_bytes()]);
+        return moved(connection, person, household);
     }
     run(connection, &format!("UPDATE person SET {} = ?2 WHERE id = ?1", column(field)?), params![person, value])?;
     if field == "name" {
         let household = household_of(connection, person)?.unwrap_or(Value::Null);
         name(connection, &household, person, value)?;
     }
+    if matches!(field, "left_on" | "died_on") {
+        household_of(connection, person)?.map_or(Ok(()), |household| household_result(connection, &household))?;
+    }
     Ok(())
+}
+
+fn moved(connection: &Connection, person: &Value, household: &str) -> Result<(), StoreError> {
+    let before = household_of(connection, person)?;
+    let household = uuid::Uuid::parse_str(household).map_err(|_| StoreError::Damaged)?;
+    let household = Value::Blob(household.as_bytes().to_vec());
+    run(connection, "UPDATE person SET household = ?2 WHERE id = ?1", params![person, household])?;
+    run(connection, "UPDATE name_word SET household = ?2 WHERE owner = ?1", params![person, household])?;
+    before.iter().chain([&household]).try_for_each(|household| household_result(connection, household))
 }
 
 /// A column has the name of its field; nothing else ever becomes a part of a statement.
@@ -78,22 +88,26 @@ fn name(connection: &Connection, household: &Value, owner: &Value, name: &Value)
 
 /// The result of the latest visit counts; of a visit that is judged again the latest judgement.
 fn last_result(connection: &Connection, person: &Value, result: impl Params) -> Result<(), StoreError> {
-    let of_person = "UPDATE person SET last_visit = ?2, last_visit_on = ?3, last_action = ?4, last_open_urgent = ?5
+    let of_person = "UPDATE person SET last_visit = ?2, last_visit_on = ?3, last_action = ?4, last_open_urgent = ?5,
+            last_complete = ?6
         WHERE id = ?1 AND (last_visit_on IS NULL OR last_visit_on <= ?3)";
     run(connection, of_person, result)?;
-    let of_household = "UPDATE household SET (last_visit_on, last_action, last_open_urgent) =
-        (SELECT max(last_visit_on), max(last_action), max(last_open_urgent) FROM person
+    household_of(connection, person)?.map_or(Ok(()), |household| household_result(connection, &household))
+}
+
+/// A household stands as those who live in it.
+fn household_result(connection: &Connection, household: &Value) -> Result<(), StoreError> {
+    let of_household = "UPDATE household SET (last_visit_on, last_action, last_open_urgent, last_complete) =
+        (SELECT max(last_visit_on), max(last_action), max(last_open_urgent), min(last_complete) FROM person
             WHERE household = ?1 AND left_on IS NULL AND died_on IS NULL)
         WHERE id = ?1";
-    match household_of(connection, person)? {
-        Some(household) => run(connection, of_household, [household]),
-        None => Ok(()),
-    }
+    run(connection, of_household, [household])
 }
 
 fn household_of(connection: &Connection, person: &Value) -> Result<Option<Value>, StoreError> {
     let mut statement = connection.prepare_cached("SELECT household FROM person WHERE id = ?1")?;
-    Ok(statement.query_row([person], |row| row.get(0)).optional()?)
+    let household: Option<Value> = statement.query_row([person], |row| row.get(0)).optional()?;
+    Ok(household.filter(|household| *household != Value::Null))
 }
 
 fn run(connection: &Connection, statement: &str, values: impl Params) -> Result<(), StoreError> {

@@ -44,10 +44,10 @@ kinds! {
     EPISODE_FIELD: "episode_field" ["episode" "person" "field" "value"],
     CONSENT: "consent" ["household" "state" "notice" "way" "given_by"],
     SETTING: "setting" ["fact" "value"],
-    VISIT: "visit" ["visit" "household" "place" "state" "reason"],
+    VISIT: "visit" ["visit" "household" "place" "family_sheet" "state" "reason"],
     PART: "part" ["visit" "person" "state" "reason" "left_open"],
     ANSWERS: "answers" ["visit" "subject" "sheet"],
-    ASSESSMENT: "assessment" ["visit" "person" "pack" "settings" "action" "open_urgent" "result"],
+    ASSESSMENT: "assessment" ["visit" "person" "pack" "settings" "action" "open_urgent" "complete" "result"],
     REPORT: "report" ["visit" "person" "told_ms" "told_to" "way"],
 }
 

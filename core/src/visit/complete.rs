@@ -2,11 +2,9 @@
 
 use super::result_bytes::{Kept, encode};
 use super::{PersonResult, Siklus, VisitError, WhoseForm};
-use crate::fact::{Answer, FactId};
-use crate::form::{Ask, Who};
+use crate::form::{Ask, Draft as Given, Form};
 use crate::pack::Pack;
-use crate::screening::render::Renderer;
-use crate::screening::{Assessment, Input, Subject, assess, next_change_on};
+use crate::screening::{Assessment, Subject, assess, next_change_on};
 use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState, PersonId, VisitId};
 
 /// What came of completing a visit.
@@ -28,9 +26,12 @@ pub struct OpenQuestions {
 }
 
 /// A person who is judged.
-pub(super) struct Judgement {
+pub(super) struct Judgement<'p> {
+    pub form: Form<'p>,
     pub subject: Subject,
     pub assessment: Assessment,
+    /// Whether every question of the form was answered.
+    pub complete: bool,
     pub kept: Kept,
 }
 
@@ -51,10 +52,10 @@ impl Siklus {
         let pack = self.pack_of(&draft.pack)?;
         let mut judged = Vec::with_capacity(draft.parts.len());
         for part in &draft.parts {
-            let judgement = (part.state == Some(PartState::Assessed)).then(|| self.judge_draft(&pack, &draft, part.person));
+            let judgement = (part.state == Some(PartState::Assessed)).then(|| self.judge_draft(&pack, &draft, part.person, language));
             judged.push((part, judgement.transpose()?));
         }
-        let is_open = |judgement: &Judgement| judgement.assessment.open_urgent(&pack).next().is_some();
+        let is_open = |judgement: &Judgement<'_>| judgement.assessment.open_urgent(&pack).next().is_some();
         let open: Vec<_> =
             judged.iter().filter(|(_, judgement)| judgement.as_ref().is_some_and(is_open)).map(|(part, _)| part.person).collect();
         if !open.is_empty() && !leave_open {
@@ -62,9 +63,8 @@ impl Siklus {
         }
         let parts = judged.iter().map(|(part, judgement)| end_part(&pack, part, judgement.as_ref())).collect();
         self.store.end_visit(author, visit, &Ended::Completed(parts))?;
-        let renderer = Renderer::new(&pack, language);
-        let results = judged.iter().filter_map(|(part, judgement)| Some(PersonResult::of(&renderer, part.person, judgement.as_ref()?)));
-        Ok(Completion::Done(results.collect()))
+        let results = judged.iter().filter_map(|(part, judgement)| Some(self.told(part.person, judgement.as_ref()?, Vec::new())));
+        Ok(Completion::Done(results.collect::<Result<_, _>>()?))
     }
 
     fn open_questions(&self, visit: VisitId, persons: &[PersonId], language: &str) -> Result<Vec<OpenQuestions>, VisitError> {
@@ -75,35 +75,35 @@ impl Siklus {
         persons.iter().map(of).collect()
     }
 
-    fn judge_draft(&self, pack: &Pack, draft: &Draft, person: PersonId) -> Result<Judgement, VisitError> {
-        let given = self.given(pack, draft.visit, WhoseForm::Member(person))?;
-        let Who::Person { input, .. } = self.who(pack, draft, person.0)? else { return Err(VisitError::NotAssessed) };
-        judge(pack, *input, given.answers())
+    fn judge_draft<'p>(&self, pack: &'p Pack, draft: &Draft, person: PersonId, language: &str) -> Result<Judgement<'p>, VisitError> {
+        let whose = WhoseForm::Member(person);
+        judge(self.form(pack, draft, whose, language)?, &self.given(pack, draft.visit, whose)?)
     }
 }
 
 /// Judges a person with the answers of the day beside what is known otherwise.
-pub(super) fn judge(pack: &Pack, mut input: Input, answers: &[(FactId, Answer)]) -> Result<Judgement, VisitError> {
-    input.facts.retain(|(fact, _)| !answers.iter().any(|(of, _)| of == fact));
-    input.facts.extend(answers.iter().cloned());
-    let subject = Subject::new(pack, &input).map_err(VisitError::Person)?;
+pub(super) fn judge<'p>(form: Form<'p>, given: &Given) -> Result<Judgement<'p>, VisitError> {
+    let pack = form.pack();
+    let subject = form.subject(given)?.ok_or(VisitError::NotAssessed)?;
     let assessment = assess(pack, &subject);
     let kept = Kept::of(pack, &assessment, next_change_on(pack, &subject));
-    Ok(Judgement { subject, assessment, kept })
+    let complete = form.progress(given).is_complete();
+    Ok(Judgement { form, subject, assessment, complete, kept })
 }
 
-impl Judgement {
+impl Judgement<'_> {
     /// As it is written into the store.
     pub(super) fn judged(&self, pack: &Pack) -> Judged {
         Judged {
             action: self.assessment.action(pack),
             open_urgent: self.assessment.open_urgent(pack).next().is_some(),
+            complete: self.complete,
             result: encode(self.subject.input(), &self.kept),
         }
     }
 }
 
-fn end_part(pack: &Pack, part: &DraftPart, judgement: Option<&Judgement>) -> EndedPart {
+fn end_part(pack: &Pack, part: &DraftPart, judgement: Option<&Judgement<'_>>) -> EndedPart {
     let judged = judgement.map(|judgement| judgement.judged(pack));
     EndedPart {
         person: part.person,

@@ -5,7 +5,6 @@ use super::form::{changes, sheet_of};
 use super::known::{answers, answers_at};
 use super::{PersonResult, Siklus, VisitError};
 use crate::form::{Draft as Given, Form, Given as NewAnswer, Who};
-use crate::screening::render::Renderer;
 use crate::store::{Author, PersonId, VisitId};
 
 impl Siklus {
@@ -31,15 +30,15 @@ impl Siklus {
         let settings = answers(&pack, &self.store.settings_of(&kept.settings)?)?;
         let visits = self.store.past_visits(person.0)?;
         let input = self.input(&pack, person, record.on, settings, &visits)?;
-        let who = Who::Person { input: Box::new(input.clone()), member: true };
+        let who = Who::Person { input: Box::new(input), member: record.family_sheet };
         let form = Form::new(&pack, who, record.place, language).map_err(VisitError::Person)?;
         let before = Given::new(answers_at(&pack, &visits, visit)?, Vec::new());
         let next = form.answer(&before, fact, given)?.draft;
-        let judgement = judge(&pack, input, next.answers())?;
+        let judgement = judge(form, &next)?;
         let changes = sheet_of(changes(&pack, &before, &next));
         let hashes = [kept.pack, kept.settings];
         let author = Author { happened_on: record.on, ..author };
         self.store.correct(author, visit, person.0, &changes, Some((&judgement.judged(&pack), hashes)))?;
-        Ok(PersonResult::of(&Renderer::new(&pack, language), person, &judgement))
+        self.told(person, &judgement, self.store.reports(person, visit)?)
     }
 }

@@ -1,7 +1,5 @@
 //! The form of a member or of the household at a visit: one call for a screen, one for an answer.
 
-use std::sync::Arc;
-
 use uuid::Uuid;
 
 use super::{Siklus, VisitError};
@@ -90,7 +88,7 @@ impl Siklus {
         run(&form, &given, &pack)
     }
 
-    fn form<'p>(&self, pack: &'p Arc<Pack>, draft: &Draft, whose: WhoseForm, language: &str) -> Result<Form<'p>, VisitError> {
+    pub(super) fn form<'p>(&self, pack: &'p Pack, draft: &Draft, whose: WhoseForm, language: &str) -> Result<Form<'p>, VisitError> {
         let who = self.who(pack, draft, whose.id())?;
         Form::new(pack, who, draft.place, language).map_err(VisitError::Person)
     }

@@ -66,7 +66,7 @@ pub(super) fn answers_at(pack: &Pack, visits: &[PastVisit], visit: VisitId) -> R
 }
 
 /// A person with the pregnancy in progress on a day and the last delivery before it.
-fn person_on(known: &Person, episodes: &[Episode], on: NaiveDate) -> Result<Input, VisitError> {
+pub(super) fn person_on(known: &Person, episodes: &[Episode], on: NaiveDate) -> Result<Input, VisitError> {
     let (Some(sex), Some(born)) = (known.sex, known.born) else { return Err(VisitError::PersonIncomplete) };
     let mut input = Input::new(on, sex, born);
     input.pregnancy = episodes.iter().rev().find_map(|episode| in_progress(episode, on));

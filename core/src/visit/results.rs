@@ -1,24 +1,52 @@
 //! What is read back of a completed visit. A person is judged again by the pack of the visit with what was known then, so that the sentences
 //! can be read in any language, and anyone can see that the result still follows.
 
+use chrono::NaiveDate;
+
 use super::complete::{Judgement, judge};
 use super::known::{answers, answers_at, history};
 use super::result_bytes::decode;
 use super::{Siklus, VisitError};
+use crate::form::told::texts;
+use crate::form::{Draft as Given, Form, ToldFinding, ToldUndetermined, Who};
 use crate::hidden::hidden;
+use crate::pack::Pack;
 use crate::pack::source::Action;
-use crate::screening::render::{Line, Renderer};
-use crate::store::{Author, PartState, PersonId, Report, VisitId, VisitRecord};
+use crate::screening::Standing;
+use crate::screening::render::{Described, Line, Role};
+use crate::store::{AssessmentRecord, Author, PartState, PersonId, Report, VisitId, VisitRecord};
 
 /// The result of a person at a visit.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PersonResult {
     /// The person.
     pub person: PersonId,
+    /// The name as known now.
+    pub name: Option<String>,
+    /// Age and life stage on the day of the visit.
+    pub described: Described,
+    /// The day of the visit.
+    pub on: NaiveDate,
     /// The most urgent action.
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
+    /// Whether every question of the form was answered, "not known" included.
+    pub complete: bool,
+    /// How the person stands: what a screen shows.
+    pub standing: Standing,
+    /// The word for that.
+    pub headline: String,
+    /// What the result means, a sentence or two.
+    pub sentences: Vec<String>,
+    /// What was found, the most urgent first.
+    pub findings: Vec<ToldFinding>,
+    /// What could not be judged, the most urgent first.
+    pub undetermined: Vec<ToldUndetermined>,
+    /// When to look again, by which pack the person was judged, and whether the age is estimated.
+    pub notes: Vec<String>,
+    /// To whom it was told so far, the first one first.
+    pub reports: Vec<Report>,
     /// The whole result in words.
     pub lines: Vec<Line>,
     /// Whether judging again gave what was kept. It always does, unless the store or the library is broken.
@@ -26,20 +54,6 @@ pub struct PersonResult {
 }
 
 hidden!(PersonResult);
-
-impl PersonResult {
-    pub(super) fn of(renderer: &Renderer<'_>, person: PersonId, judgement: &Judgement) -> Self {
-        let Judgement { subject, assessment, kept } = judgement;
-        let pack = renderer.pack();
-        Self {
-            person,
-            action: assessment.action(pack),
-            open_urgent: assessment.open_urgent(pack).next().is_some(),
-            lines: renderer.result(subject, assessment, kept.next_change),
-            follows: true,
-        }
-    }
-}
 
 impl Siklus {
     /// The results of a visit, of everyone who was assessed.
@@ -75,12 +89,56 @@ impl Siklus {
     fn result_of(&self, record: &VisitRecord, person: PersonId, language: &str) -> Result<PersonResult, VisitError> {
         let kept = self.store.assessment(person, record.visit)?.ok_or(VisitError::NotAssessed)?;
         let pack = self.pack_of(&kept.pack)?;
-        let (mut input, outcome) = decode(&kept.result, record.on)?;
+        let (_, outcome) = decode(&kept.result, record.on)?;
+        let (form, given) = self.form_then(&pack, record, person, &kept, language)?;
+        let again = judge(form, &given)?;
+        let is_same = again.kept == outcome && again.complete == kept.complete;
+        let follows = is_same && again.assessment.action(&pack) == kept.action;
+        Ok(PersonResult { follows, ..self.told(person, &again, self.store.reports(person, record.visit)?)? })
+    }
+
+    /// The form of a person at a completed visit with its answers, as the person was known when the visit was judged.
+    pub(super) fn form_then<'p>(
+        &self,
+        pack: &'p Pack,
+        record: &VisitRecord,
+        person: PersonId,
+        kept: &AssessmentRecord,
+        language: &str,
+    ) -> Result<(Form<'p>, Given), VisitError> {
+        let (mut input, _) = decode(&kept.result, record.on)?;
         let visits = self.store.past_visits_as_of(person.0, kept.clock)?;
-        input.history = history(&pack, &visits, record.on)?;
-        input.facts = answers(&pack, &self.store.settings_of(&kept.settings)?)?;
-        let again = judge(&pack, input, &answers_at(&pack, &visits, record.visit)?)?;
-        let follows = again.kept == outcome && again.assessment.action(&pack) == kept.action;
-        Ok(PersonResult { follows, ..PersonResult::of(&Renderer::new(&pack, language), person, &again) })
+        input.history = history(pack, &visits, record.on)?;
+        input.facts = answers(pack, &self.store.settings_of(&kept.settings)?)?;
+        let given = Given::new(answers_at(pack, &visits, record.visit)?, Vec::new());
+        let who = Who::Person { input: Box::new(input), member: record.family_sheet };
+        let form = Form::new(pack, who, record.place, language).map_err(VisitError::Person)?;
+        Ok((form, given))
+    }
+
+    /// A judgement in the words of the language of its form.
+    pub(super) fn told(&self, person: PersonId, judgement: &Judgement<'_>, reports: Vec<Report>) -> Result<PersonResult, VisitError> {
+        let Judgement { form, subject, assessment, complete, kept } = judgement;
+        let (pack, renderer) = (form.pack(), form.renderer());
+        let lines = renderer.result_of_form(subject, assessment, kept.next_change, *complete);
+        let standing = assessment.standing(pack, *complete);
+        Ok(PersonResult {
+            person,
+            name: self.store.person(person)?.name,
+            described: renderer.describe(subject.input()),
+            on: subject.on(),
+            action: assessment.action(pack),
+            open_urgent: assessment.open_urgent(pack).next().is_some(),
+            complete: *complete,
+            standing,
+            headline: renderer.standing_word(standing).to_owned(),
+            sentences: texts(&lines, |role| role == Role::Sentence),
+            findings: form.findings(assessment),
+            undetermined: form.undetermined(assessment),
+            notes: texts(&lines, |role| role == Role::Note),
+            reports,
+            lines,
+            follows: true,
+        })
     }
 }

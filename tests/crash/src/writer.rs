@@ -110,7 +110,7 @@ impl<'t> Writer<'t> {
         let siklus = Siklus::open(&self.store, &key(1), self.options, pack())?;
         (self.tell)(&line.done());
         // A visit that a writer before this one left open goes on.
-        if let Some(left) = siklus.open_visits()?.first() {
+        if let Some(left) = siklus.open_visits("id")?.first() {
             let members = left.parts.iter().map(|part| part.person).collect();
             self.visit = Some(Visit { id: left.visit, members, screens: BTreeMap::new(), answers: 0 });
         }
@@ -203,7 +203,7 @@ impl<'t> Writer<'t> {
     /// Says of a member who was asked nothing that he was absent, or completes the visit when there is none.
     fn finish(&mut self) -> Result<Kind, VisitError> {
         let (siklus, visit) = (self.siklus.as_ref().expect("an open store"), self.visit.as_ref().expect("an open visit").id);
-        let parts = siklus.visit_overview(visit)?.parts;
+        let parts = siklus.visit_overview(visit, "id")?.parts;
         if let Some(part) = parts.iter().find(|part| part.state.is_none()) {
             let line = Line::begin(Kind::Part, visit.0, part.person.0);
             let set = |siklus: &Siklus| siklus.set_part(visit, part.person, PartState::Absent, None);

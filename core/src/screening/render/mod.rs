@@ -26,6 +26,7 @@ mod values;
 mod words;
 
 pub use lines::{Line, Role};
+pub use person::Described;
 pub use result::Renderer;
 
 #[cfg(test)]

@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use super::words::Words;
 use super::{Line, Role, documents};
 use crate::pack::Pack;
-use crate::pack::source::{Action, RuleSource, Within};
+use crate::pack::source::{Action, Confidence, RuleSource, Within};
 use crate::person::months_between;
-use crate::screening::{Assessment, Finding, Subject};
+use crate::screening::{Assessment, Finding, Standing, Subject};
 
 /// A change of the result by age alone is told up to this many months ahead.
 const MONTHS_AHEAD: i32 = 60;
@@ -33,8 +33,13 @@ impl<'p> Renderer<'p> {
 
     /// The whole result of a person, from the most urgent to the least. `next_change` is the day from which the result can differ.
     pub fn result(&self, subject: &Subject, assessment: &Assessment, next_change: Option<NaiveDate>) -> Vec<Line> {
+        self.result_of_form(subject, assessment, next_change, true)
+    }
+
+    /// The same where it is known whether every question of the form was answered.
+    pub fn result_of_form(&self, subject: &Subject, assessment: &Assessment, next_change: Option<NaiveDate>, complete: bool) -> Vec<Line> {
         let mut lines = self.person(subject);
-        lines.extend(self.headline(assessment));
+        lines.extend(self.headline_of_form(assessment, complete));
         if !assessment.findings.is_empty() {
             lines.push(Line::new(Role::Heading, self.words.say("heading_findings")));
         }
@@ -75,15 +80,25 @@ impl<'p> Renderer<'p> {
         self.words.say(&format!("action_{}", action.as_str()))
     }
 
+    /// The word of a standing, as it stands on a screen.
+    pub fn standing_word(&self, standing: Standing) -> &'p str {
+        standing.action().map_or_else(|| self.words.say("undecidable"), |action| self.action_word(action))
+    }
+
     /// The word of the result and the sentence with it. A person with an open danger sign is never called safe.
     pub fn headline(&self, assessment: &Assessment) -> Vec<Line> {
+        self.headline_of_form(assessment, true)
+    }
+
+    /// The same where it is known whether every question of the form was answered. Nobody is called well before they are.
+    pub fn headline_of_form(&self, assessment: &Assessment, complete: bool) -> Vec<Line> {
         let action = assessment.action(self.pack);
         let open = assessment.open_urgent(self.pack).next().is_some();
-        if open && action <= Action::Educate {
-            return vec![
-                Line::new(Role::Undecidable, self.words.say("undecidable")),
-                Line::new(Role::Sentence, self.words.say("not_clear_open_urgent")),
-            ];
+        let standing = Standing::of(action, open, complete);
+        if standing == Standing::Undecidable {
+            let why = if open { "not_clear_open_urgent" } else { "not_clear_incomplete" };
+            let word = Line::new(Role::Undecidable, self.standing_word(standing));
+            return vec![word, Line::new(Role::Sentence, self.words.say(why))];
         }
         let within = self.deadline(assessment).map_or("", |within| self.within(within));
         let sentence = self.words.fill(&format!("result_{}", action.as_str()), &[("within", within)]);
@@ -121,10 +136,20 @@ impl<'p> Renderer<'p> {
         self.words.say(&format!("within_{}", within.as_str()))
     }
 
+    /// How sure something is, in words.
+    pub fn confidence_words(&self, confidence: Confidence) -> &'p str {
+        self.words.say(&format!("confidence_{}", confidence.as_str()))
+    }
+
+    /// A date in words.
+    pub fn date(&self, date: NaiveDate) -> String {
+        self.words.date(date)
+    }
+
     fn source_line(&self, rule: &RuleSource) -> String {
         let documents = documents::cited(self.pack.source(), &rule.source.value);
         let titles: Vec<&str> = documents.iter().map(|document| self.words.local(&document.title)).collect();
-        let confidence = self.words.say(&format!("confidence_{}", rule.confidence.as_str()));
+        let confidence = self.confidence_words(rule.confidence);
         self.words.fill("source_line", &[("source", &titles.join("; ")), ("confidence", confidence)])
     }
 

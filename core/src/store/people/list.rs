@@ -1,11 +1,12 @@
 //! The list of households and the search by names.
 
 use chrono::NaiveDate;
-use rusqlite::{params, params_from_iter};
+use rusqlite::{Row, params, params_from_iter};
 
 use super::date;
 use crate::hidden::hidden;
 use crate::pack::source::Action;
+use crate::screening::Standing;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
 use crate::store::words::words;
 use crate::store::{Store, StoreError, actions};
@@ -29,6 +30,8 @@ pub struct HouseholdLine {
     pub last_action: Option<Action>,
     /// Whether something urgent could not be judged then.
     pub last_open_urgent: bool,
+    /// How it stands after them; none before the first visit.
+    pub standing: Option<Standing>,
     /// A visit that was begun and has not ended.
     pub draft: Option<VisitId>,
 }
@@ -53,7 +56,7 @@ impl Store {
     /// Households that live here, in the order of their names, at most `limit` from the `offset`-th on. Those that refused are left out.
     pub fn households(&self, offset: u32, limit: u32) -> Result<Vec<HouseholdLine>, StoreError> {
         self.read(|connection| {
-            let query = "SELECT id, name, rt, rw, last_visit_on, last_action, last_open_urgent,
+            let query = "SELECT id, name, rt, rw, last_visit_on, last_action, last_open_urgent, last_complete,
                     (SELECT count(*) FROM person WHERE household = household_line.id AND left_on IS NULL AND died_on IS NULL),
                     (SELECT visit FROM draft_visit WHERE household = household_line.id LIMIT 1)
                 FROM household AS household_line INDEXED BY household_by_name
@@ -62,17 +65,7 @@ impl Store {
             let mut rows = statement.query(params![offset, limit])?;
             let mut lines = Vec::new();
             while let Some(row) = rows.next()? {
-                lines.push(HouseholdLine {
-                    id: row.get(0)?,
-                    name: row.get(1)?,
-                    rt: row.get(2)?,
-                    rw: row.get(3)?,
-                    last_visit_on: date(row.get(4)?)?,
-                    last_action: row.get::<_, Option<i64>>(5)?.map(actions::read).transpose()?,
-                    last_open_urgent: row.get::<_, Option<bool>>(6)?.unwrap_or_default(),
-                    members: row.get(7)?,
-                    draft: row.get(8)?,
-                });
+                lines.push(read(row)?);
             }
             Ok(lines)
         })
@@ -100,4 +93,21 @@ impl Store {
             Ok(hits.collect::<Result<_, _>>()?)
         })
     }
+}
+
+fn read(row: &Row<'_>) -> Result<HouseholdLine, StoreError> {
+    let last_action = row.get::<_, Option<i64>>(5)?.map(actions::read).transpose()?;
+    let [last_open_urgent, complete] = [row.get::<_, Option<bool>>(6)?, row.get(7)?].map(Option::unwrap_or_default);
+    Ok(HouseholdLine {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        rt: row.get(2)?,
+        rw: row.get(3)?,
+        last_visit_on: date(row.get(4)?)?,
+        last_action,
+        last_open_urgent,
+        standing: last_action.map(|action| Standing::of(action, last_open_urgent, complete)),
+        members: row.get(8)?,
+        draft: row.get(9)?,
+    })
 }

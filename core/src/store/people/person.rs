@@ -8,6 +8,7 @@ use crate::hidden::hidden;
 use crate::pack::source::Action;
 use crate::person::register::{PersonField, Relation, read_birth};
 use crate::person::{BirthDate, Sex};
+use crate::screening::Standing;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
 use crate::store::row::{Author, Kind, Writer};
 use crate::store::{Store, StoreError, actions};
@@ -52,12 +53,14 @@ pub struct LastResult {
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
+    /// How the person stands after it.
+    pub standing: Standing,
 }
 
 hidden!(Person);
 
 const COLUMNS: &str = "id, household, name, sex, born, relation, nik, birth_weight_g, birth_gestation_weeks, left_on, died_on, last_visit,
-    last_visit_on, last_action, last_open_urgent";
+    last_visit_on, last_action, last_open_urgent, last_complete";
 
 impl Store {
     /// Writes fields of a person, each superseding its last value; `None` withdraws one. The fields are canonical ([`PersonField::read`]).
@@ -148,10 +151,7 @@ fn read(row: &Row<'_>) -> Result<Person, StoreError> {
 
 fn last(row: &Row<'_>) -> Result<Option<LastResult>, StoreError> {
     let Some(visit) = row.get(11)? else { return Ok(None) };
-    Ok(Some(LastResult {
-        visit,
-        on: date(row.get(12)?)?.ok_or(StoreError::Damaged)?,
-        action: actions::read(row.get(13)?)?,
-        open_urgent: row.get(14)?,
-    }))
+    let on = date(row.get(12)?)?.ok_or(StoreError::Damaged)?;
+    let (action, open_urgent) = (actions::read(row.get(13)?)?, row.get(14)?);
+    Ok(Some(LastResult { visit, on, action, open_urgent, standing: Standing::of(action, open_urgent, row.get(15)?) }))
 }

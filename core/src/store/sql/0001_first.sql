@@ -86,6 +86,8 @@ CREATE TABLE visit (
   visit BLOB NOT NULL CHECK (length(visit) = 16),
   household BLOB NOT NULL CHECK (length(household) = 16),
   place TEXT NOT NULL CHECK (place IN ('home_visit', 'posyandu')),
+  -- Whether the family sheet was filled in at it, and what it asks of each member.
+  family_sheet INTEGER NOT NULL CHECK (family_sheet IN (0, 1)),
   state TEXT NOT NULL CHECK (state IN ('completed', 'cancelled')),
   -- Why it was cancelled.
   reason TEXT,
@@ -131,6 +133,8 @@ CREATE TABLE assessment (
   action INTEGER NOT NULL CHECK (action BETWEEN 0 AND 5),
   -- Whether something urgent could not be judged.
   open_urgent INTEGER NOT NULL CHECK (open_urgent IN (0, 1)),
+  -- Whether every question of the form was answered, "not known" included. Without it nobody is called well.
+  complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
   -- Findings and undetermined rules in CBOR.
   result BLOB NOT NULL
 ) STRICT;
@@ -175,7 +179,8 @@ CREATE TABLE household (
   last_visit_on TEXT,
   -- The most urgent of the last results of its members.
   last_action INTEGER CHECK (last_action BETWEEN 0 AND 5),
-  last_open_urgent INTEGER CHECK (last_open_urgent IN (0, 1))
+  last_open_urgent INTEGER CHECK (last_open_urgent IN (0, 1)),
+  last_complete INTEGER CHECK (last_complete IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX household_by_name ON household (name, id);
 
@@ -194,7 +199,8 @@ CREATE TABLE person (
   last_visit BLOB,
   last_visit_on TEXT,
   last_action INTEGER CHECK (last_action BETWEEN 0 AND 5),
-  last_open_urgent INTEGER CHECK (last_open_urgent IN (0, 1))
+  last_open_urgent INTEGER CHECK (last_open_urgent IN (0, 1)),
+  last_complete INTEGER CHECK (last_complete IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_by_household ON person (household, born);
 CREATE INDEX person_by_nik ON person (nik) WHERE nik IS NOT NULL;

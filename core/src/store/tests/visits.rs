@@ -35,7 +35,7 @@ fn answer(store: &Store, visit: VisitId, fact: &str, answer: &[u8]) {
 }
 
 fn judged(action: Action) -> Judged {
-    Judged { action, open_urgent: false, result: vec![0xa0] }
+    Judged { action, open_urgent: false, complete: true, result: vec![0xa0] }
 }
 
 fn completed(action: Action) -> Ended {

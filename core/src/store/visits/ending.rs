@@ -44,6 +44,8 @@ pub(crate) struct Judged {
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
+    /// Whether every question of the form was answered.
+    pub complete: bool,
     /// Findings and undetermined rules, in bytes.
     pub result: Vec<u8>,
 }
@@ -61,7 +63,8 @@ impl Store {
                 Ended::Cancelled(reason) => (VisitState::Cancelled, Value::Text(reason.clone())),
             };
             let place = Value::Text(draft.place.as_str().into());
-            let values = vec![visit.into(), draft.household.into(), place, Value::Text(state.as_str().into()), reason];
+            let family_sheet = Value::Integer(draft.family_sheet.into());
+            let values = vec![visit.into(), draft.household.into(), place, family_sheet, Value::Text(state.as_str().into()), reason];
             writer.append(Kind::VISIT, values, None)?;
             sheets(writer, &draft)?;
             if let Ended::Completed(parts) = ended {
@@ -152,6 +155,7 @@ fn append_judged(
         Value::Blob(settings.to_vec()),
         Value::Integer(actions::number(judged.action)),
         Value::Integer(judged.open_urgent.into()),
+        Value::Integer(judged.complete.into()),
         Value::Blob(judged.result.clone()),
     ];
     writer.append(Kind::ASSESSMENT, values, supersedes)?;

@@ -2,6 +2,7 @@
 
 mod draft;
 mod ending;
+mod lines;
 mod past;
 mod record;
 mod state;
@@ -10,6 +11,7 @@ mod used;
 pub use draft::{Draft, DraftPart};
 pub(crate) use draft::{DraftAnswer, DraftChange, NewDraft};
 pub(crate) use ending::{Ended, EndedPart, Judged};
+pub use lines::{PersonVisitLine, VisitLine};
 pub(crate) use past::PastVisit;
 pub use record::{AssessmentRecord, PartRecord, Report, ReportWay, VisitRecord};
 pub use state::{PartState, VisitState};

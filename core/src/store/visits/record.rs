@@ -4,10 +4,12 @@ use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::lines::latest_assessment;
 use super::state::{PartState, VisitState};
 use crate::hidden::hidden;
 use crate::names::names;
 use crate::pack::source::{Action, Setting};
+use crate::screening::Standing;
 use crate::store::chain::Hash;
 use crate::store::ids::{HouseholdId, PersonId, VisitId};
 use crate::store::row::{Author, Kind};
@@ -22,6 +24,8 @@ pub struct VisitRecord {
     pub household: HouseholdId,
     /// Where it took place.
     pub place: Setting,
+    /// Whether the family sheet was filled in at it, and what it asks of each member.
+    pub family_sheet: bool,
     /// Its day.
     pub on: NaiveDate,
     /// How it ended.
@@ -56,6 +60,8 @@ pub struct AssessmentRecord {
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
+    /// Whether every question of the form was answered.
+    pub complete: bool,
     /// The clock of the row: what was written before it was known then.
     pub(crate) clock: i64,
     pub(crate) result: Vec<u8>,
@@ -87,6 +93,13 @@ names! { ReportWay { InPerson = "in_person", Phone = "phone", Message = "message
 
 hidden!(VisitRecord, AssessmentRecord, Report);
 
+impl AssessmentRecord {
+    /// How the person stands by it.
+    pub fn standing(&self) -> Standing {
+        Standing::of(self.action, self.open_urgent, self.complete)
+    }
+}
+
 impl Store {
     /// A visit that ended.
     ///
@@ -94,8 +107,8 @@ impl Store {
     /// [`StoreError::Unknown`] when there is none of this id.
     pub fn visit(&self, visit: VisitId) -> Result<VisitRecord, StoreError> {
         self.read(|connection| {
-            let query =
-                "SELECT household, place, happened_on, state, reason FROM visit JOIN entry ON entry.id = visit.entry WHERE visit = ?1";
+            let query = "SELECT household, place, happened_on, state, reason, family_sheet FROM visit
+                JOIN entry ON entry.id = visit.entry WHERE visit = ?1";
             let mut statement = connection.prepare_cached(query)?;
             let found = statement.query_row([visit], |row| Ok(read_visit(visit, row))).optional()?;
             let mut record = found.ok_or(StoreError::Unknown("visit"))??;
@@ -123,12 +136,7 @@ impl Store {
 
     /// How a person was judged at a visit, by the latest judgement; none when the person was not assessed at it.
     pub fn assessment(&self, person: PersonId, visit: VisitId) -> Result<Option<AssessmentRecord>, StoreError> {
-        self.read(|connection| {
-            let query = "SELECT pack, settings, action, open_urgent, result, clock FROM assessment
-                JOIN entry ON entry.id = assessment.entry WHERE person = ?1 AND visit = ?2 ORDER BY clock DESC LIMIT 1";
-            let mut statement = connection.prepare_cached(query)?;
-            statement.query_row(params![person, visit], |row| Ok(read_assessment(row))).optional()?.transpose()
-        })
+        self.read(|connection| latest_assessment(connection, person, visit))
     }
 
     /// Records that a result was told to the health worker.
@@ -158,31 +166,37 @@ impl Store {
 }
 
 fn read_visit(visit: VisitId, row: &Row<'_>) -> Result<VisitRecord, StoreError> {
-    let place: String = row.get(1)?;
-    let place = Setting::ALL.iter().copied().find(|setting| setting.as_str() == place);
     Ok(VisitRecord {
         visit,
         household: row.get(0)?,
-        place: place.ok_or(StoreError::Damaged)?,
+        place: place(row, 1)?,
         on: parsed(row, 2)?,
         state: parsed(row, 3)?,
         reason: row.get(4)?,
+        family_sheet: row.get(5)?,
         parts: Vec::new(),
     })
 }
 
-fn read_assessment(row: &Row<'_>) -> Result<AssessmentRecord, StoreError> {
+pub(super) fn read_assessment(row: &Row<'_>) -> Result<AssessmentRecord, StoreError> {
     Ok(AssessmentRecord {
         pack: row.get(0)?,
         settings: row.get(1)?,
         action: actions::read(row.get(2)?)?,
         open_urgent: row.get(3)?,
-        result: row.get(4)?,
-        clock: row.get(5)?,
+        complete: row.get(4)?,
+        result: row.get(5)?,
+        clock: row.get(6)?,
     })
 }
 
+/// Where a visit takes place, in a column.
+pub(super) fn place(row: &Row<'_>, column: usize) -> Result<Setting, StoreError> {
+    let place: String = row.get(column)?;
+    Setting::ALL.iter().copied().find(|setting| setting.as_str() == place).ok_or(StoreError::Damaged)
+}
+
 /// A word or a date in a column.
-fn parsed<T: std::str::FromStr>(row: &Row<'_>, column: usize) -> Result<T, StoreError> {
+pub(super) fn parsed<T: std::str::FromStr>(row: &Row<'_>, column: usize) -> Result<T, StoreError> {
     row.get::<_, String>(column)?.parse().map_err(|_| StoreError::Damaged)
 }

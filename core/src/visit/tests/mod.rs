@@ -1,6 +1,7 @@
 //! Visits of an invented household, with real SQLCipher files.
 
 mod fixtures;
+mod pages;
 mod people;
 mod privacy;
 mod results;

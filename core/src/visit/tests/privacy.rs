@@ -41,13 +41,15 @@ fn run(home: &Home) -> (VisitId, String) {
     see(&siklus.answer(visit, WhoseForm::Member(home.girl), "muac_cm", Given::Typed(ADDRESS), "id"));
     home.only(visit, home.father);
     siklus.set_part(visit, elise, crate::store::PartState::NotVisited, Some(REASON)).unwrap();
-    see(&siklus.visit_overview(visit));
+    see(&siklus.visit_overview(visit, "id"));
     see(&siklus.complete_visit(today(), visit, true, "id"));
     let report = Report { told_ms: today().moment.unix_ms, told_to: TOLD_TO.into(), way: ReportWay::Phone };
     see(&(&report, siklus.report(today(), visit, home.father, &report)));
     see(&siklus.correct_answer(on(3, 4), visit, home.father, "temperature_c", Given::Typed(PLACE), "id"));
     see(&(siklus.store().household(home.household), siklus.store().households(0, 9), siklus.store().search("sari", 9)));
     see(&(siklus.store().visit(visit), siklus.results(visit, "id"), siklus.store().episodes(home.girl)));
+    see(&(siklus.today(9), siklus.household_page(home.household, on(3, 9).happened_on, 9, "id")));
+    see(&siklus.person_page(home.girl, on(3, 9).happened_on, 9, "id"));
     see(&siklus.begin_pregnancy(today(), elise, crate::store::EpisodeField::Lmp, ADDRESS));
     see(&siklus);
     (visit, printed)

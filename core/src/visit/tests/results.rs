@@ -3,6 +3,7 @@
 use super::fixtures::{Home, on, today};
 use crate::form::Given;
 use crate::pack::source::Action;
+use crate::screening::Standing;
 use crate::store::{PartState, Report, ReportWay, StoreError, VisitId};
 use crate::visit::{Completion, PersonResult, VisitError};
 
@@ -152,4 +153,80 @@ fn a_visit_keeps_its_day_when_it_is_completed_later() {
     assert_eq!(home.siklus.store().visit(visit).unwrap().on, today().happened_on);
     assert_eq!(home.siklus.store().person(home.girl).unwrap().last.unwrap().on, today().happened_on);
     assert!(home.siklus.result(visit, home.girl, "id").unwrap().follows);
+}
+
+/// Answers everything that the form asks of somebody: "no" where it can, the rest with "not known".
+fn answer_everything(home: &Home, visit: VisitId, person: crate::store::PersonId) {
+    let whose = crate::visit::WhoseForm::Member(person);
+    for _ in 0..10 {
+        let screen = home.screen(visit, person);
+        if screen.complete {
+            return;
+        }
+        for section in screen.sections.iter().filter(|section| !section.folded) {
+            let screen = home.siklus.answer_section_no(visit, whose, &section.id, "id").unwrap();
+            let open = screen.section(&section.id).map(|section| section.questions.clone()).unwrap_or_default();
+            for question in open.iter().filter(|question| question.open) {
+                let _ = home.siklus.answer(visit, whose, &question.id, Given::Unknown, "id");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_incomplete_form_is_called_neither_well_nor_taught_and_stays_so() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    let whose = crate::visit::WhoseForm::Member(home.father);
+    let section = home.screen(visit, home.father).sections[0].id.clone();
+    let screen = home.siklus.answer_section_no(visit, whose, &section, "id").unwrap();
+    assert_eq!((screen.complete, screen.standing), (false, Some(Standing::Undecidable)));
+    home.only(visit, home.father);
+    let result = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap()).remove(0);
+    assert!(!result.complete && result.follows);
+    assert!(result.action <= Action::Educate, "{:?}", result.action);
+    assert_eq!((result.standing, result.headline.as_str()), (Standing::Undecidable, "BELUM BISA DINILAI"));
+    let home = home.reopened();
+    let store = home.siklus.store();
+    assert_eq!(store.person(home.father).unwrap().last.unwrap().standing, Standing::Undecidable);
+    assert_eq!(store.households(0, 1).unwrap()[0].standing, Some(Standing::Undecidable));
+}
+
+#[test]
+fn a_complete_form_is_kept_as_complete() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    answer_everything(&home, visit, home.father);
+    assert!(home.screen(visit, home.father).complete);
+    home.only(visit, home.father);
+    let result = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap()).remove(0);
+    assert!(result.complete);
+    let kept = home.siklus.store().assessment(home.father, visit).unwrap().unwrap();
+    assert!(kept.complete && kept.standing() == result.standing);
+    assert!(home.siklus.result(visit, home.father, "id").unwrap() == result);
+}
+
+#[test]
+fn a_result_comes_in_parts_beside_its_lines() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.answer(visit, home.girl, "headache", "true");
+    home.answer(visit, home.girl, "headache_severe", "true");
+    home.only(visit, home.girl);
+    let result = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap()).remove(0);
+    assert_eq!(result.name.as_deref(), Some("Sari Contoh"));
+    assert_eq!((result.described.age.as_str(), result.described.stage.as_str()), ("17 tahun", "Ibu hamil 21 minggu 5 hari"));
+    assert_eq!((result.standing, result.headline.as_str()), (Standing::Emergency, "RUJUK SEGERA"));
+    let finding = &result.findings[0];
+    assert_eq!(
+        (finding.rule.as_str(), finding.action_text.as_str(), finding.private),
+        ("pregnancy.headache_severe", "RUJUK SEGERA", false)
+    );
+    assert!(texts(&result).contains(&finding.advice.as_str()));
+    let questions: Vec<_> = result.undetermined.iter().flat_map(|open| &open.questions).collect();
+    let screen_sections = |id: &str| crate::visit::tests::fixtures::pack().source().sections.iter().any(|section| section.id.value == id);
+    assert!(questions.iter().all(|question| question.section.as_deref().is_none_or(screen_sections)));
+    assert!(questions.iter().any(|question| question.private) && questions.iter().any(|question| !question.private));
+    assert!(result.undetermined.is_sorted_by_key(|open| std::cmp::Reverse(open.action)));
+    assert!(result.notes.iter().any(|note| note.contains("versi")));
 }

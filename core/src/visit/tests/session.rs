@@ -15,7 +15,7 @@ fn every_answer_is_there_after_a_restart() {
     let home = home.reopened();
     assert!(home.screen(visit, home.girl) == before);
     assert_eq!(before.findings[0].action, Action::Emergency);
-    assert_eq!(home.siklus.open_visits().unwrap().len(), 1);
+    assert_eq!(home.siklus.open_visits("id").unwrap().len(), 1);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn who_is_asked_is_assessed() {
     let visit = home.open_visit(today());
     home.siklus.set_part(visit, home.girl, PartState::NotVisited, Some("di sekolah")).unwrap();
     home.answer(visit, home.girl, "vaginal_bleeding", "false");
-    let overview = home.siklus.visit_overview(visit).unwrap();
+    let overview = home.siklus.visit_overview(visit, "id").unwrap();
     let girl = overview.parts.iter().find(|part| part.person == home.girl).unwrap();
     assert_eq!((girl.state, girl.reason.as_deref()), (Some(PartState::Assessed), None));
     assert_eq!(overview.parts[0].person, home.grandmother, "the oldest first");

@@ -16,7 +16,7 @@ public data class Assessment(
     public val sentences: List<String>,
     /** What was found, the most urgent first. */
     public val findings: List<Finding>,
-    /** What could not be judged. It is not clear. */
+    /** What could not be judged, the most urgent first. It is not clear. */
     public val undetermined: List<Undetermined>,
     /** The first day on which the result can differ when only the date moves; none when nothing depends on it. */
     public val nextChangeOn: LocalDate?,
@@ -34,14 +34,22 @@ public data class Finding(
     public val advice: String,
     /** How urgent it is. */
     public val action: Action,
+    /** The word for that, as "RUJUK". */
+    public val actionText: String,
     /** By when, for a referral with a deadline. */
     public val within: Within?,
+    /** The deadline in words. */
+    public val withinText: String?,
     /** Why: a sentence for each value that decided it. */
     public val reasons: List<String>,
     /** The documents on which it rests, and how surely, in words. */
     public val source: String,
     /** How sure the source is. */
     public val confidence: Confidence,
+    /** The same in words. */
+    public val confidenceText: String,
+    /** Whether it may tell something that was said alone: not for the eyes of the others. */
+    public val private: Boolean,
 ) {
     override fun toString(): String = "Finding"
 }
@@ -54,6 +62,8 @@ public data class Undetermined(
     public val title: String,
     /** How urgent that would be. */
     public val action: Action,
+    /** The word for that. */
+    public val actionText: String,
     /** The shortest way out: some answers to these questions decide the rule. */
     public val questions: List<Question>,
 ) {
@@ -66,6 +76,10 @@ public data class Question(
     public val fact: String,
     /** What the cadre calls it. */
     public val label: String,
+    /** The id of the section in which the form asks it; none when it belongs to no form, as the weight at birth. */
+    public val section: String?,
+    /** Whether it is asked alone with the person. */
+    public val private: Boolean,
 ) {
     override fun toString(): String = "Question"
 }

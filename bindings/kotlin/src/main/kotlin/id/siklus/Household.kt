@@ -58,6 +58,8 @@ public data class HouseholdLine(
     public val lastAction: Action?,
     /** Whether something urgent could not be judged then. */
     public val lastOpenUrgent: Boolean,
+    /** How it stands after them; none before the first visit. */
+    public val standing: Standing?,
     /** The id of a visit that was begun and has not ended. */
     public val visitInProgress: String?,
 ) {

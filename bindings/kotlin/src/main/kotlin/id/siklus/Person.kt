@@ -40,8 +40,24 @@ public data class LastResult(
     public val action: Action,
     /** Whether something urgent could not be judged. */
     public val openUrgent: Boolean,
+    /** How the person stands after it. */
+    public val standing: Standing,
 ) {
     override fun toString(): String = "LastResult"
+}
+
+/** Who somebody is on a day, in words. */
+public data class Described(
+    /** The age, as "17 tahun". */
+    public val age: String,
+    /** Whether the birth date is not known to the day. */
+    public val isEstimated: Boolean,
+    /** Pregnancy with its weeks, the time after a delivery, or the life stage of the age. */
+    public val stage: String,
+    /** The life stage of the age alone. */
+    public val ageGroup: String,
+) {
+    override fun toString(): String = "Described"
 }
 
 /** A person who was registered or corrected. */

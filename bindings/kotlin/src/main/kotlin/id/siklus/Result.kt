@@ -1,6 +1,7 @@
 package id.siklus
 
 import java.time.Instant
+import java.time.LocalDate
 
 /** What came of completing a visit. */
 public sealed class Completion {
@@ -35,10 +36,32 @@ public data class OpenQuestions(
 public data class PersonResult(
     /** The id of the person. */
     public val person: String,
+    /** The name as known now. */
+    public val name: String?,
+    /** Age and life stage on the day of the visit. */
+    public val described: Described,
+    /** The day of the visit. */
+    public val on: LocalDate,
     /** The most urgent action. */
     public val action: Action,
     /** Whether something urgent could not be judged. */
     public val openUrgent: Boolean,
+    /** Whether every question of the form was answered, "not known" included. */
+    public val complete: Boolean,
+    /** How the person stands: what a screen shows. */
+    public val standing: Standing,
+    /** The word for that, as "RUJUK". */
+    public val headline: String,
+    /** What the result means, a sentence or two. */
+    public val sentences: List<String>,
+    /** What was found, the most urgent first. */
+    public val findings: List<Finding>,
+    /** What could not be judged, the most urgent first. */
+    public val undetermined: List<Undetermined>,
+    /** When to look again, by which pack the person was judged, and whether the age is estimated. */
+    public val notes: List<String>,
+    /** To whom it was told so far, the first one first. */
+    public val reports: List<Report>,
     /** The whole result in words. */
     public val lines: List<ResultLine>,
     /** Whether judging again gave what was kept. It always does, unless the store or the library is broken. */

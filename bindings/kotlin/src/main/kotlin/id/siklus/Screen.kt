@@ -16,6 +16,8 @@ public data class Screen(
     public val findings: List<Found>,
     /** Whether a rule that would refer is still undecided. */
     public val urgentOpen: Boolean,
+    /** How the person stands so far; none of a sheet that is not about a person. */
+    public val standing: Standing?,
     /** Whether "all is well" may be shown. */
     public val clear: Boolean,
     /** At most five open questions that would settle the most urgent undecided rules. */

@@ -134,6 +134,21 @@ public class Siklus private constructor(
             native.changePregnancy(author.toNative(), who, which, word(field), date?.toString(), languageCode(language))
         }
 
+    /** The first page: the visits that have not ended, and the first [limit] households in the order of their names. */
+    public suspend fun today(limit: Int): Today = caller.read("today") { native.today(limit.count()).toPublic() }
+
+    /** The page of a household on a day, with at most [visits] of its past visits. */
+    public suspend fun householdPage(id: String, on: LocalDate, visits: Int = 20, language: String = DEFAULT_LANGUAGE): HouseholdPage =
+        caller.read("householdPage") {
+            native.householdPage(id.wellFormed(), on.toString(), visits.count(), languageCode(language)).toPublic()
+        }
+
+    /** The page of a person on a day, with at most [visits] completed visits. */
+    public suspend fun personPage(id: String, on: LocalDate, visits: Int = 20, language: String = DEFAULT_LANGUAGE): PersonPage =
+        caller.read("personPage") {
+            native.personPage(id.wellFormed(), on.toString(), visits.count(), languageCode(language)).toPublic()
+        }
+
     /** A household and its members. */
     public suspend fun household(id: String): Household = caller.read("household") { native.household(id.wellFormed()).toPublic() }
 
@@ -174,7 +189,8 @@ public class Siklus private constructor(
     public suspend fun resumeVisit(id: String): Visit = caller.read("resumeVisit") { Visit(native.resumeVisit(id.wellFormed()), caller) }
 
     /** The visits that have not ended, the latest first. */
-    public suspend fun openVisits(): List<VisitOverview> = caller.read("openVisits") { native.openVisits().map { it.toPublic() } }
+    public suspend fun openVisits(language: String = DEFAULT_LANGUAGE): List<VisitOverview> =
+        caller.read("openVisits") { native.openVisits(languageCode(language)).map { it.toPublic() } }
 
     /** The ids of the visits of a household that ended, the latest first, at most [limit]. */
     public suspend fun visitsOf(household: String, limit: Int): List<String> =

@@ -1,5 +1,29 @@
 package id.siklus
 
+/** How a person stands after what was answered. The last one is the most urgent. */
+public enum class Standing {
+    /** All is well: *sudah baik*. */
+    NONE,
+
+    /** Teach: *edukasi*. */
+    EDUCATE,
+
+    /** Nobody can say yet: *belum bisa dinilai*. */
+    UNDECIDABLE,
+
+    /** A service is missing: *ingatkan layanan*. */
+    SERVICE_DUE,
+
+    /** Told to the health worker the same day: *lapor nakes*. */
+    REPORT,
+
+    /** Examined at Pustu or Puskesmas by a deadline: *rujuk*. */
+    REFER,
+
+    /** Go now: *rujuk segera*. */
+    EMERGENCY,
+}
+
 /** Where a visit takes place. */
 public enum class Setting {
     /** At home: the short checklist. */

@@ -22,8 +22,9 @@ public class Visit internal constructor(
 
     private val changed = listOf(Change.Visit(id))
 
-    /** What became of each member so far. */
-    public suspend fun overview(): VisitOverview = caller.read("overview") { native.overview().toPublic() }
+    /** What became of each member so far, how far the forms are, and what is an emergency. */
+    public suspend fun overview(language: String = DEFAULT_LANGUAGE): VisitOverview =
+        caller.read("overview") { native.overview(languageCode(language)).toPublic() }
 
     /** Adds a member who was registered during the visit. */
     public suspend fun addMember(person: String): Unit = write("addMember") { native.addMember(person.wellFormed()) }

@@ -20,6 +20,7 @@ import id.siklus.ffi.Relation as NativeRelation
 import id.siklus.ffi.ReportWay as NativeReportWay
 import id.siklus.ffi.Setting as NativeSetting
 import id.siklus.ffi.Sex as NativeSex
+import id.siklus.ffi.Standing as NativeStanding
 import id.siklus.ffi.StateRule as NativeStateRule
 import id.siklus.ffi.VisitState as NativeVisitState
 import id.siklus.ffi.Within as NativeWithin
@@ -49,6 +50,7 @@ class WordsTest {
         same(NativeRelation.entries, Relation.entries)
         same(NativeReportWay.entries, ReportWay.entries)
         same(NativeSetting.entries, Setting.entries)
+        same(NativeStanding.entries, Standing.entries)
         same(NativeStateRule.entries, StateRule.entries)
         same(NativeVisitState.entries, VisitState.entries)
     }

@@ -7,10 +7,12 @@ import id.siklus.Report
 import id.siklus.ResultLine
 import id.siklus.ffi.AskView
 import id.siklus.ffi.CompletionView
+import id.siklus.ffi.FindingView
 import id.siklus.ffi.LineView
 import id.siklus.ffi.OpenQuestionsView
 import id.siklus.ffi.PersonResultView
 import id.siklus.ffi.ReportRecord
+import id.siklus.ffi.UndeterminedView
 import java.time.Instant
 
 internal fun CompletionView.toPublic(): Completion =
@@ -21,7 +23,25 @@ internal fun CompletionView.toPublic(): Completion =
 
 private fun OpenQuestionsView.toPublic() = OpenQuestions(person, askNext.map(AskView::toPublic))
 
-internal fun PersonResultView.toPublic() = PersonResult(person, word(action), openUrgent, lines.map(LineView::toPublic), follows)
+internal fun PersonResultView.toPublic() =
+    PersonResult(
+        person = person,
+        name = name,
+        described = described.toPublic(),
+        on = day(on),
+        action = word(action),
+        openUrgent = openUrgent,
+        complete = complete,
+        standing = word(standing),
+        headline = headline,
+        sentences = sentences,
+        findings = findings.map(FindingView::toPublic),
+        undetermined = undetermined.map(UndeterminedView::toPublic),
+        notes = notes,
+        reports = reports.map(ReportRecord::toPublic),
+        lines = lines.map(LineView::toPublic),
+        follows = follows,
+    )
 
 private fun LineView.toPublic() = ResultLine(word(role), action?.let { word(it) }, text)
 

@@ -38,6 +38,7 @@ internal fun ScreenView.toPublic() =
         complete = complete,
         findings = findings.map(FoundView::toPublic),
         urgentOpen = urgentOpen,
+        standing = standing?.let { word(it) },
         clear = clear,
         askNext = askNext.map(AskView::toPublic),
         askNextTitle = askNextTitle,
@@ -96,7 +97,7 @@ private fun OldView.toPublic() = OldAnswer(answer?.toPublic(), text)
 
 private fun FieldMessageView.toPublic() = FieldMessage(text, suggestion?.let { Suggestion(it.text, it.typed) })
 
-private fun ProgressView.toPublic() = Progress(answered.toInt(), of.toInt())
+internal fun ProgressView.toPublic() = Progress(answered.toInt(), of.toInt())
 
 private fun FoundView.toPublic() = Found(rule, word(action), actionText, within?.let { word(it) }, withinText, title, advice)
 

@@ -1,7 +1,9 @@
 package id.siklus.internal
 
+import id.siklus.Alarm
 import id.siklus.BirthData
 import id.siklus.BirthDate
+import id.siklus.Described
 import id.siklus.Household
 import id.siklus.HouseholdLine
 import id.siklus.LastResult
@@ -14,6 +16,7 @@ import id.siklus.Registered
 import id.siklus.Verification
 import id.siklus.VisitOverview
 import id.siklus.VisitRecord
+import id.siklus.ffi.DescribedView
 import id.siklus.ffi.HouseholdLineView
 import id.siklus.ffi.HouseholdView
 import id.siklus.ffi.LastResultView
@@ -53,6 +56,7 @@ internal fun HouseholdLineView.toPublic() =
         lastVisitOn = lastVisitOn?.let(::day),
         lastAction = lastAction?.let { word(it) },
         lastOpenUrgent = lastOpenUrgent,
+        standing = standing?.let { word(it) },
         visitInProgress = visitInProgress,
     )
 
@@ -73,7 +77,9 @@ internal fun PersonView.toPublic() =
         last = last?.toPublic(),
     )
 
-private fun LastResultView.toPublic() = LastResult(visit, day(on), word(action), openUrgent)
+private fun LastResultView.toPublic() = LastResult(visit, day(on), word(action), openUrgent, word(standing))
+
+internal fun DescribedView.toPublic() = Described(age, isEstimated, stage, ageGroup)
 
 internal fun RegisteredView.toPublic() = Registered(person, warnings.map { word(it) })
 
@@ -89,9 +95,21 @@ internal fun VisitOverviewView.toPublic() =
         on = day(on),
         familySheet = familySheet,
         parts = parts.map(PartOverviewView::toPublic),
+        standing = standing?.let { word(it) },
+        alarms = alarms.map { Alarm(it.person, it.name, it.title, it.advice, it.`private`) },
     )
 
-private fun PartOverviewView.toPublic() = PartOverview(person, name, state?.let { word(it) }, reason)
+private fun PartOverviewView.toPublic() =
+    PartOverview(
+        person = person,
+        name = name,
+        described = described?.toPublic(),
+        state = state?.let { word(it) },
+        reason = reason,
+        progress = progress?.toPublic(),
+        open = `open`,
+        standing = standing?.let { word(it) },
+    )
 
 internal fun VisitView.toPublic() =
     VisitRecord(
@@ -99,6 +117,7 @@ internal fun VisitView.toPublic() =
         household = household,
         place = word(place),
         on = day(on),
+        familySheet = familySheet,
         state = word(state),
         reason = reason,
         parts = parts.map(PartView::toPublic),

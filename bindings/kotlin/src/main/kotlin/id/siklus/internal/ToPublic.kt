@@ -22,22 +22,27 @@ internal fun AssessmentView.toPublic() =
         nextChangeOn = nextChangeOn?.let(LocalDate::parse),
     )
 
-private fun FindingView.toPublic() =
+internal fun FindingView.toPublic() =
     Finding(
         rule = rule,
         title = title,
         advice = advice,
         action = word(action),
+        actionText = actionText,
         within = within?.let { word(it) },
+        withinText = withinText,
         reasons = reasons,
         source = source,
         confidence = word(confidence),
+        confidenceText = confidenceText,
+        private = `private`,
     )
 
-private fun UndeterminedView.toPublic() =
+internal fun UndeterminedView.toPublic() =
     Undetermined(
         rule = rule,
         title = title,
         action = word(action),
-        questions = questions.map { Question(it.fact, it.label) },
+        actionText = actionText,
+        questions = questions.map { Question(it.fact, it.label, it.section, it.`private`) },
     )

@@ -1,0 +1,132 @@
+//! A result in parts, for a screen that draws them: what was found with all that stands behind it, and what could not be judged.
+
+use std::cmp::Reverse;
+
+use super::session::Form;
+use crate::hidden::hidden;
+use crate::pack::FactRef;
+use crate::pack::source::{Action, Confidence, RuleSource, SectionSource, Within};
+use crate::screening::render::{Line, Role};
+use crate::screening::{Assessment, Finding, Undetermined};
+
+/// A finding in words.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ToldFinding {
+    /// The id of the rule in the pack.
+    pub rule: String,
+    /// What was found.
+    pub title: String,
+    /// What the cadre says or does.
+    pub advice: String,
+    /// How urgent it is.
+    pub action: Action,
+    /// The word for that.
+    pub action_text: String,
+    /// The deadline of a referral.
+    pub within: Option<Within>,
+    /// The deadline in words.
+    pub within_text: Option<String>,
+    /// Why: a sentence for each value that decided it.
+    pub reasons: Vec<String>,
+    /// The documents on which it rests, and how surely, in words.
+    pub source: String,
+    /// How sure that is.
+    pub confidence: Confidence,
+    /// The same in words.
+    pub confidence_text: String,
+    /// Whether it may tell something that was said alone.
+    pub private: bool,
+}
+
+/// A rule that could not be decided, in words.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ToldUndetermined {
+    /// The id of the rule in the pack.
+    pub rule: String,
+    /// What it would find.
+    pub title: String,
+    /// How urgent that would be.
+    pub action: Action,
+    /// The word for that.
+    pub action_text: String,
+    /// The shortest way out: some answers to these questions decide the rule.
+    pub questions: Vec<ToldQuestion>,
+}
+
+/// A question that would help to decide.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ToldQuestion {
+    /// The name of the fact in the pack.
+    pub fact: String,
+    /// The question.
+    pub label: String,
+    /// The id of the section in which the form asks it; none when it belongs to no form, as the weight at birth.
+    pub section: Option<String>,
+    /// Whether it is asked alone with the person.
+    pub private: bool,
+}
+
+hidden!(ToldFinding, ToldUndetermined, ToldQuestion);
+
+impl Form<'_> {
+    /// What was found, the most urgent first; among them the nearest deadline first.
+    pub fn findings(&self, assessment: &Assessment) -> Vec<ToldFinding> {
+        self.renderer.by_urgency(assessment).into_iter().map(|(rule, finding)| self.told(rule, finding)).collect()
+    }
+
+    /// What could not be judged, the most urgent first.
+    pub fn undetermined(&self, assessment: &Assessment) -> Vec<ToldUndetermined> {
+        let mut told: Vec<_> = assessment.undetermined.iter().filter_map(|open| self.told_open(open)).collect();
+        told.sort_by_key(|open| Reverse(open.action));
+        told
+    }
+
+    fn told(&self, rule: &RuleSource, finding: &Finding) -> ToldFinding {
+        let (renderer, lines) = (&self.renderer, self.renderer.finding(finding));
+        ToldFinding {
+            rule: rule.id.value.clone(),
+            title: renderer.words.local(&rule.title).to_owned(),
+            advice: renderer.words.local(&rule.advice).to_owned(),
+            action: rule.action,
+            action_text: renderer.action_word(rule.action).to_owned(),
+            within: rule.within,
+            within_text: rule.within.map(|within| renderer.within(within).to_owned()),
+            reasons: texts(&lines, |role| matches!(role, Role::Reason | Role::Inputs)),
+            source: texts(&lines, |role| role == Role::Source).concat(),
+            confidence: rule.confidence,
+            confidence_text: renderer.confidence_words(rule.confidence).to_owned(),
+            private: self.pack.rests_on_private(finding.rule),
+        }
+    }
+
+    fn told_open(&self, open: &Undetermined) -> Option<ToldUndetermined> {
+        let rule = self.pack.rule(open.rule)?;
+        Some(ToldUndetermined {
+            rule: rule.id.value.clone(),
+            title: self.renderer.words.local(&rule.title).to_owned(),
+            action: rule.action,
+            action_text: self.renderer.action_word(rule.action).to_owned(),
+            questions: open.missing.iter().map(|fact| self.told_question(*fact)).collect(),
+        })
+    }
+
+    fn told_question(&self, fact: FactRef) -> ToldQuestion {
+        let section = self.section_of(fact);
+        ToldQuestion {
+            fact: self.pack.fact_name(fact).to_owned(),
+            label: self.renderer.fact_label(fact).unwrap_or_default(),
+            section: section.map(|section| section.id.value.clone()),
+            private: section.map_or_else(|| self.pack.is_private(fact), |section| section.private),
+        }
+    }
+
+    fn section_of(&self, fact: FactRef) -> Option<&SectionSource> {
+        let fact = self.pack.fact_id(fact)?;
+        self.sections.iter().find(|laid_out| laid_out.facts.contains(&fact)).and_then(|laid_out| self.source_of(laid_out))
+    }
+}
+
+/// The texts of the lines that are for something.
+pub(crate) fn texts(lines: &[Line], wanted: impl Fn(Role) -> bool) -> Vec<String> {
+    lines.iter().filter(|line| wanted(line.role)).map(|line| line.text.clone()).collect()
+}
