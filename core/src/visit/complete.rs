@@ -6,7 +6,7 @@ use crate::fact::{Answer, FactId};
 use crate::form::{Ask, Who};
 use crate::pack::Pack;
 use crate::screening::render::Renderer;
-use crate::screening::{Assessment, Input, Subject, assess, next_change_on};
+use crate::screening::{Assessment, Input, Scratch, Subject, assess_with, next_change_after};
 use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState, PersonId, VisitId};
 
 /// What came of completing a visit.
@@ -87,8 +87,9 @@ pub(super) fn judge(pack: &Pack, mut input: Input, answers: &[(FactId, Answer)])
     input.facts.retain(|(fact, _)| !answers.iter().any(|(of, _)| of == fact));
     input.facts.extend(answers.iter().cloned());
     let subject = Subject::new(pack, &input).map_err(VisitError::Person)?;
-    let assessment = assess(pack, &subject);
-    let kept = Kept::of(pack, &assessment, next_change_on(pack, &subject));
+    let mut scratch = Scratch::new();
+    let assessment = assess_with(pack, &subject, &mut scratch);
+    let kept = Kept::of(pack, &assessment, next_change_after(pack, &subject, &assessment, &mut scratch));
     Ok(Judgement { subject, assessment, kept })
 }
 
