@@ -8,9 +8,10 @@ use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_
 use super::order::FormOrders;
 use super::quiet::{defs_of, quiet};
 use super::repeats::tests_that_share;
-use super::rule_index::{self, RuleRun};
+use super::rule_index::{self, RuleEntry, RuleRun};
 use super::scopes::Scopes;
 use super::source::{RuleSource, Source};
+use super::time::{TimeIn, time_in_defs};
 use super::{Answers, FactSet};
 use crate::fact::{Dictionary, FactId, FactKind, Gate, Symbol};
 use crate::person::{Age, Sex};
@@ -87,6 +88,8 @@ pub struct Pack {
     pub(crate) is_bool: Vec<bool>,
     /// For each definition in which two tests share a fact, the facts of each test.
     pub(crate) shared: Vec<Vec<FactSet>>,
+    /// For each definition, how time enters it.
+    time_in: Vec<TimeIn>,
     /// The codes of female and male.
     pub(crate) sexes: [Symbol; 2],
     /// Rules in the order of each ladder.
@@ -146,6 +149,7 @@ impl Pack {
             rule_runs,
             is_bool,
             shared: tests_that_share(&program, &gates),
+            time_in: time_in_defs(&program),
             gates,
             gates_first,
             orders: FormOrders::of(&source),
@@ -187,9 +191,10 @@ impl Pack {
         self.runs_by_age.places(sex, age).iter().filter_map(|run| self.rule_runs.get(usize::from(*run)))
     }
 
-    /// The ids of all rules, in order.
-    pub(crate) fn rule_ids(&self) -> impl Iterator<Item = RuleId> + use<> {
-        (0..u16::try_from(self.source.rules.len()).unwrap_or(u16::MAX)).map(RuleId)
+    /// The rules that time enters in some way, in the order of their ids.
+    pub(crate) fn rules_in_time(&self, enters: impl Fn(TimeIn) -> bool) -> impl Iterator<Item = &RuleEntry> {
+        let time_in = |entry: &RuleEntry| self.time_in.get(entry.def.index()).copied().unwrap_or_default();
+        self.rule_runs.iter().flat_map(|run| &run.rules).filter(move |entry| enters(time_in(entry)))
     }
 
     /// The service with this code.

@@ -17,6 +17,7 @@ mod review;
 mod rule_index;
 mod scopes;
 pub mod source;
+mod time;
 mod tree;
 
 pub(crate) use answers::Answers;
@@ -26,3 +27,4 @@ pub(crate) use fact_set::FactSet;
 pub use lang::program::TestId;
 pub(crate) use rule_index::{Need, RuleEntry};
 pub(crate) use scopes::ScopeId;
+pub(crate) use time::TimeIn;

@@ -56,6 +56,11 @@ impl Scopes {
         self.clause(scope).is_some_and(admits)
     }
 
+    /// Whether a clause concerns people of one of two ages and not those of the other, as far as age goes.
+    pub(crate) fn tell_apart(&self, one: Age, other: Age) -> bool {
+        self.clauses.iter().filter_map(|clause| clause.age).any(|window| window.holds(one) != window.holds(other))
+    }
+
     pub(crate) fn clause(&self, scope: ScopeId) -> Option<&Applies> {
         self.clauses.get(scope.index())
     }

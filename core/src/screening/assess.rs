@@ -27,18 +27,23 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
 
 /// Judges a rule that concerns the person. Most are seen not to fire by one fact.
 fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Assessment) {
-    let RuleEntry { rule, def, ref needs, is_weighable } = *entry;
-    let outcome = match needs_met(needs, evaluator.subject) {
-        Truth::No => return,
-        // It will hardly be decided, and what it waits for is wanted then.
-        Truth::Open if is_weighable => evaluator.weighed_rule(def),
-        _ => Truth::from_operand(evaluator.value_of_rule(def)),
-    };
-    match outcome {
+    let RuleEntry { rule, def, .. } = *entry;
+    match outcome(evaluator, entry) {
         Truth::No => {}
         _ if evaluator.scratch.silenced.contains(&rule) => {}
         Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
         Truth::Open => assessment.undetermined.push(undetermined(evaluator, rule)),
+    }
+}
+
+/// How a rule that concerns the person comes out, whether or not its ladder silences it.
+#[inline]
+pub(super) fn outcome(evaluator: &mut Evaluator<'_>, entry: &RuleEntry) -> Truth {
+    match needs_met(&entry.needs, evaluator.subject) {
+        Truth::No => Truth::No,
+        // It will hardly be decided, and what it waits for is wanted then.
+        Truth::Open if entry.is_weighable => evaluator.weighed_rule(entry.def),
+        _ => Truth::from_operand(evaluator.value_of_rule(entry.def)),
     }
 }
 
@@ -64,7 +69,7 @@ fn is_met(need: &Need, subject: &Subject) -> Truth {
 }
 
 /// Silences the rules below the first one that fires in each ladder.
-pub(super) fn silence(evaluator: &mut Evaluator<'_>) {
+fn silence(evaluator: &mut Evaluator<'_>) {
     for ladder in &evaluator.pack.ladders {
         let fires = |rule: &RuleId| Truth::from_operand(evaluator.def(evaluator.pack.def_of(*rule), TODAY)) == Truth::Yes;
         if let Some(first) = ladder.iter().position(fires) {
@@ -73,7 +78,7 @@ pub(super) fn silence(evaluator: &mut Evaluator<'_>) {
     }
 }
 
-fn undetermined(evaluator: &mut Evaluator<'_>, rule: RuleId) -> Undetermined {
+pub(super) fn undetermined(evaluator: &mut Evaluator<'_>, rule: RuleId) -> Undetermined {
     let [open, missing] = evaluator.waits_for(evaluator.pack.def_of(rule));
     Undetermined { rule, open, missing }
 }

@@ -23,6 +23,8 @@ pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};
 pub use fault::{InputFault, InputRule};
 pub use input::{BirthData, Dose, EarlierVisit, Input};
+#[cfg(feature = "sqlcipher")]
+pub(crate) use next_change::next_change_after;
 pub use next_change::next_change_on;
 pub use scratch::Scratch;
 pub use standing::Standing;

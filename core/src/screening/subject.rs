@@ -62,12 +62,19 @@ impl Subject {
         Ok(Self::build(pack, input.clone()))
     }
 
-    /// The same person with the same facts on a later day.
-    pub(super) fn moved_to(&self, pack: &Pack, on: NaiveDate) -> Self {
-        Self::build(pack, Input { on, ..self.input.clone() })
+    /// Goes on to a later day with the same facts. Which of them apply follows from the life stages and not from the day itself.
+    pub(super) fn move_to(&mut self, pack: &Pack, on: NaiveDate) {
+        let born = self.input.born.effective().min(on);
+        let visit = Visit::new(&self.input, born, on);
+        let is_alike = born == self.born && visit.stages == self.stages();
+        self.input.on = on;
+        match self.visits.first_mut() {
+            Some(today) if is_alike => *today = visit,
+            _ => *self = Self::build(pack, self.input.clone()),
+        }
     }
 
-    fn build(pack: &Pack, mut input: Input) -> Self {
+    pub(super) fn build(pack: &Pack, mut input: Input) -> Self {
         input.history.sort_by_key(|visit| std::cmp::Reverse(visit.on));
         // The middle of a year or month of birth may lie after a first visit in it.
         let born = input.born.effective().min(input.on);

@@ -4,7 +4,7 @@ use super::result_bytes::{Kept, encode};
 use super::{PersonResult, Siklus, VisitError, WhoseForm};
 use crate::form::{Ask, Draft as Given, Form};
 use crate::pack::Pack;
-use crate::screening::{Assessment, Subject, assess, next_change_on};
+use crate::screening::{Assessment, Scratch, Subject, assess_with, next_change_after};
 use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState, PersonId, VisitId};
 
 /// What came of completing a visit.
@@ -85,8 +85,9 @@ impl Siklus {
 pub(super) fn judge<'p>(form: Form<'p>, given: &Given) -> Result<Judgement<'p>, VisitError> {
     let pack = form.pack();
     let subject = form.subject(given)?.ok_or(VisitError::NotAssessed)?;
-    let assessment = assess(pack, &subject);
-    let kept = Kept::of(pack, &assessment, next_change_on(pack, &subject));
+    let mut scratch = Scratch::new();
+    let assessment = assess_with(pack, &subject, &mut scratch);
+    let kept = Kept::of(pack, &assessment, next_change_after(pack, &subject, &assessment, &mut scratch));
     let complete = form.progress(given).is_complete();
     Ok(Judgement { form, subject, assessment, complete, kept })
 }
