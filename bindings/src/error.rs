@@ -19,16 +19,16 @@ pub enum SiklusError {
         /// One line for each fault, with its place.
         faults: Vec<String>,
     },
-    /// The store is another key's: the app asks its keystore again, or another owner's file was put here.
-    #[error("the key is not that of this store")]
+    /// The store or the ring of keys is another key's: the app asks its keystore again, or another owner's file was put here.
+    #[error("the key is not that of this file")]
     WrongKey,
     /// The store cannot be read as it was written. What can be read of it is left as it is; nothing is written any more.
     #[error("the store is damaged")]
     Damaged,
-    /// A later version of the library wrote the store: the app must be updated.
-    #[error("the store is of version {found}; this library knows up to {known}")]
+    /// A later version of the library wrote the store or the ring of keys: the app must be updated.
+    #[error("the file is of version {found}; this library knows up to {known}")]
     NewerSchema {
-        /// The version of the store.
+        /// The version of the file.
         found: u32,
         /// The latest version that this library knows.
         known: u32,
@@ -42,14 +42,14 @@ pub enum SiklusError {
     /// It is open already, in another process or a second time in this one.
     #[error("the store is open elsewhere")]
     Locked,
-    /// There is no such thing in the store, or no store.
+    /// There is no such thing in the store or the ring of keys, or no store or ring.
     #[error("there is no such {what}")]
     NotFound {
         /// What was looked for, as `household`.
         what: String,
     },
-    /// A store is to be made where a file lies already; it is left as it is.
-    #[error("there is a store here already")]
+    /// A store or a ring of keys is to be made where a file lies already; it is left as it is.
+    #[error("there is a file here already")]
     AlreadyThere,
     /// The household has not agreed that its data are kept.
     #[error("the household has not agreed that its data are kept")]
@@ -57,6 +57,38 @@ pub enum SiklusError {
     /// The store was closed.
     #[error("the store is closed")]
     Closed,
+    /// The PIN is not this cadre's.
+    #[error("the PIN is wrong")]
+    WrongPin {
+        /// How many wrong PINs are left before each one means a wait: 4 to 0.
+        tries_left: u32,
+        /// How long the next try must wait, in seconds; 0 while tries are left.
+        wait_s: u32,
+    },
+    /// After wrong PINs a wait is not over. The PIN was not looked at, and the try does not count.
+    #[error("the next try must wait for {seconds} s")]
+    MustWait {
+        /// For how long, in seconds.
+        seconds: u32,
+    },
+    /// The PIN does not have six digits, or is too easy to guess to be chosen.
+    #[error("this cannot be a PIN: {reason:?}")]
+    WeakPin {
+        /// Why.
+        reason: PinFault,
+    },
+    /// The recovery code is not that of this ring.
+    #[error("the recovery code is {}", if *mistyped { "mistyped" } else { "that of another ring" })]
+    WrongRecoveryCode {
+        /// Whether it has a typing mistake; otherwise it is another ring's, or was replaced.
+        mistyped: bool,
+    },
+    /// The ring of keys is not as it was written, or the keystore has lost its key: the recovery code makes it again.
+    #[error("the ring of keys cannot be read on this phone")]
+    RingDamaged,
+    /// The keystore of the phone does not answer; it may later.
+    #[error("the keystore of the phone does not answer")]
+    SealFailed,
     /// Something else must be done first, or the screen is out of date.
     #[error("not possible now: {rule:?}")]
     State {
@@ -69,6 +101,21 @@ pub enum SiklusError {
         /// Words for the developer. They hold nothing of a person.
         reason: String,
     },
+}
+
+/// Why a PIN cannot be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum PinFault {
+    /// Anything but six digits.
+    NotSixDigits,
+    /// One digit six times.
+    SameDigit,
+    /// A row, as 123456 or 654321.
+    Row,
+    /// A part that comes again, as 121212.
+    Repeated,
+    /// One of the few that everybody tries first.
+    MuchUsed,
 }
 
 /// What stands against a call.
@@ -88,6 +135,8 @@ pub enum StateRule {
     Hidden,
     /// There is no earlier answer to be confirmed.
     NothingToConfirm,
+    /// The last cadre of a ring of keys cannot be taken out.
+    LastCadre,
 }
 
 /// A field that is not accepted.

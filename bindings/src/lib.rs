@@ -2,6 +2,8 @@
 //!
 //! A record is named after its direction: a `Request` comes from the app, a `View` goes to it.
 
+#[cfg(feature = "sqlcipher")]
+mod access;
 mod answer;
 mod case;
 mod date;
@@ -15,9 +17,11 @@ mod store;
 mod view;
 mod words;
 
+#[cfg(feature = "sqlcipher")]
+pub use access::*;
 pub use answer::{FactAnswer, RecordedFact};
 pub use case::{BirthRequest, BornRequest, CaseRequest, DoseRequest, EarlierVisitRequest, PregnancyRequest};
-pub use error::{InvalidField, InvalidRule, SiklusError, StateRule};
+pub use error::{InvalidField, InvalidRule, PinFault, SiklusError, StateRule};
 pub use pack::RulePack;
 #[cfg(feature = "sqlcipher")]
 pub use store::*;

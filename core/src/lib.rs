@@ -1,6 +1,8 @@
 //! Life-cycle screening for Indonesia's integrated primary care (Integrasi Layanan Primer, ILP): the facts about a person go in,
 //! findings with their reasons come out.
 
+#[cfg(feature = "access")]
+pub mod access;
 pub mod fact;
 pub mod form;
 mod hidden;

@@ -8,6 +8,7 @@ use siklus_core::visit;
 use zeroize::Zeroizing;
 
 use super::author::MomentRequest;
+use crate::access::UnlockedKey;
 use crate::error::{InvalidField, InvalidRule, SiklusError};
 use crate::pack;
 
@@ -47,6 +48,23 @@ impl Siklus {
     pub fn open(path: &str, key: Vec<u8>, max_pages: Option<u32>) -> Result<Arc<Self>, SiklusError> {
         let key = read_key(key)?;
         let core = visit::Siklus::open(Path::new(path), &key, options(max_pages), pack::embedded()?)?;
+        Ok(Arc::new(Self { core }))
+    }
+
+    /// As `create`, with a key of the ring.
+    #[uniffi::constructor]
+    pub fn create_with(path: &str, key: &UnlockedKey, max_pages: Option<u32>, moment: MomentRequest) -> Result<Arc<Self>, SiklusError> {
+        let pack = pack::embedded()?;
+        let (path, options) = (Path::new(path), options(max_pages));
+        let core = key.lend(|unlocked| Ok(visit::Siklus::create(path, unlocked.key(), options, moment.moment(), pack)?))?;
+        Ok(Arc::new(Self { core }))
+    }
+
+    /// As `open`, with a key of the ring.
+    #[uniffi::constructor]
+    pub fn open_with(path: &str, key: &UnlockedKey, max_pages: Option<u32>) -> Result<Arc<Self>, SiklusError> {
+        let pack = pack::embedded()?;
+        let core = key.lend(|unlocked| Ok(visit::Siklus::open(Path::new(path), unlocked.key(), options(max_pages), pack)?))?;
         Ok(Arc::new(Self { core }))
     }
 

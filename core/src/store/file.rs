@@ -194,7 +194,7 @@ fn make(path: &Path, key: &StoreKey, moment: Moment) -> Result<(), StoreError> {
     connection::move_wal(&connection)?;
     connection.close().map_err(|(_, error)| error)?;
     fs::File::open(path)?.sync_all()?;
-    sync_folder_of(path)
+    Ok(sync_folder_of(path)?)
 }
 
 /// A link does not take the place of a file that came meanwhile, as renaming would; not every system has links.

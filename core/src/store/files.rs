@@ -1,19 +1,20 @@
 //! The files of a store beside SQLite's own reading and writing.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
 
-/// A file of SQLite's beside the main one, as `-wal`.
-pub(super) fn beside(store: &Path, ending: &str) -> PathBuf {
-    let mut path = store.as_os_str().to_owned();
+/// A file beside another one, as `-wal` of SQLite beside the main file.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut path = path.as_os_str().to_owned();
     path.push(ending);
     path.into()
 }
 
 /// Makes created and renamed files last: their names are written with their folder.
-pub(super) fn sync_folder_of(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn sync_folder_of(path: &Path) -> io::Result<()> {
     // Only Unix opens a folder as a file; elsewhere the system keeps names by itself.
     if cfg!(unix) {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

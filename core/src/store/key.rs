@@ -6,7 +6,7 @@ use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 use crate::hidden::hidden;
 
-/// The 32 bytes that a store is encrypted with, as the platform's keystore unwraps them. Wiped from memory when dropped.
+/// The 32 bytes that a store is encrypted with, as the ring of keys or the platform's keystore unwraps them. Wiped from memory when dropped.
 #[derive(Clone, Zeroize, ZeroizeOnDrop)]
 pub struct StoreKey([u8; Self::BYTES]);
 
@@ -24,6 +24,12 @@ impl StoreKey {
     /// The key of a slice; none when it is not 32 bytes long.
     pub fn from_slice(bytes: &[u8]) -> Option<Self> {
         <[u8; Self::BYTES]>::try_from(bytes).ok().map(Self)
+    }
+
+    /// The bytes, to be sealed.
+    #[cfg(feature = "access")]
+    pub(crate) fn bytes(&self) -> &[u8; Self::BYTES] {
+        &self.0
     }
 
     /// How SQLCipher takes a raw key: `x'..'` in hexadecimal digits.

@@ -36,7 +36,7 @@ pub(super) fn write(store: &Path, key: &StoreKey) -> Result<(), StoreError> {
     file.write_all(&salt)?;
     file.write_all(&key.mark(&salt))?;
     file.sync_all()?;
-    sync_folder_of(&path)
+    Ok(sync_folder_of(&path)?)
 }
 
 /// Compares a key with the check value.

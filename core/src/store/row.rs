@@ -144,7 +144,7 @@ pub(super) const ENTRY_COLUMNS: &[&str] =
     &["device", "position", "clock", "actor", "happened_on", "recorded_ms", "utc_offset_min", "supersedes", "kind", "hash"];
 
 /// A UUID of version 7 of this moment.
-pub(super) fn new_id(moment: Moment) -> Uuid {
+pub(crate) fn new_id(moment: Moment) -> Uuid {
     let ms = u64::try_from(moment.unix_ms).unwrap_or_default();
     let (seconds, rest) = (ms / 1_000, u32::try_from(ms % 1_000).unwrap_or_default());
     Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, rest * 1_000_000))

@@ -290,7 +290,10 @@ public class Siklus private constructor(
             maxPages: Int? = null,
             log: SiklusLog? = null,
             dispatcher: CoroutineDispatcher = Dispatchers.IO,
-        ): Siklus = opened("create", key, Caller(dispatcher, log)) { NativeSiklus.create(path.toString(), key, maxPages?.count(), at.toNative()) }
+        ): Siklus =
+            wiping(key) {
+                opened("create", Caller(dispatcher, log)) { NativeSiklus.create(path.toString(), key, maxPages?.count(), at.toNative()) }
+            }
 
         /**
          * Opens a store. With a wrong key, damage or a later schema the file stays as it is, byte by byte.
@@ -310,20 +313,39 @@ public class Siklus private constructor(
             maxPages: Int? = null,
             log: SiklusLog? = null,
             dispatcher: CoroutineDispatcher = Dispatchers.IO,
-        ): Siklus = opened("open", key, Caller(dispatcher, log)) { NativeSiklus.open(path.toString(), key, maxPages?.count()) }
+        ): Siklus = wiping(key) { opened("open", Caller(dispatcher, log)) { NativeSiklus.open(path.toString(), key, maxPages?.count()) } }
 
-        /** A store whose opening nobody waits for any more is closed again: it would keep the file locked. */
-        private suspend fun opened(event: String, key: ByteArray, caller: Caller, open: () -> NativeSiklus): Siklus {
-            var opened: Siklus? = null
-            var handedOver = false
+        /**
+         * As [create] with bytes, with a key of the ring, which stays as it is.
+         *
+         * @throws SiklusException.AlreadyThere when a file lies there; it is left as it is
+         */
+        public suspend fun create(
+            path: Path,
+            key: UnlockedKey,
+            at: OffsetDateTime,
+            maxPages: Int? = null,
+            log: SiklusLog? = null,
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): Siklus = opened("create", Caller(dispatcher, log)) { NativeSiklus.createWith(path.toString(), key.handle.native, maxPages?.count(), at.toNative()) }
+
+        /** As [open] with bytes, with a key of the ring, which stays as it is. It throws the same. */
+        public suspend fun open(
+            path: Path,
+            key: UnlockedKey,
+            maxPages: Int? = null,
+            log: SiklusLog? = null,
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): Siklus = opened("open", Caller(dispatcher, log)) { NativeSiklus.openWith(path.toString(), key.handle.native, maxPages?.count()) }
+
+        private suspend fun opened(event: String, caller: Caller, open: () -> NativeSiklus): Siklus =
+            caller.open(event) { Siklus(open(), caller) }
+
+        private suspend fun wiping(key: ByteArray, open: suspend () -> Siklus): Siklus =
             try {
-                val siklus = caller.read(event) { Siklus(open(), caller).also { opened = it } }
-                handedOver = true
-                return siklus
+                open()
             } finally {
                 key.fill(0)
-                if (!handedOver) opened?.close()
             }
-        }
     }
 }

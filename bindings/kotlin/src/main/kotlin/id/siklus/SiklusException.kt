@@ -1,5 +1,7 @@
 package id.siklus
 
+import java.time.Duration
+
 /**
  * Why a call failed. No message holds what was entered.
  *
@@ -22,19 +24,19 @@ public sealed class SiklusException(
         public val faults: List<String>,
     ) : SiklusException("pack_faulty", "the rule pack has ${faults.size} faults")
 
-    /** The store is another key's: the app asks its keystore again, or another owner's file was put here. */
-    public class WrongKey internal constructor() : SiklusException("wrong_key", "the key is not that of this store")
+    /** The store or the ring of keys is another key's: the app asks its keystore again, or another owner's file was put here. */
+    public class WrongKey internal constructor() : SiklusException("wrong_key", "the key is not that of this file")
 
     /** The store cannot be read as it was written. What can be read of it is left as it is; nothing is written any more. */
     public class Damaged internal constructor() : SiklusException("damaged", "the store is damaged")
 
-    /** A later version of the library wrote the store: the app must be updated. */
+    /** A later version of the library wrote the store or the ring of keys: the app must be updated. */
     public class NewerSchema internal constructor(
-        /** The version of the store. */
+        /** The version of the file. */
         public val found: Int,
         /** The latest version that this library knows. */
         public val known: Int,
-    ) : SiklusException("newer_schema", "the store is of version $found; this library knows up to $known")
+    ) : SiklusException("newer_schema", "the file is of version $found; this library knows up to $known")
 
     /** The file or its folder cannot be written. */
     public class ReadOnly internal constructor() : SiklusException("read_only", "the store can be read, but not written")
@@ -45,20 +47,52 @@ public sealed class SiklusException(
     /** The store is open already, in another process or a second time in this one. */
     public class Locked internal constructor() : SiklusException("locked", "the store is open elsewhere")
 
-    /** There is no such thing in the store, or no store. */
+    /** There is no such thing in the store or the ring of keys, or no store or ring. */
     public class NotFound internal constructor(
-        /** What was looked for, as `household`. */
+        /** What was looked for, as `household`, `cadre` or `key_ring`. */
         public val what: String,
     ) : SiklusException("not_found", "there is no such $what")
 
-    /** A store is to be made where a file lies already; it is left as it is. */
-    public class AlreadyThere internal constructor() : SiklusException("already_there", "there is a store here already")
+    /** A store or a ring of keys is to be made where a file lies already; it is left as it is. */
+    public class AlreadyThere internal constructor() : SiklusException("already_there", "there is a file here already")
 
     /** The household has not agreed that its data are kept. */
     public class NoConsent internal constructor() : SiklusException("no_consent", "the household has not agreed that its data are kept")
 
-    /** The store was closed. */
-    public class Closed internal constructor() : SiklusException("closed", "the store is closed")
+    /** The store or the ring of keys was closed. */
+    public class Closed internal constructor() : SiklusException("closed", "it is closed")
+
+    /** The PIN is not this cadre's. */
+    public class WrongPin internal constructor(
+        /** How many wrong PINs are left before each one means a wait: 4 to 0. */
+        public val triesLeft: Int,
+        /** How long the next try must wait; nothing while tries are left. */
+        public val wait: Duration,
+    ) : SiklusException("wrong_pin", "the PIN is wrong")
+
+    /** After wrong PINs a wait is not over. The PIN was not looked at, and the try does not count. */
+    public class MustWait internal constructor(
+        /** For how long, in whole seconds. */
+        public val wait: Duration,
+    ) : SiklusException("must_wait", "the next try must wait for ${wait.seconds} s")
+
+    /** The PIN does not have six digits, or is too easy to guess to be chosen. */
+    public class WeakPin internal constructor(
+        /** Why it cannot be taken. */
+        public val reason: PinFault,
+    ) : SiklusException("weak_pin", "this cannot be a PIN: $reason")
+
+    /** The recovery code is not that of this ring. */
+    public class WrongRecoveryCode internal constructor(
+        /** Whether it has a typing mistake; otherwise it is another ring's, or was replaced. */
+        public val mistyped: Boolean,
+    ) : SiklusException("wrong_recovery_code", "the recovery code is ${if (mistyped) "mistyped" else "that of another ring"}")
+
+    /** The ring of keys is not as it was written, or the keystore has lost its key: [KeyRing.restore] makes it again with the recovery code. */
+    public class RingDamaged internal constructor() : SiklusException("ring_damaged", "the ring of keys cannot be read on this phone")
+
+    /** The keystore of the phone does not answer; it may later, or after the phone is started again. */
+    public class SealFailed internal constructor() : SiklusException("seal_failed", "the keystore of the phone does not answer")
 
     /** Something else must be done first, or the screen is out of date. */
     public class State internal constructor(
@@ -94,6 +128,9 @@ public enum class StateRule {
 
     /** There is no earlier answer to be confirmed. */
     NOTHING_TO_CONFIRM,
+
+    /** The last cadre of a ring of keys cannot be taken out. */
+    LAST_CADRE,
 }
 
 /** A field that is not accepted. */

@@ -14,6 +14,7 @@ import id.siklus.ffi.LineRole as NativeLineRole
 import id.siklus.ffi.PartState as NativePartState
 import id.siklus.ffi.PersonField as NativePersonField
 import id.siklus.ffi.Precision as NativePrecision
+import id.siklus.ffi.PinFault as NativePinFault
 import id.siklus.ffi.PregnancyField as NativePregnancyField
 import id.siklus.ffi.RegisterWarning as NativeRegisterWarning
 import id.siklus.ffi.Relation as NativeRelation
@@ -45,6 +46,7 @@ class WordsTest {
         same(NativeLineRole.entries, LineRole.entries)
         same(NativePartState.entries, PartState.entries)
         same(NativePersonField.entries, PersonField.entries)
+        same(NativePinFault.entries, PinFault.entries)
         same(NativePregnancyField.entries, PregnancyField.entries)
         same(NativeRegisterWarning.entries, RegisterWarning.entries)
         same(NativeRelation.entries, Relation.entries)

@@ -8,7 +8,7 @@ import kotlinx.coroutines.flow.MutableSharedFlow
 import kotlinx.coroutines.withContext
 import java.time.Duration
 
-/** Makes the calls of one open store: where they run, who hears of them, and that none is made once it is closed. */
+/** Makes the calls of one open store or ring of keys: where they run, who hears of them, and that none is made once it is closed. */
 internal class Caller(
     private val dispatcher: CoroutineDispatcher,
     private val log: SiklusLog?,
@@ -27,6 +27,19 @@ internal class Caller(
         withContext(dispatcher) {
             run(event, call).also { result -> changed(result).forEach(changes::tryEmit) }
         }
+
+    /** A call that opens something. When nobody waits for it any more, it is closed again: it would keep a file locked, or a key in memory. */
+    suspend fun <T : AutoCloseable> open(event: String, call: () -> T): T {
+        var opened: T? = null
+        var handedOver = false
+        try {
+            val result = read(event) { call().also { opened = it } }
+            handedOver = true
+            return result
+        } finally {
+            if (!handedOver) opened?.close()
+        }
+    }
 
     /** A call on this thread. */
     fun <T> run(event: String, call: () -> T): T {

@@ -3,6 +3,7 @@ package id.siklus.internal
 import id.siklus.InvalidField
 import id.siklus.SiklusException
 import id.siklus.ffi.InternalException
+import java.time.Duration
 import id.siklus.ffi.SiklusException as NativeException
 
 /** Calls the native library and turns its errors into those of this one. */
@@ -32,6 +33,12 @@ private fun NativeException.toPublic(): SiklusException =
         is NativeException.AlreadyThere -> SiklusException.AlreadyThere()
         is NativeException.NoConsent -> SiklusException.NoConsent()
         is NativeException.Closed -> SiklusException.Closed()
+        is NativeException.WrongPin -> SiklusException.WrongPin(triesLeft.toInt(), Duration.ofSeconds(waitS.toLong()))
+        is NativeException.MustWait -> SiklusException.MustWait(Duration.ofSeconds(seconds.toLong()))
+        is NativeException.WeakPin -> SiklusException.WeakPin(word(reason))
+        is NativeException.WrongRecoveryCode -> SiklusException.WrongRecoveryCode(mistyped)
+        is NativeException.RingDamaged -> SiklusException.RingDamaged()
+        is NativeException.SealFailed -> SiklusException.SealFailed()
         is NativeException.State -> SiklusException.State(word(rule))
         is NativeException.Unexpected -> SiklusException.Unexpected(reason)
     }
