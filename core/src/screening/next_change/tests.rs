@@ -126,7 +126,7 @@ fn answer(on: NaiveDate, fact: FactId, definition: &FactDef, byte: u8) -> Option
     let choice = |choices: &[crate::fact::Choice]| Some(dictionary.code(choices.get(usize::from(byte) % choices.len())?.code).to_owned());
     let read = |raw| dictionary.read(fact, raw).ok();
     match &definition.kind {
-        FactKind::Bool => read(Raw::Bool(byte % 3 == 0)),
+        FactKind::Bool => read(Raw::Bool(byte.is_multiple_of(3))),
         FactKind::Number { step, min, max, .. } => {
             let (min, max) = (min.unwrap_or(Number::ZERO), max.unwrap_or(Number::integer(100)));
             let part = max.sub(min)?.mul(Number::integer(byte.into()))?.div(Number::integer(255))?;
