@@ -37,6 +37,12 @@ private fun SiklusException.words(): Pair<Int, Int> =
         is SiklusException.AlreadyThere -> R.string.already_there to R.string.already_there_help
         is SiklusException.NoConsent -> R.string.no_consent to R.string.no_consent_help
         is SiklusException.Closed -> R.string.closed to R.string.closed_help
+        is SiklusException.WrongPin -> R.string.wrong_pin to R.string.wrong_pin_help
+        is SiklusException.MustWait -> R.string.must_wait to R.string.must_wait_help
+        is SiklusException.WeakPin -> R.string.weak_pin to R.string.weak_pin_help
+        is SiklusException.WrongRecoveryCode -> R.string.wrong_code to R.string.wrong_code_help
+        is SiklusException.RingDamaged -> R.string.ring_damaged to R.string.damaged_help
+        is SiklusException.SealFailed -> R.string.seal_failed to R.string.seal_failed_help
         is SiklusException.State -> R.string.not_now to rule.words()
         is SiklusException.Unexpected -> R.string.unexpected to R.string.unexpected_help
     }
