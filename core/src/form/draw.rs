@@ -11,7 +11,7 @@ use super::session::Form;
 use super::who::Who;
 use crate::fact::FactId;
 use crate::pack::source::{Action, RuleSource, SectionSource};
-use crate::screening::{Assessment, Finding, Input, Subject, assess, faults_of_visit};
+use crate::screening::{Assessment, Finding, Input, Standing, Subject, assess, faults_of_visit};
 
 /// So many questions fit on a screen at once.
 const MOST_ASKED_NEXT: usize = 5;
@@ -31,6 +31,7 @@ impl Form<'_> {
         let words = &self.renderer.words;
         let has_folded = sections.iter().any(|section| section.folded);
         let complete = progress.is_complete();
+        let standing = assessment.as_ref().map(|assessment| assessment.standing(self.pack, complete));
         Ok(Screen {
             title: self.title(),
             folded_title: has_folded.then(|| words.say("heading_folded").to_owned()),
@@ -38,8 +39,8 @@ impl Form<'_> {
             complete,
             findings: assessment.as_ref().map(|assessment| self.found(assessment)).unwrap_or_default(),
             urgent_open: assessment.as_ref().is_some_and(|it| it.open_urgent(self.pack).next().is_some()),
-            standing: assessment.as_ref().map(|assessment| assessment.standing(self.pack, complete)),
-            clear: complete && assessment.as_ref().is_some_and(|it| it.nothing_stands_against_clear(self.pack)),
+            standing,
+            clear: standing.is_some_and(Standing::is_clear),
             ask_next: assessment.as_ref().map(|assessment| self.ask_next(assessment, &sections)).unwrap_or_default(),
             ask_next_title: words.say("ask_next").to_owned(),
             withdrawn: draft.last_withdrawn().iter().filter_map(|fact| self.withdrawn(draft, *fact)).collect(),

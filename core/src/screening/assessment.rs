@@ -134,9 +134,4 @@ impl Assessment {
     pub fn standing(&self, pack: &Pack, complete: bool) -> Standing {
         Standing::of(self.action(pack), self.open_urgent(pack).next().is_some(), complete)
     }
-
-    /// Whether nothing found and nothing urgent left open stands against showing "clear". The form must be complete too.
-    pub fn nothing_stands_against_clear(&self, pack: &Pack) -> bool {
-        self.action(pack) <= Action::Educate && self.open_urgent(pack).next().is_none()
-    }
 }

@@ -37,6 +37,11 @@ impl Standing {
         }
     }
 
+    /// Whether "all is well" may be shown: nothing above education, and nothing left open that could lead to more.
+    pub fn is_clear(self) -> bool {
+        matches!(self, Self::None | Self::Educate)
+    }
+
     /// The action that it calls for; none when nobody can say.
     pub fn action(self) -> Option<Action> {
         match self {
@@ -60,6 +65,7 @@ mod tests {
         for action in [Action::ServiceDue, Action::Report, Action::Refer, Action::Emergency] {
             for (open, complete) in [(false, false), (false, true), (true, false), (true, true)] {
                 assert_eq!(Standing::of(action, open, complete).action(), Some(action));
+                assert!(!Standing::of(action, open, complete).is_clear());
             }
         }
     }
@@ -68,8 +74,10 @@ mod tests {
     fn nobody_is_well_before_everything_is_settled() {
         for action in [Action::None, Action::Educate] {
             assert_eq!(Standing::of(action, false, true).action(), Some(action));
+            assert!(Standing::of(action, false, true).is_clear());
             for (open, complete) in [(false, false), (true, false), (true, true)] {
                 assert_eq!(Standing::of(action, open, complete), Standing::Undecidable);
+                assert!(!Standing::of(action, open, complete).is_clear());
             }
         }
     }

@@ -48,7 +48,8 @@ impl Siklus {
     /// [`crate::store::StoreError::Unknown`] when there is no household of this id.
     pub fn household_page(&self, household: HouseholdId, on: NaiveDate, limit: u32, language: &str) -> Result<HouseholdPage, VisitError> {
         let known = self.store.household(household)?;
-        let members = known.members.iter().map(|member| self.member(member, on, language)).collect::<Result<Vec<_>, _>>()?;
+        let renderer = Renderer::new(self.pack(), language);
+        let members = known.members.iter().map(|member| self.member(member, on, &renderer)).collect::<Result<Vec<_>, _>>()?;
         Ok(HouseholdPage {
             standing: members.iter().filter(|member| member.lives_here).filter_map(|member| member.standing).max(),
             members,
@@ -58,29 +59,28 @@ impl Siklus {
         })
     }
 
-    fn member(&self, member: &Person, on: NaiveDate, language: &str) -> Result<Member, VisitError> {
+    fn member(&self, member: &Person, on: NaiveDate, renderer: &Renderer<'_>) -> Result<Member, VisitError> {
         Ok(Member {
             person: member.id,
             name: member.name.clone(),
-            described: self.described(member, &self.store.episodes(member.id)?, on, language)?,
+            described: described(renderer, member, &self.store.episodes(member.id)?, on)?,
             standing: member.last.map(|last| last.standing),
             lives_here: member.left_on.is_none() && member.died_on.is_none(),
         })
     }
+}
 
-    /// Who a person is on a day, or was on the day of death; none when sex or birth date is not known.
-    pub(super) fn described(
-        &self,
-        person: &Person,
-        episodes: &[Episode],
-        on: NaiveDate,
-        language: &str,
-    ) -> Result<Option<Described>, VisitError> {
-        let on = person.died_on.map_or(on, |died| died.min(on));
-        match person_on(person, episodes, on) {
-            Ok(input) => Ok(Some(Renderer::new(self.pack(), language).describe(&input))),
-            Err(VisitError::PersonIncomplete) => Ok(None),
-            Err(error) => Err(error),
-        }
+/// Who a person is on a day, or was on the day of death; none when sex or birth date is not known.
+pub(super) fn described(
+    renderer: &Renderer<'_>,
+    person: &Person,
+    episodes: &[Episode],
+    on: NaiveDate,
+) -> Result<Option<Described>, VisitError> {
+    let on = person.died_on.map_or(on, |died| died.min(on));
+    match person_on(person, episodes, on) {
+        Ok(input) => Ok(Some(renderer.describe(&input))),
+        Err(VisitError::PersonIncomplete) => Ok(None),
+        Err(error) => Err(error),
     }
 }

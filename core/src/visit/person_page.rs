@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::household_page::described;
 use super::{Siklus, VisitError};
 use crate::hidden::hidden;
 use crate::pack::source::Setting;
@@ -67,7 +68,7 @@ impl Siklus {
         let renderer = Renderer::new(self.pack(), language);
         let visits = self.store.visits_of_person(person, limit)?;
         Ok(PersonPage {
-            described: self.described(&known, &episodes, on, language)?,
+            described: described(&renderer, &known, &episodes, on)?,
             standing: known.last.map(|last| last.standing),
             pregnancies: episodes.into_iter().map(|episode| pregnancy(&renderer, episode, on)).collect(),
             visits: visits.into_iter().map(|visit| self.person_visit(visit)).collect::<Result<_, _>>()?,

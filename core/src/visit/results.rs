@@ -12,8 +12,8 @@ use crate::form::{Draft as Given, Form, ToldFinding, ToldUndetermined, Who};
 use crate::hidden::hidden;
 use crate::pack::Pack;
 use crate::pack::source::Action;
-use crate::screening::Standing;
 use crate::screening::render::{Described, Line, Role};
+use crate::screening::{Input, Standing};
 use crate::store::{AssessmentRecord, Author, PartState, PersonId, Report, VisitId, VisitRecord};
 
 /// The result of a person at a visit.
@@ -89,8 +89,8 @@ impl Siklus {
     fn result_of(&self, record: &VisitRecord, person: PersonId, language: &str) -> Result<PersonResult, VisitError> {
         let kept = self.store.assessment(person, record.visit)?.ok_or(VisitError::NotAssessed)?;
         let pack = self.pack_of(&kept.pack)?;
-        let (_, outcome) = decode(&kept.result, record.on)?;
-        let (form, given) = self.form_then(&pack, record, person, &kept, language)?;
+        let (input, outcome) = decode(&kept.result, record.on)?;
+        let (form, given) = self.form_then(&pack, record, (person, input), &kept, language)?;
         let again = judge(form, &given)?;
         let is_same = again.kept == outcome && again.complete == kept.complete;
         let follows = is_same && again.assessment.action(&pack) == kept.action;
@@ -98,15 +98,14 @@ impl Siklus {
     }
 
     /// The form of a person at a completed visit with its answers, as the person was known when the visit was judged.
-    pub(super) fn form_then<'p>(
+    fn form_then<'p>(
         &self,
         pack: &'p Pack,
         record: &VisitRecord,
-        person: PersonId,
+        (person, mut input): (PersonId, Input),
         kept: &AssessmentRecord,
         language: &str,
     ) -> Result<(Form<'p>, Given), VisitError> {
-        let (mut input, _) = decode(&kept.result, record.on)?;
         let visits = self.store.past_visits_as_of(person.0, kept.clock)?;
         input.history = history(pack, &visits, record.on)?;
         input.facts = answers(pack, &self.store.settings_of(&kept.settings)?)?;

@@ -1,5 +1,8 @@
 package id.siklus
 
+import id.siklus.ffi.calibratePinCost
+import id.siklus.ffi.createKeyRing
+import id.siklus.ffi.restoreKeyRing
 import id.siklus.internal.Caller
 import id.siklus.internal.NativeSeal
 import id.siklus.internal.asPin
@@ -14,6 +17,7 @@ import java.nio.file.Path
 import java.time.Duration
 import id.siklus.ffi.KeyRing as NativeRing
 import id.siklus.ffi.NewRingView as NativeNewRing
+import id.siklus.ffi.PinCost as NativeCost
 
 /**
  * The ring of keys beside the store: one random key of the store, sealed for each cadre by her PIN and once by the recovery code. It may be
@@ -125,7 +129,7 @@ public class KeyRing private constructor(
          * @param dispatcher where it runs
          */
         public suspend fun calibrate(dispatcher: CoroutineDispatcher = Dispatchers.IO): PinCost =
-            withContext(dispatcher) { calling { id.siklus.ffi.calibratePinCost().toPublic() } }
+            withContext(dispatcher) { calling { calibratePinCost().toPublic() } }
 
         /**
          * Makes a ring with a new random key for a store, and its first cadre. Show the recovery code, then make the store with the key.
@@ -150,9 +154,8 @@ public class KeyRing private constructor(
             log: SiklusLog? = null,
             dispatcher: CoroutineDispatcher = Dispatchers.IO,
         ): NewRing =
-            made("createKeyRing", pin, Caller(dispatcher, log)) { bytes ->
-                val costs = cost?.toNative() ?: id.siklus.ffi.calibratePinCost()
-                id.siklus.ffi.createKeyRing(path.toString(), NativeSeal(seal), name.wellFormed(), bytes, costs, now.toNative())
+            made("createKeyRing", pin, cost, Caller(dispatcher, log)) { bytes, costs ->
+                createKeyRing(path.toString(), NativeSeal(seal), name.wellFormed(), bytes, costs, now.toNative())
             }
 
         /**
@@ -196,16 +199,21 @@ public class KeyRing private constructor(
             log: SiklusLog? = null,
             dispatcher: CoroutineDispatcher = Dispatchers.IO,
         ): NewRing =
-            made("restoreKeyRing", pin, Caller(dispatcher, log)) { bytes ->
-                val costs = cost?.toNative() ?: id.siklus.ffi.calibratePinCost()
+            made("restoreKeyRing", pin, cost, Caller(dispatcher, log)) { bytes, costs ->
                 val (typed, called) = code.wellFormed() to name.wellFormed()
-                id.siklus.ffi.restoreKeyRing(path.toString(), NativeSeal(seal), typed, called, bytes, costs, now.toNative())
+                restoreKeyRing(path.toString(), NativeSeal(seal), typed, called, bytes, costs, now.toNative())
             }
 
-        private suspend fun made(event: String, pin: CharArray, caller: Caller, make: (ByteArray) -> NativeNewRing): NewRing =
+        private suspend fun made(
+            event: String,
+            pin: CharArray,
+            cost: PinCost?,
+            caller: Caller,
+            make: (ByteArray, NativeCost) -> NativeNewRing,
+        ): NewRing =
             pin.asPin { bytes ->
                 caller.open(event) {
-                    val made = make(bytes)
+                    val made = make(bytes, cost?.toNative() ?: calibratePinCost())
                     NewRing(KeyRing(made.ring, caller), made.key.toPublic(), made.code)
                 }
             }
