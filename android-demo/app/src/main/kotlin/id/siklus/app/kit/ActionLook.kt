@@ -3,10 +3,10 @@ package id.siklus.app.kit
 import android.content.Context
 import android.content.res.ColorStateList
 import android.widget.ImageView
-import id.siklus.Action
+import id.siklus.Standing
 import id.siklus.app.R
 
-/** How an action looks. Colour never stands alone: icon and word go with it. */
+/** How a standing looks. Colour never stands alone: icon and word go with it. */
 enum class ActionLook(
     val icon: Int,
     val word: Int,
@@ -20,7 +20,7 @@ enum class ActionLook(
     REFER(R.drawable.ic_refer, R.string.action_refer, R.color.refer, R.color.refer_surface),
     EMERGENCY(R.drawable.ic_emergency, R.string.action_emergency, R.color.emergency, R.color.emergency_surface),
 
-    /** Something urgent could not be judged, and nothing urgent was found. */
+    /** Nobody can say yet. */
     UNDECIDABLE(R.drawable.ic_undecidable, R.string.action_undecidable, R.color.undecidable, R.color.undecidable_surface),
     ;
 
@@ -37,18 +37,16 @@ enum class ActionLook(
     }
 
     companion object {
-        /** The look of a result, in which "cannot tell" goes before every action that is not urgent. */
-        fun of(action: Action, undecidable: Boolean = false): ActionLook =
-            if (undecidable) UNDECIDABLE else of(action)
-
-        private fun of(action: Action): ActionLook =
-            when (action) {
-                Action.NONE -> NONE
-                Action.EDUCATE -> EDUCATE
-                Action.SERVICE_DUE -> SERVICE_DUE
-                Action.REPORT -> REPORT
-                Action.REFER -> REFER
-                Action.EMERGENCY -> EMERGENCY
+        /** How a standing looks. What it is, the library says. */
+        fun of(standing: Standing): ActionLook =
+            when (standing) {
+                Standing.NONE -> NONE
+                Standing.EDUCATE -> EDUCATE
+                Standing.UNDECIDABLE -> UNDECIDABLE
+                Standing.SERVICE_DUE -> SERVICE_DUE
+                Standing.REPORT -> REPORT
+                Standing.REFER -> REFER
+                Standing.EMERGENCY -> EMERGENCY
             }
     }
 }

@@ -12,15 +12,24 @@ class FairRow(context: Context, attributes: AttributeSet?) : LinearLayout(contex
     /** Whether they stand one below the other in any case. */
     var stacked = false
 
+    /** How these children stand now. */
+    private var arranged: Pair<Boolean, List<View>>? = null
     private val gap = resources.getDimensionPixelSize(R.dimen.gap)
 
     override fun onMeasure(widthMeasureSpec: Int, heightMeasureSpec: Int) {
         val shown = (0 until childCount).map(::getChildAt).filter(View::shown)
         val share = if (shown.isEmpty()) 0 else (MeasureSpec.getSize(widthMeasureSpec) - gap * (shown.size - 1)) / shown.size
         val below = stacked || shown.any { it is TextView && it.longestWord() > share }
+        arrange(below, shown)
+        super.onMeasure(widthMeasureSpec, heightMeasureSpec)
+    }
+
+    /** New parameters ask for another layout, so they are given only when the arrangement changes. */
+    private fun arrange(below: Boolean, shown: List<View>) {
+        if (arranged == below to shown) return
+        arranged = below to shown
         orientation = if (below) VERTICAL else HORIZONTAL
         shown.forEachIndexed { place, child -> child.layoutParams = parameters(below, first = place == 0) }
-        super.onMeasure(widthMeasureSpec, heightMeasureSpec)
     }
 
     private fun parameters(below: Boolean, first: Boolean): LayoutParams {

@@ -6,6 +6,7 @@ import android.view.View
 import android.widget.EditText
 import android.widget.ImageView
 import android.widget.TextView
+import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.shell.Shell
 
@@ -25,11 +26,13 @@ fun TextView.showText(text: CharSequence?) {
 /** A text of this view. */
 fun View.text(id: Int): TextView = findViewById(id)
 
-/** Icon, word and colour of an action on a view that has `action_icon` and `action_word`. */
-fun View.showAction(look: ActionLook, word: String = context.getString(look.word)) {
+/** Icon, word and colour of a standing on a view that includes `action_line`; nothing where there is none. */
+fun View.showStanding(standing: Standing?) {
+    findViewById<View>(R.id.action).shown = standing != null
+    val look = ActionLook.of(standing ?: return)
     findViewById<ImageView>(R.id.action_icon).let(look::put)
     text(R.id.action_word).let {
-        it.text = word
+        it.setText(look.word)
         it.setTextColor(look.colour(context))
     }
 }

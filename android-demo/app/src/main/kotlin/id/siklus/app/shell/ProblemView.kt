@@ -53,5 +53,6 @@ private fun StateRule.words(): Int =
         StateRule.PARTS_OPEN -> R.string.parts_open_help
         StateRule.PERSON_INCOMPLETE -> R.string.person_incomplete_help
         StateRule.NOT_ASSESSED -> R.string.not_assessed_help
+        StateRule.LAST_CADRE -> R.string.last_cadre_help
         StateRule.NOT_ASKED, StateRule.HIDDEN, StateRule.NOTHING_TO_CONFIRM -> R.string.screen_out_of_date_help
     }

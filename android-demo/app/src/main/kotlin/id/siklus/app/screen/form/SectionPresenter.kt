@@ -10,12 +10,13 @@ import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
 import id.siklus.app.shell.Shell
+import java.time.OffsetDateTime
 
 /** Asks the questions of one section. Each answer is saved as it is given. */
 class SectionPresenter(model: Model, private val place: Place.Section) : Presenter<SectionState>(model) {
     private val form get() = place.whose.form()
     private val language get() = model.phone.look.language
-    private var saved: String? = null
+    private var saved: OffsetDateTime? = null
 
     override fun view(shell: Shell) = SectionView(shell, this)
 
@@ -51,7 +52,7 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Present
 
     private fun give(answer: suspend Visit.() -> Screen) = work {
         val screen = visit().answer()
-        saved = model.phone.now().let(TIME::format)
+        saved = model.phone.now()
         show(state(screen))
     }
 
@@ -61,6 +62,5 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Present
 
     private companion object {
         const val ALONE = "alone"
-        val TIME: java.time.format.DateTimeFormatter = java.time.format.DateTimeFormatter.ofPattern("HH.mm")
     }
 }

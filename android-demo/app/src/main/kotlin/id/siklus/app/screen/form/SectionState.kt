@@ -5,6 +5,7 @@ import id.siklus.Found
 import id.siklus.Screen
 import id.siklus.Section
 import id.siklus.app.model.Place
+import java.time.OffsetDateTime
 
 /** One section of a form. */
 class SectionState(
@@ -14,8 +15,8 @@ class SectionState(
     val section: Section,
     /** Whether the cadre said that nobody listens, which a private section waits for. */
     val alone: Boolean,
-    /** When the last answer was saved, in words. */
-    val saved: String?,
+    /** When the last answer was saved. */
+    val saved: OffsetDateTime?,
 ) {
     private val counted = screen.sections.filter { !it.folded }
 
@@ -39,7 +40,7 @@ class SectionState(
 
     companion object {
         /** The section that a place means, or the nearest one that is still asked. */
-        fun of(screen: Screen, place: Place.Section, alone: Boolean, saved: String?): SectionState {
+        fun of(screen: Screen, place: Place.Section, alone: Boolean, saved: OffsetDateTime?): SectionState {
             val section = screen.sections.firstOrNull { it.id == place.section } ?: screen.sections.first()
             return SectionState(screen, section, alone, saved)
         }

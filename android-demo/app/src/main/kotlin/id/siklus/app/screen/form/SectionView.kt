@@ -11,6 +11,7 @@ import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
+import id.siklus.app.kit.timeOfDay
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 import id.siklus.AskNext as Ask
@@ -32,7 +33,7 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
     override fun draw(state: SectionState) {
         val step = shell.text(R.string.section_step, state.number, state.of)
         shell.header(state.screen.title, canGoBack = true, step = step)
-        shell.saved(state.saved?.let { shell.text(R.string.saved_at, it) })
+        shell.saved(state.saved?.let { shell.text(R.string.saved_at, shell.timeOfDay(it)) })
         shell.progress(state.screen.progress.answered, state.screen.progress.of)
         if (state.section.private) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
         content.findViewById<LinearLayout>(R.id.pause).shown = state.pauses

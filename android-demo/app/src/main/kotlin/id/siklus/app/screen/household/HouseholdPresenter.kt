@@ -1,5 +1,6 @@
 package id.siklus.app.screen.household
 
+import id.siklus.HouseholdPage
 import id.siklus.Person
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
@@ -7,13 +8,11 @@ import id.siklus.app.model.Presenter
 import id.siklus.app.shell.Shell
 
 /** A household: its members, and the way to a visit. */
-class HouseholdPresenter(model: Model, private val place: Place.Household) : Presenter<HouseholdState>(model) {
+class HouseholdPresenter(model: Model, private val place: Place.Household) : Presenter<HouseholdPage>(model) {
     override fun view(shell: Shell) = HouseholdView(shell, this)
 
-    override suspend fun load(): HouseholdState {
-        val siklus = model.atWork().siklus
-        return HouseholdState(siklus.household(place.id), siklus.openVisits().find { it.household == place.id }?.visit)
-    }
+    override suspend fun load(): HouseholdPage =
+        model.atWork().let { it.siklus.householdPage(place.id, it.author().on, language = model.phone.look.language) }
 
     fun correct() = model.open(Place.HouseholdForm(place.id))
 
@@ -21,5 +20,5 @@ class HouseholdPresenter(model: Model, private val place: Place.Household) : Pre
 
     fun open(person: Person) = model.open(Place.Person(person.id))
 
-    fun visit() = model.open(state?.visit?.let(Place::Visit) ?: Place.NewVisit(place.id))
+    fun visit() = model.open(state?.openVisit?.let(Place::Visit) ?: Place.NewVisit(place.id))
 }

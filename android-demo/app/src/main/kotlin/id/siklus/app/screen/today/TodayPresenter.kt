@@ -1,8 +1,8 @@
 package id.siklus.app.screen.today
 
+import id.siklus.DraftLine
 import id.siklus.HouseholdLine
 import id.siklus.NameHit
-import id.siklus.VisitOverview
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
@@ -19,9 +19,8 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
 
     override suspend fun load(): TodayState {
         val session = model.atWork()
-        val households = session.siklus.households(0, shown + 1)
         val hits = searched.trim().takeIf(String::isNotEmpty)?.let { session.siklus.search(it, MOST_HITS) }
-        return TodayState(session.siklus.openVisits(), households.take(shown), households.size > shown, hits, session.name)
+        return TodayState(session.siklus.today(shown), hits, session.name)
     }
 
     fun search(text: String) {
@@ -39,7 +38,7 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
 
     fun open(hit: NameHit) = model.open(hit.person?.let(Place::Person) ?: Place.Household(hit.household))
 
-    fun goOn(draft: VisitOverview) = model.open(Place.Visit(draft.visit))
+    fun goOn(draft: DraftLine) = model.open(Place.Visit(draft.visit))
 
     fun newHousehold() = model.open(Place.NewConsent)
 

@@ -1,22 +1,17 @@
 package id.siklus.app.screen.today
 
-import id.siklus.HouseholdLine
 import id.siklus.NameHit
-import id.siklus.VisitOverview
+import id.siklus.Today
 
-/** What is to be gone on with, and the households. */
+/** What is to be gone on with and the households, or who is found. */
 class TodayState(
-    /** Visits that have not ended. */
-    val drafts: List<VisitOverview>,
-    /** Households in the order of their names. */
-    val households: List<HouseholdLine>,
-    /** Whether more households follow. */
-    val more: Boolean,
-    /** Who is found, when something is searched for. */
+    /** The page. */
+    val page: Today,
+    /** Who is found; nothing when nothing is searched for. */
     val hits: List<NameHit>?,
     /** Who is at work. */
     val cadre: String,
 ) {
     /** Whether nothing was ever registered. */
-    val isEmpty: Boolean get() = households.isEmpty() && drafts.isEmpty() && hits == null
+    val isEmpty: Boolean get() = page.households.isEmpty() && page.drafts.isEmpty() && hits == null
 }

@@ -3,15 +3,14 @@ package id.siklus.app.screen.today
 import android.view.View
 import android.widget.EditText
 import android.widget.ImageView
+import id.siklus.DraftLine
 import id.siklus.HouseholdLine
 import id.siklus.NameHit
-import id.siklus.VisitOverview
 import id.siklus.app.R
-import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.onText
 import id.siklus.app.kit.shortDate
-import id.siklus.app.kit.showAction
+import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
@@ -21,8 +20,8 @@ import id.siklus.app.shell.Shell
 /** Draws the first screen. */
 class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenView<TodayState>(shell, R.layout.today) {
     private val search: EditText = content.findViewById(R.id.search)
-    private val drafts = Rows<VisitOverview>(content.findViewById(R.id.drafts), { it.visit }, { R.layout.draft_row }, ::draft)
-    private val households = Rows<HouseholdLine>(content.findViewById(R.id.households), { it.id }, { R.layout.household_row }, ::household)
+    private val drafts = Rows<DraftLine>(content.findViewById(R.id.drafts), { it.visit }, { R.layout.draft_row }, ::draft)
+    private val households = Rows<HouseholdLine>(content.findViewById(R.id.households), { it.id }, { R.layout.standing_row }, ::household)
     private val hits = Rows<NameHit>(content.findViewById(R.id.hits), { it.household to it.person }, { R.layout.hit_row }, ::hit)
 
     init {
@@ -36,31 +35,28 @@ class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenVie
         shell.header(shell.text(R.string.app_name), canGoBack = false, step = state.cadre)
         shell.primary(shell.text(R.string.new_household), presenter::newHousehold)
         val searching = state.hits != null
-        drafts.show(if (searching) emptyList() else state.drafts)
-        households.show(if (searching) emptyList() else state.households)
+        drafts.show(if (searching) emptyList() else state.page.drafts)
+        households.show(if (searching) emptyList() else state.page.households)
         hits.show(state.hits.orEmpty())
-        content.findViewById<View>(R.id.drafts_title).shown = !searching && state.drafts.isNotEmpty()
-        content.findViewById<View>(R.id.households_title).shown = !searching && state.households.isNotEmpty()
-        content.findViewById<View>(R.id.more).shown = !searching && state.more
+        content.findViewById<View>(R.id.drafts_title).shown = !searching && state.page.drafts.isNotEmpty()
+        content.findViewById<View>(R.id.households_title).shown = !searching && state.page.households.isNotEmpty()
+        content.findViewById<View>(R.id.more).shown = !searching && state.page.more
         content.findViewById<View>(R.id.nobody).shown = state.hits?.isEmpty() == true
         content.findViewById<View>(R.id.empty).shown = state.isEmpty
         search.shown = !state.isEmpty
     }
 
-    private fun draft(view: View, draft: VisitOverview) {
+    private fun draft(view: View, draft: DraftLine) {
         view.text(R.id.name).text = draft.householdName ?: shell.text(R.string.no_name)
-        val open = draft.parts.count { it.state == null }
-        view.text(R.id.detail).text = shell.text(R.string.draft_detail, open, draft.parts.size)
+        view.text(R.id.detail).text = shell.text(R.string.draft_detail, draft.openParts, draft.parts)
         view.setOnClickListener { presenter.goOn(draft) }
     }
 
     private fun household(view: View, household: HouseholdLine) {
         view.text(R.id.name).text = household.name ?: shell.text(R.string.no_name)
         view.text(R.id.detail).showText(household.rt?.let { shell.text(R.string.rt, it) })
-        val last = household.lastAction
         view.text(R.id.last).showText(household.lastVisitOn?.let { shell.shortDate(it) } ?: shell.text(R.string.never_visited))
-        view.findViewById<View>(R.id.action).shown = last != null
-        if (last != null) view.showAction(ActionLook.of(last, household.lastOpenUrgent))
+        view.showStanding(household.standing)
         view.setOnClickListener { presenter.open(household) }
     }
 
