@@ -1,0 +1,6 @@
+package id.siklus.app.desk
+
+import id.siklus.app.SiklusApp
+
+/** The app on a desktop. */
+class DeskApp : SiklusApp()
