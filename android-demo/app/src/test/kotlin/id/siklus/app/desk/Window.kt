@@ -6,6 +6,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.Robolectric
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 import java.time.Duration
@@ -19,6 +20,8 @@ class Window {
 
     @Test
     fun untilItIsClosed() {
+        val app = RuntimeEnvironment.getApplication() as DeskApp
+        app.begin()
         controller.setup()
         main.idle()
         val glass = Glass("Siklus")
@@ -33,6 +36,7 @@ class Window {
             Thread.sleep(FRAME_MS)
         }
         glass.close()
+        app.end()
     }
 
     private companion object {
