@@ -20,6 +20,7 @@ import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import java.nio.file.Path
+import java.time.Duration
 import kotlin.io.path.createDirectories
 import kotlin.io.path.outputStream
 
@@ -45,6 +46,21 @@ class Hand {
             main.idle()
             if (model.isBusy) Thread.sleep(1)
         } while (model.isBusy || !main.isIdle)
+    }
+
+    /** Time goes by, on all clocks. */
+    fun wait(time: Duration) {
+        phone.wait(time)
+        shadowOf(Looper.getMainLooper()).idleFor(time)
+        settle()
+    }
+
+    /** She goes out of the app and comes back after a while. */
+    fun leaveFor(time: Duration) {
+        controller.pause().stop()
+        wait(time)
+        controller.restart().start().resume()
+        settle()
     }
 
     /** All words on the screen, from top to bottom. */

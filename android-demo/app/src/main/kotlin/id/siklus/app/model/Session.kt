@@ -2,8 +2,10 @@ package id.siklus.app.model
 
 import id.siklus.Author
 import id.siklus.Siklus
+import id.siklus.UnlockedKey
 import id.siklus.Visit
 import id.siklus.app.phone.Phone
+import kotlinx.coroutines.withContext
 
 /** A cadre at work: the store is open in her name. */
 class Session(
@@ -14,6 +16,8 @@ class Session(
     /** The open store. */
     val siklus: Siklus,
     private val phone: Phone,
+    /** What the ring of keys gave her; a session without it never locks. */
+    val key: UnlockedKey? = null,
 ) {
     private var resumed: Visit? = null
 
@@ -28,4 +32,13 @@ class Session(
         resumed = visit
         return visit.id
     }
+
+    /** The key, for what only who has unlocked the ring may do. */
+    fun ringKey(): UnlockedKey = checkNotNull(key) { "no key of the ring" }
+
+    /** Closes the store after the calls that have begun, and wipes the key. */
+    suspend fun close() =
+        withContext(phone.background) {
+            key.use { siklus.close() }
+        }
 }

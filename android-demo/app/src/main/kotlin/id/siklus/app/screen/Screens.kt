@@ -1,13 +1,18 @@
 package id.siklus.app.screen
 
+import id.siklus.app.model.AccessPlace
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
+import id.siklus.app.model.SettingsPlace
+import id.siklus.app.screen.access.accessPresenter
 import id.siklus.app.screen.form.KeypadPresenter
 import id.siklus.app.screen.form.SectionPresenter
 import id.siklus.app.screen.household.HouseholdFormPresenter
 import id.siklus.app.screen.household.HouseholdPresenter
 import id.siklus.app.screen.household.PersonFormPresenter
+import id.siklus.app.screen.settings.SettingsPresenter
+import id.siklus.app.screen.settings.settingsPresenter
 import id.siklus.app.screen.today.TodayPresenter
 import id.siklus.app.screen.visit.CancelPresenter
 import id.siklus.app.screen.visit.NewVisitPresenter
@@ -28,5 +33,8 @@ fun presenter(model: Model, place: Place): Presenter<*> =
         is Place.Section -> SectionPresenter(model, place)
         is Place.Keypad -> KeypadPresenter(model, place)
         Place.Neutral -> NeutralPresenter(model)
+        Place.Settings -> SettingsPresenter(model)
+        is SettingsPlace -> settingsPresenter(model, place)
+        is AccessPlace -> accessPresenter(model, place)
         else -> TodayPresenter(model)
     }

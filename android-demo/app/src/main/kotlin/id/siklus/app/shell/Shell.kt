@@ -7,6 +7,7 @@ import android.view.LayoutInflater
 import android.view.View
 import android.view.ViewGroup
 import android.view.WindowInsets
+import android.view.inputmethod.InputMethodManager
 import android.widget.Button
 import android.widget.FrameLayout
 import android.widget.ImageButton
@@ -18,6 +19,7 @@ import android.widget.TextView
 import id.siklus.SiklusException
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
+import id.siklus.app.kit.Said
 import id.siklus.app.kit.Speaker
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.showText
@@ -55,6 +57,9 @@ class Shell(
 
     /** A text of the app. */
     fun text(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
+
+    /** What the app says. */
+    fun text(said: Said): String = text(said.id, *said.with)
 
     /** An empty screen. */
     fun clear() {
@@ -119,14 +124,20 @@ class Shell(
     }
 
     /** Shows that something takes its time. */
-    fun waiting(slow: Boolean) {
-        waiting.shown = slow
+    fun waiting(words: Int?) {
+        waiting.shown = words != null
+        words?.let(root.findViewById<TextView>(R.id.waiting_text)::setText)
     }
 
     /** Says what went wrong and what can be done, in place of the content. */
     fun problem(error: SiklusException, again: (() -> Unit)?, leave: () -> Unit) {
         clear()
         ProblemView(this, error, again, leave)
+    }
+
+    /** Takes the keyboard of the phone away. */
+    fun hideKeyboard() {
+        context.getSystemService(InputMethodManager::class.java).hideSoftInputFromWindow(root.windowToken, 0)
     }
 
     /** Keeps everything clear of the bars of the system and of the keyboard. */
