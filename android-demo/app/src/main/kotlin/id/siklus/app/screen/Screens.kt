@@ -13,6 +13,11 @@ import id.siklus.app.screen.household.HouseholdPresenter
 import id.siklus.app.screen.household.PersonFormPresenter
 import id.siklus.app.screen.settings.SettingsPresenter
 import id.siklus.app.screen.settings.settingsPresenter
+import id.siklus.app.screen.result.AlarmsPresenter
+import id.siklus.app.screen.result.LetterPresenter
+import id.siklus.app.screen.result.ReportedPresenter
+import id.siklus.app.screen.result.ResultPresenter
+import id.siklus.app.screen.result.ResultsPresenter
 import id.siklus.app.screen.today.TodayPresenter
 import id.siklus.app.screen.visit.CancelPresenter
 import id.siklus.app.screen.visit.NewVisitPresenter
@@ -32,6 +37,11 @@ fun presenter(model: Model, place: Place): Presenter<*> =
         is Place.CancelVisit -> CancelPresenter(model, place)
         is Place.Section -> SectionPresenter(model, place)
         is Place.Keypad -> KeypadPresenter(model, place)
+        is Place.Alarms -> AlarmsPresenter(model, place)
+        is Place.Results -> ResultsPresenter(model, place)
+        is Place.Result -> ResultPresenter(model, place)
+        is Place.Letter -> LetterPresenter(model, place)
+        is Place.Reported -> ReportedPresenter(model, place)
         Place.Neutral -> NeutralPresenter(model)
         Place.Settings -> SettingsPresenter(model)
         is SettingsPlace -> settingsPresenter(model, place)

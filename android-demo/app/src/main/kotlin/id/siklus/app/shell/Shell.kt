@@ -2,6 +2,7 @@ package id.siklus.app.shell
 
 import android.annotation.TargetApi
 import android.content.Context
+import android.content.res.ColorStateList
 import android.os.Build
 import android.view.LayoutInflater
 import android.view.View
@@ -94,6 +95,11 @@ class Shell(
         action.setOnClickListener { tap() }
     }
 
+    /** Whether there are chips under the header. */
+    fun showChips(shown: Boolean) {
+        root.findViewById<View>(R.id.chips_scroll).shown = shown
+    }
+
     /** When the last answer was saved. */
     fun saved(text: String?) = saved.showText(text)
 
@@ -110,8 +116,10 @@ class Shell(
         if (text == null) return
         danger.setBackgroundColor(look.surface(context))
         danger.findViewById<ImageView>(R.id.danger_icon).let { look.put(it) }
+        danger.findViewById<ImageView>(R.id.danger_open).imageTintList = ColorStateList.valueOf(look.colour(context))
         danger.findViewById<TextView>(R.id.danger_text).let {
-            it.text = text
+            // Setting a text says it aloud, so the same one is not set again.
+            if (it.text.toString() != text) it.text = text
             it.setTextColor(look.colour(context))
         }
         danger.setOnClickListener { tap() }

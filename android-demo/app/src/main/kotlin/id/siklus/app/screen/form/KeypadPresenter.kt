@@ -4,6 +4,7 @@ import id.siklus.Entry
 import id.siklus.FieldMessage
 import id.siklus.QuestionKind
 import id.siklus.app.kit.Keyed
+import id.siklus.app.model.Around
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
@@ -17,10 +18,11 @@ class KeypadPresenter(model: Model, private val place: Place.Keypad) : Presenter
     override fun view(shell: Shell) = KeypadView(shell, this)
 
     override suspend fun load(): KeypadState {
-        val screen = model.atWork().visit(place.visit).screen(form, language)
+        val around = around()
+        val screen = around.visit.screen(form, language)
         val question = checkNotNull(screen.question(place.fact)) { place.fact }
         val keys = model.typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
-        return KeypadState(question, KeypadState.keys(question.kind, keys), error = null)
+        return KeypadState(question, KeypadState.keys(question.kind, keys), around.overview().alarms, error = null)
     }
 
     fun key(key: Char) = change { plus(key) }
@@ -28,11 +30,7 @@ class KeypadPresenter(model: Model, private val place: Place.Keypad) : Presenter
     fun less() = change { less() }
 
     /** Saves it; what is not accepted stays on the keypad with the reason. */
-    fun save(text: String) = work {
-        val screen = model.atWork().visit(place.visit).answer(form, place.fact, Entry.Typed(text), language)
-        val error = screen.question(place.fact)?.error
-        if (error == null) leave() else refused(error)
-    }
+    fun save(text: String) = enter(Entry.Typed(text))
 
     /** Takes the suggestion. */
     fun meant(typed: String) {
@@ -42,24 +40,33 @@ class KeypadPresenter(model: Model, private val place: Place.Keypad) : Presenter
     }
 
     /** Leaves the question open again. */
-    fun clear() = work {
-        model.atWork().visit(place.visit).answer(form, place.fact, Entry.Cleared, language)
-        leave()
-    }
+    fun clear() = enter(Entry.Cleared)
 
-    private fun leave() {
+    fun alarms() = model.open(Place.Alarms(place.visit))
+
+    /** Whose keypad it is; none of the family sheet. */
+    val person: String? get() = place.whose.person
+
+    private fun enter(entry: Entry) = work {
+        val around = around()
+        val screen = around.visit.answer(form, place.fact, entry, language)
+        val error = screen.question(place.fact)?.error
+        if (error != null) return@work refused(error)
+        around.answered(Around.Answered(form, place.fact, screen.withdrawn, model.phone.now()), screen)
         model.back()
     }
 
+    private suspend fun around() = model.atWork().around(place.visit, language)
+
     private fun refused(error: FieldMessage) {
-        state?.let { show(KeypadState(it.question, it.keyed, error)) }
+        state?.let { show(KeypadState(it.question, it.keyed, it.alarms, error)) }
     }
 
     private fun change(how: Keyed.() -> Keyed) {
         val now = state ?: return
         val keyed = now.keyed.how()
         model.typed[KEYS] = keyed.keys
-        show(KeypadState(now.question, keyed, error = null))
+        show(KeypadState(now.question, keyed, now.alarms, error = null))
     }
 
     private fun keys(kind: QuestionKind, typed: String) =

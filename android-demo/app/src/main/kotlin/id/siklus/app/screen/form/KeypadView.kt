@@ -8,6 +8,7 @@ import id.siklus.app.kit.Keypad
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
+import id.siklus.app.screen.visit.alarms
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -31,6 +32,7 @@ class KeypadView(shell: Shell, private val presenter: KeypadPresenter) : ScreenV
         content.speaks(R.id.speak, shell) { listOfNotNull(state.question.label, state.keyed.shown, state.unit).joinToString(" ") }
         content.text(R.id.clear).showText(shell.text(R.string.clear_answer).takeUnless { state.question.open })
         keypad.hasComma = state.keyed.hasComma
+        shell.alarms(state.alarms, presenter.person, presenter::alarms)
         error(state)
     }
 
