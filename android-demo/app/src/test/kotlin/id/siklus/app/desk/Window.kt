@@ -24,6 +24,7 @@ class Window {
         app.begin()
         controller.setup()
         main.idle()
+        println("Bu Rina's PIN, for when the app has locked itself: ${DeskApp.PIN}")
         val glass = Glass("Siklus")
         val fingers = Fingers { controller.get() }
         var before = System.nanoTime()
