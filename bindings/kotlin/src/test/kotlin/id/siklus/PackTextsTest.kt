@@ -23,8 +23,9 @@ class PackTextsTest {
                 StateRule.NOT_ASSESSED,
                 failure<SiklusException.State> { home.siklus.referralNote(visit.id, home.girl) }.rule,
             )
+            visit.answer(Form.Member(home.father), "smoking", Entry.Typed("active"))
+            assertNull(home.siklus.referralNote(visit.id, home.father), "teaching is no referral")
             visit.answer(Form.Member(home.girl), "headache", Answer.YesNo(true))
-            assertNull(home.siklus.referralNote(visit.id, home.girl), "nothing that a health worker must know")
             visit.answer(Form.Member(home.girl), "headache_severe", Answer.YesNo(true))
             visit.answer(Form.Member(home.girl), "suicide_thoughts", Answer.YesNo(true))
             val sender = NoteSender("Ani", "Melati")
