@@ -212,6 +212,15 @@ public class Siklus private constructor(
         caller.read("result") { native.result(visit.wellFormed(), person.wellFormed(), languageCode(language)).toPublic() }
 
     /**
+     * Every answer of a person at a visit with what became of it: the history, and what a cadre picks from to correct. Of a visit that has
+     * not ended nothing is written yet.
+     *
+     * @throws SiklusException.State when the person was not assessed at a visit that ended
+     */
+    public suspend fun answerSheet(visit: String, person: String, language: String = DEFAULT_LANGUAGE): AnswerSheet =
+        caller.read("answerSheet") { native.answerSheet(visit.wellFormed(), person.wellFormed(), languageCode(language)).toPublic() }
+
+    /**
      * Corrects an answer of a completed visit, and judges the person again. Nothing is overwritten: the correction supersedes the answer.
      *
      * @throws SiklusException.InvalidInput when the answer is not accepted
@@ -239,6 +248,32 @@ public class Siklus private constructor(
     /** To whom the result of a person at a visit was told, the first one first. */
     public suspend fun reports(visit: String, person: String): List<Report> =
         caller.read("reports") { native.reports(visit.wellFormed(), person.wellFormed()).map { it.toPublic() } }
+
+    /**
+     * A note to a health worker on a person at a visit, completed or in progress, to be sent by a message when the cadre taps for it. It has
+     * the urgency, the day, initials, RT and age group, and the titles of findings; what was said alone is told only as something to talk
+     * about. Nothing is sent or recorded: [report] does that.
+     *
+     * @return none when nothing was found that a health worker must know
+     * @throws SiklusException.State when the person was not assessed
+     */
+    public suspend fun referralNote(
+        visit: String,
+        person: String,
+        language: String = DEFAULT_LANGUAGE,
+        from: NoteSender = NoteSender(),
+    ): String? =
+        caller.read("referralNote") {
+            native.referralNote(visit.wellFormed(), person.wellFormed(), from.toNative(), languageCode(language))
+        }
+
+    /** The notice on personal data, to be read out before a household is registered. */
+    public suspend fun consentNotice(language: String = DEFAULT_LANGUAGE): ConsentNotice =
+        caller.read("consentNotice") { native.consentNotice(languageCode(language)).toPublic() }
+
+    /** What the pack by which new visits are judged says of itself, and the version of this library. */
+    public suspend fun about(language: String = DEFAULT_LANGUAGE): About =
+        caller.read("about") { native.about(languageCode(language)).toPublic() }
 
     /** The form of the settings of the area, on a day. */
     public suspend fun settings(on: LocalDate, language: String = DEFAULT_LANGUAGE): Screen =
