@@ -95,6 +95,9 @@ class Hand {
         settle()
     }
 
+    /** The places that lie over each other, the one that is seen last. */
+    fun stack() = model.keep().getValue(model.atWork().cadre)
+
     /** Goes back to the first screen. */
     fun leave() {
         model.backTo(Place.Today) { it == Place.Today }

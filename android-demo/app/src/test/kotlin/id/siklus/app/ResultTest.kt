@@ -22,7 +22,7 @@ class ResultTest {
     private val hand = Hand()
     private val door = Doorstep(hand)
     private val joko = door.member("Pak Joko", "1980-11-03")
-    private val top get() = hand.model.keep().last().place
+    private val top get() = hand.stack().last().place
 
     @Test
     fun `a danger sign stands at once on each screen of the visit`() {

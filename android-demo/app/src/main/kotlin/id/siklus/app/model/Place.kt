@@ -11,6 +11,9 @@ sealed class Place : Serializable {
     /** What is read out to a new household, and what it says to it. */
     data object NewConsent : Place()
 
+    /** What a known household says to the notice now. */
+    data class Consent(val household: String) : Place()
+
     /** A household with its members. */
     data class Household(val id: String) : Place()
 
@@ -64,6 +67,9 @@ sealed class Place : Serializable {
 
     /** What was answered at a visit, to be corrected. */
     data class Answers(val visit: String, val person: String) : Place()
+
+    /** Another answer in the place of one; a number or a date is [keyed] in. */
+    data class Correction(val visit: String, val person: String, val fact: String, val keyed: Boolean) : Place()
 
     /** Language, text, store, cadres. */
     data object Settings : Place()

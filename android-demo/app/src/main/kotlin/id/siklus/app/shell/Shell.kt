@@ -87,10 +87,10 @@ class Shell(
         back.shown = canGoBack
     }
 
-    /** The button at the end of the header. */
-    fun headerAction(icon: Int, label: String, tap: () -> Unit) {
-        action.shown = true
-        action.setImageResource(icon)
+    /** The button at the end of the header; without an icon it goes. */
+    fun headerAction(icon: Int?, label: String, tap: () -> Unit) {
+        action.shown = icon != null
+        action.setImageResource(icon ?: return)
         action.contentDescription = label
         action.setOnClickListener { tap() }
     }
@@ -165,8 +165,8 @@ class Shell(
     private fun oldRoom(insets: WindowInsets): List<Int> =
         insets.run { listOf(systemWindowInsetLeft, systemWindowInsetTop, systemWindowInsetRight, systemWindowInsetBottom) }
 
-    /** Brings a part of the content into sight. */
+    /** Brings a part of the content into sight, once it is laid out. */
     fun scrollTo(view: View) {
-        view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true)
+        view.post { view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true) }
     }
 }

@@ -26,3 +26,6 @@ class KeypadState(
             if (kind is QuestionKind.Date) Keyed.date(digits) else Keyed.number(digits, decimals = (kind as? QuestionKind.Number)?.decimals ?: 0)
     }
 }
+
+/** Whether its answers are keyed in on the keypad. */
+val QuestionKind.isKeyed: Boolean get() = this is QuestionKind.Number || this is QuestionKind.Date

@@ -3,7 +3,6 @@ package id.siklus.app.screen.form
 import id.siklus.Answer
 import id.siklus.Entry
 import id.siklus.FormQuestion
-import id.siklus.QuestionKind
 import id.siklus.Screen
 import id.siklus.Visit
 import id.siklus.app.model.Around
@@ -14,7 +13,7 @@ import id.siklus.app.model.Whose
 import id.siklus.app.shell.Shell
 
 /** Asks the questions of one section. Each answer is saved as it is given. */
-class SectionPresenter(model: Model, private val place: Place.Section) : Presenter<SectionState>(model) {
+class SectionPresenter(model: Model, private val place: Place.Section) : Presenter<SectionState>(model), Answering {
     private val form get() = place.whose.form()
     private val language get() = model.phone.look.language
 
@@ -22,20 +21,19 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Present
 
     override suspend fun load() = around().let { state(it.visit.screen(form, language), it) }
 
-    fun answer(question: FormQuestion, answer: Answer) = give(question.fact) { answer(form, question.fact, answer, language) }
+    override fun answer(question: FormQuestion, answer: Answer) = give(question.fact) { answer(form, question.fact, answer, language) }
 
-    fun type(question: FormQuestion, text: String) = give(question.fact) { answer(form, question.fact, Entry.Typed(text), language) }
+    override fun type(question: FormQuestion, text: String) = give(question.fact) { answer(form, question.fact, Entry.Typed(text), language) }
 
-    fun clear(question: FormQuestion) = give(question.fact) { answer(form, question.fact, Entry.Cleared, language) }
+    override fun clear(question: FormQuestion) = give(question.fact) { answer(form, question.fact, Entry.Cleared, language) }
 
-    fun confirm(question: FormQuestion) = give(question.fact) { confirm(form, question.fact, language) }
+    override fun confirm(question: FormQuestion) = give(question.fact) { confirm(form, question.fact, language) }
 
     fun allNo() = state!!.section.id.let { section -> give(section) { answerSectionNo(form, section, language) } }
 
     /** Numbers and dates have a screen of their own. */
-    fun enter(question: FormQuestion) {
-        val isKeyed = question.kind is QuestionKind.Number || question.kind is QuestionKind.Date
-        if (isKeyed) model.open(Place.Keypad(place.visit, place.whose, question.fact))
+    override fun enter(question: FormQuestion) {
+        if (question.kind.isKeyed) model.open(Place.Keypad(place.visit, place.whose, question.fact))
     }
 
     /** Nobody listens. */
