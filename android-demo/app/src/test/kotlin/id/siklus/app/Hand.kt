@@ -2,7 +2,9 @@ package id.siklus.app
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Bundle
 import android.os.Looper
+import android.os.Parcel
 import android.os.SystemClock
 import android.view.MotionEvent
 import android.view.View
@@ -10,6 +12,7 @@ import android.view.ViewGroup
 import android.view.WindowInsets
 import android.widget.TextView
 import id.siklus.app.model.Model
+import kotlinx.coroutines.runBlocking
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -24,7 +27,7 @@ class Hand {
     private val app = RuntimeEnvironment.getApplication() as TestApp
     private var controller: ActivityController<MainActivity> = Robolectric.buildActivity(MainActivity::class.java)
     val phone = app.phone as TestPhone
-    val model: Model = app.model
+    val model: Model get() = app.model
     private val window: View get() = controller.get().window.decorView
 
     /** The screen comes up. */
@@ -50,12 +53,30 @@ class Hand {
         settle()
     }
 
-    /** She goes out of the app and comes back after a while. */
-    fun leaveFor(time: Duration) {
+    /** She goes out of the app and comes back after a while; a phone may freeze what is not seen. */
+    fun leaveFor(time: Duration, isFrozen: Boolean = false) {
         controller.pause().stop()
-        wait(time)
+        if (isFrozen) phone.wait(time) else wait(time)
         controller.restart().start().resume()
         settle()
+    }
+
+    /** The process is killed while she is elsewhere, and begins again. The platform gives back what it was handed. */
+    fun die(meanwhile: () -> Unit = {}) {
+        val kept = Bundle()
+        controller.pause().stop().saveInstanceState(kept).destroy()
+        runBlocking { model.session?.close() }
+        app.die()
+        meanwhile()
+        controller = Robolectric.buildActivity(MainActivity::class.java).setup(kept.throughParcel())
+        settle()
+    }
+
+    private fun Bundle.throughParcel(): Bundle {
+        val parcel = Parcel.obtain()
+        parcel.writeBundle(this)
+        parcel.setDataPosition(0)
+        return parcel.readBundle(javaClass.classLoader)!!
     }
 
     /** All words on the screen, from top to bottom. */
