@@ -4,7 +4,7 @@ import org.junit.Assert.assertEquals
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.RuntimeEnvironment
+import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
 class AccessLookTest {
@@ -15,16 +15,12 @@ class AccessLookTest {
     fun `nothing is cut or hard to hit`() = walk("look")
 
     @Test
-    fun `nothing is cut or hard to hit in the largest print`() {
-        RuntimeEnvironment.setFontScale(2f)
-        walk("look-large")
-    }
+    @Config(fontScale = 2f)
+    fun `nothing is cut or hard to hit in the largest print`() = walk("look-large")
 
     @Test
-    fun `nothing is hard to see at night`() {
-        RuntimeEnvironment.setQualifiers("+night")
-        walk("look-night")
-    }
+    @Config(qualifiers = "+night")
+    fun `nothing is hard to see at night`() = walk("look-night")
 
     private fun walk(name: String) {
         hand.open().withBars()

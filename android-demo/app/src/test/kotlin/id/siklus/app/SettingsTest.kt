@@ -25,7 +25,7 @@ class SettingsTest {
         hand.withBars().picture("settings")
         hand.tap("English")
         assertSees("Settings")
-        hand.tap("Bahasa Indonesia")
+        hand.tap("Indonesia")
         assertSees("Pengaturan")
     }
 

@@ -81,7 +81,7 @@ class Walker(private val root: View) {
 
     /** A screen reader goes from top to bottom, and from start to end within a line. */
     private fun order(): List<String> {
-        val read = all.filter { it.isImportantForAccessibility && (it is TextView || it.isClickable) && it.height > 0 }
+        val read = all.filter { it.isImportantForAccessibility && (it is TextView || it.isClickable) && it.getGlobalVisibleRect(Rect()) }
         return read.zipWithNext().filter { (before, after) -> goesBack(place(before), place(after)) }.map { (_, after) -> named(after, "is read too late") }
     }
 

@@ -59,7 +59,7 @@ class PinView(shell: Shell, private val presenter: PinPresenter) : ScreenView<Pi
     }
 
     private fun chip(cadre: Cadre, chosen: Cadre?): View {
-        val chip = shell.inflate(R.layout.chip, shell.chips) as Button
+        val chip = shell.inflate(R.layout.cadre_chip, shell.chips) as Button
         chip.text = cadre.name
         chip.isSelected = cadre == chosen
         chip.setOnClickListener { presenter.choose(cadre) }
