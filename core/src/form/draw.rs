@@ -25,7 +25,7 @@ impl Form<'_> {
     /// When the draft breaks a rule that answers given one by one cannot break.
     pub fn screen(&self, draft: &Draft) -> Result<Screen, FormError> {
         let assessment = self.assess(draft)?;
-        let sections: Vec<_> = self.sections.iter().filter_map(|laid_out| self.section(draft, laid_out)).collect();
+        let sections = self.visible_sections(draft);
         let counted = sections.iter().filter(|section| !section.folded);
         let progress = counted.fold(Progress::default(), |sum, section| sum.and(section.progress));
         let words = &self.renderer.words;
@@ -72,7 +72,7 @@ impl Form<'_> {
         Ok(Some(assess(self.pack, &subject)))
     }
 
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         let forms = &self.pack.source().forms;
         let titles = self.who.forms().into_iter().filter_map(|name| forms.iter().find(|form| form.id.value == name));
         let titles: Vec<_> = titles.map(|form| self.renderer.words.local(&form.title).to_owned()).collect();
@@ -81,6 +81,11 @@ impl Form<'_> {
 
     pub(super) fn source_of(&self, laid_out: &LaidOut) -> Option<&SectionSource> {
         self.pack.source().sections.get(laid_out.section)
+    }
+
+    /// The sections of which something is visible, with their questions.
+    pub(crate) fn visible_sections(&self, draft: &Draft) -> Vec<Section> {
+        self.sections.iter().filter_map(|laid_out| self.section(draft, laid_out)).collect()
     }
 
     /// None when nothing of it is visible.
