@@ -7,6 +7,7 @@ import id.siklus.PartState
 import id.siklus.Visit
 import id.siklus.app.model.Place
 import id.siklus.app.model.Whose
+import java.time.Duration
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -28,7 +29,7 @@ class ResultTest {
     fun `a danger sign stands at once on each screen of the visit`() {
         val visit = door.visit()
         hand.open().withBars()
-        hand.tap("Pak Joko")
+        hand.tap(Doorstep.FAMILY)
         hand.tap("Tanyai")
         assertFalse(BAR in hand.words())
         hand.tap("Ya")
@@ -78,12 +79,26 @@ class ResultTest {
         assertFalse("Sumber:" in hand.words())
         hand.tap("Telepon bidan atau nakes")
         assertEquals(Intent.ACTION_DIAL, started().action)
+        shared()
         told()
         assertTrue("Dilaporkan 09.41" in hand.words() && "Bidan Wati, lewat telepon".lowercase() in hand.words().lowercase())
         hand.picture("result-told")
         hand.tap("Selesai")
         hand.tap("Selesai")
         assertEquals(Place.Today, top)
+    }
+
+    /** The note is seen before it leaves the phone, and nobody is named in it. */
+    private fun shared() {
+        hand.tap("Bagikan surat rujukan")
+        hand.picture("letter")
+        val seen = hand.words()
+        hand.tap("Bagikan")
+        val sent = started().getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java)!!
+        val text = sent.getStringExtra(Intent.EXTRA_TEXT)!!
+        assertEquals(Intent.ACTION_SEND to "text/plain", sent.action to sent.type)
+        assertTrue(text in seen && "RUJUK SEGERA" in text && "Joko" !in text)
+        hand.tap("Kembali")
     }
 
     /** Nobody named is refused at the field. */
@@ -100,9 +115,8 @@ class ResultTest {
 
     @Test
     fun `what was said alone waits until nobody listens`() {
-        val secret = "Ada rencana"
         val visit = door.visit()
-        runBlocking { with(door) { visit.answer(joko, "suicide_thoughts", Answer.YesNo(true)) } }
+        for (fact in listOf("suicide_thoughts", "suicide_plan_or_attempt")) visit.answer(joko, fact, Answer.YesNo(true))
         hand.open().withBars()
         at(Place.Section(visit.id, Whose.Member(joko)))
         hand.picture("bar-private")
@@ -123,12 +137,12 @@ class ResultTest {
         hand.picture("result-alone")
         assertTrue(title in hand.words())
         hand.tap("Sembunyikan layar")
-        assertFalse("Pak Joko" in hand.words() || title in hand.words() || secret in hand.words())
+        assertFalse("Pak Joko" in hand.words() || title in hand.words())
     }
 
     @Test
     fun `nobody is called well before everything is known, and what is open leads to its question`() {
-        val visit = completed { runBlocking { setPart(joko, PartState.ASSESSED) } }
+        val visit = completed { answer(joko, FITS, Answer.YesNo(false)) }
         hand.open().withBars()
         at(Place.Results(visit.id))
         assertTrue("BELUM BISA DINILAI" in hand.words() && "SUDAH BAIK" !in hand.words())
@@ -143,10 +157,8 @@ class ResultTest {
     fun `a member of whom everything is known and good reads so`() {
         val budi = door.member("Budi", "2017-09-01")
         val visit = door.visit()
-        runBlocking {
-            with(door) { visit.fillIn(budi) }
-            visit.setPart(joko, PartState.ABSENT)
-        }
+        with(door) { visit.fillIn(budi) }
+        runBlocking { visit.setPart(joko, PartState.ABSENT) }
         complete(visit)
         hand.open().withBars()
         at(Place.Results(visit.id))
@@ -161,7 +173,7 @@ class ResultTest {
     @Test
     fun `urgent questions that are open lead to their section before the visit is completed`() {
         val visit = door.visit()
-        with(door) { visit.answer(joko, FITS, Answer.YesNo(false)) }
+        visit.answer(joko, FITS, Answer.YesNo(false))
         hand.open().withBars()
         at(Place.Visit(visit.id))
         hand.tap("Selesaikan kunjungan")
@@ -176,13 +188,9 @@ class ResultTest {
         val (ani, budi) = door.member("Bu Ani", "1985-02-01", "female") to door.member("Budi", "2017-09-01")
         door.member("Nenek Surti", "~70", "female")
         val visit = door.visit()
-        runBlocking {
-            with(door) {
-                visit.fillIn(budi)
-                visit.answer(joko, FITS, Answer.YesNo(true))
-                visit.answer(ani, FITS, Answer.YesNo(false))
-            }
-        }
+        with(door) { visit.fillIn(budi) }
+        visit.answer(joko, FITS, Answer.YesNo(true))
+        visit.answer(ani, FITS, Answer.YesNo(false))
         hand.open().withBars()
         at(Place.Visit(visit.id))
         hand.picture("visit-states")
@@ -198,6 +206,49 @@ class ResultTest {
         assertEquals(Place.Visit(visit.id), top)
     }
 
+    @Test
+    fun `what an answer changed is said beneath its question, and when it was saved above`() {
+        val visit = door.visit()
+        for (fact in listOf("fever_now", "stiff_neck")) visit.answer(joko, fact, Answer.YesNo(fact == "fever_now"))
+        hand.open().withBars()
+        at(Place.Section(visit.id, Whose.Member(joko), "danger_fever"))
+        assertFalse("Tersimpan" in hand.words())
+        hand.tap("Tidak")
+        hand.picture("withdrawn")
+        assertTrue("Tersimpan 09.41" in hand.words())
+        val lines = hand.words().lines()
+        assertTrue(lines.indexOfFirst { "dibatalkan" in it } in 0 until lines.indexOf("Lanjut"))
+        hand.phone.wait(Duration.ofMinutes(2))
+        at(Place.Keypad(visit.id, Whose.Member(joko), "temperature_c"))
+        for (key in "36,6") hand.tap(key.toString())
+        hand.tap("Simpan")
+        assertTrue("Tersimpan 09.43" in hand.words() && "dibatalkan" !in hand.words())
+    }
+
+    @Test
+    fun `in large print every word of it is there`() {
+        hand.phone.look.textPercent = 200
+        val ani = door.member("Bu Ani", "1985-02-01", "female")
+        val visit = door.visit()
+        visit.answer(joko, FITS, Answer.YesNo(true))
+        hand.open().withBars()
+        at(Place.Section(visit.id, Whose.Member(ani)))
+        hand.picture("large-section")
+        at(Place.Visit(visit.id))
+        hand.picture("large-visit")
+        at(Place.Alarms(visit.id))
+        hand.picture("large-alarms")
+        runBlocking { visit.setPart(ani, PartState.NOT_VISITED, "Sedang pergi ke pasar") }
+        complete(visit)
+        at(Place.Results(visit.id))
+        hand.picture("large-results")
+        at(Place.Result(visit.id, joko))
+        hand.tap("Mengapa?")
+        hand.picture("large-result")
+        hand.views().filterIsInstance<android.widget.ScrollView>().first().scrollTo(0, 100_000)
+        hand.picture("large-result-end")
+    }
+
     private fun overviewTitle(visit: Visit) = runBlocking { visit.overview().alarms.single().title }
 
     private fun at(place: Place) {
@@ -207,7 +258,7 @@ class ResultTest {
 
     private fun started(): Intent = shadowOf(RuntimeEnvironment.getApplication()).nextStartedActivity
 
-    private fun completed(answers: Visit.() -> Unit): Visit = door.visit().also { visit -> with(door) { visit.answers() } }.also(::complete)
+    private fun completed(answers: Visit.() -> Unit): Visit = door.visit().also { it.answers() }.also(::complete)
 
     private fun Visit.answer(person: String, fact: String, answer: Answer) = with(door) { this@answer.answer(person, fact, answer) }
 

@@ -60,10 +60,8 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     private fun standing(state: ResultState) {
         val result = state.result
         val sentences = result.sentences.joinToString(" ")
-        content.findViewById<View>(R.id.standing).let {
-            it.showStanding(result.standing)
-            it.background = ActionLook.of(result.standing).card(shell.context)
-        }
+        content.showStanding(result.standing)
+        content.findViewById<View>(R.id.action).background = ActionLook.of(result.standing).card(shell.context)
         content.text(R.id.sentences).text = sentences
         content.speaks(R.id.speak, shell) { "${result.headline}. $sentences" }
         content.findViewById<View>(R.id.follows).shown = !result.follows
