@@ -62,9 +62,9 @@ class PersonTest {
     fun `the visits so far stand with icon and word, the newest first`() {
         val household = home.household()
         val sari = home.woman(household)
-        val first = home.visit(household, sari, mapOf("family_planning" to Answer.YesNo(true)))
+        val first = home.visit(household, sari, mapOf("bp_checked_last_year" to Answer.YesNo(true)))
         hand.phone.wait(Duration.ofDays(30))
-        home.visit(household, sari, emptyMap())
+        home.visit(household, sari, mapOf("bp_checked_last_year" to Answer.YesNo(false)))
         openSari()
         hand.picture("person-visits")
         assertTrue(hand.words().indexOf("1 Apr 2026") < hand.words().lastIndexOf("2 Mar 2026"))

@@ -78,6 +78,23 @@ class RegisteringTest {
     }
 
     @Test
+    fun `what the NIK says otherwise is shown once and left to her`() {
+        newMember()
+        hand.type("Nama", "Bu Sari")
+        hand.tap("Laki-laki")
+        hand.type("Tanggal lahir (hari, bulan, tahun)", "15031995")
+        hand.type("NIK, kalau ada", "6299995503950001")
+        hand.tap("Simpan")
+        sees("NIK menunjukkan jenis kelamin yang lain.")
+        hand.picture("person-form-warning")
+        hand.type("Tanggal lahir (hari, bulan, tahun)", "16031995")
+        hand.tap("Simpan")
+        sees("NIK menunjukkan tanggal lahir yang lain.")
+        hand.tap("Simpan")
+        sees("Anggota keluarga")
+    }
+
+    @Test
     fun `a birth is kept as far as it is known`() {
         newMember()
         hand.type("Nama", "Adik")

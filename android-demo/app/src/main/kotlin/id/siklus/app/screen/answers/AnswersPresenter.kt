@@ -10,7 +10,7 @@ import id.siklus.app.shell.Shell
 
 /** What was answered at a visit, and the way to correct it. */
 class AnswersPresenter(model: Model, private val place: Place.Answers) : Presenter<AnswersState>(model) {
-    private val unfolded = HashSet<String>()
+    private val unfolded = HashSet<Int>()
 
     override fun view(shell: Shell) = AnswersView(shell, this)
 
@@ -36,7 +36,7 @@ class AnswersPresenter(model: Model, private val place: Place.Answers) : Present
         model.open(Place.Neutral)
     }
 
-    fun unfold(section: String) {
+    fun unfold(section: Int) {
         unfolded.add(section)
         state?.let { access(it.access) }
     }

@@ -4,6 +4,7 @@ import android.text.SpannableStringBuilder
 import android.text.Spanned
 import android.text.style.StrikethroughSpan
 import android.view.View
+import android.widget.TextView
 import id.siklus.FormQuestion
 import id.siklus.WithdrawnAnswer
 import id.siklus.Written
@@ -26,6 +27,10 @@ class AnswersView(shell: Shell, private val presenter: AnswersPresenter) : Scree
     private val answered = Rows(content.findViewById(R.id.answered), Line::key, ::layout, ::line)
     private val withdrawn = Rows(content.findViewById(R.id.withdrawn_list), Line::key, ::layout, ::line)
     private lateinit var state: AnswersState
+
+    init {
+        content.text(R.id.pause_help).setText(R.string.look_alone_help)
+    }
 
     override fun draw(state: AnswersState) {
         this.state = state
@@ -61,17 +66,18 @@ class AnswersView(shell: Shell, private val presenter: AnswersPresenter) : Scree
         }
 
     private fun locked(view: View, line: Line.Locked) {
-        view.text(R.id.name).text = line.title.ifEmpty { shell.text(R.string.private_answers) }
+        view.text(R.id.name).text = line.title ?: shell.text(R.string.private_answers)
         view.setOnClickListener { presenter.pause() }
     }
 
     private fun fold(view: View, line: Line.Fold) {
-        (view as android.widget.Button).text = shell.text(R.string.show_open, line.count)
+        val words = if (line.section == AnswersState.EMPTY) R.string.show_empty_sections else R.string.show_open
+        (view as TextView).text = shell.text(words, line.count)
         view.setOnClickListener { presenter.unfold(line.section) }
     }
 
     private fun given(view: View, answer: WrittenAnswer, canChange: Boolean) {
-        row(view, answer.question.label, answer.text, history(answer), answer.question.takeIf { canChange })
+        row(view, answer.question.label, sentence(answer.text), history(answer), answer.question.takeIf { canChange })
     }
 
     private fun withdrawn(view: View, withdrawn: WithdrawnAnswer) {
@@ -100,7 +106,9 @@ class AnswersView(shell: Shell, private val presenter: AnswersPresenter) : Scree
         return text
     }
 
-    private fun struck(text: String) = SpannableStringBuilder().append(text, StrikethroughSpan(), Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
+    private fun struck(text: String) = SpannableStringBuilder().append(sentence(text), StrikethroughSpan(), Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
+
+    private fun sentence(text: String) = text.replaceFirstChar(Char::titlecase)
 
     private fun name(written: Written) = state.name(written) ?: shell.text(R.string.other_cadre)
 

@@ -42,7 +42,7 @@ class HouseholdView(shell: Shell, private val presenter: HouseholdPresenter) : S
         members.show(state.members.sortedBy { !it.livesHere })
         visits.show(state.visits)
         content.findViewById<View>(R.id.visits_title).shown = state.visits.isNotEmpty()
-        content.findViewById<View>(R.id.empty).shown = state.members.isEmpty()
+        content.findViewById<View>(R.id.empty).shown = agreed && state.members.isEmpty()
         content.findViewById<View>(R.id.add_member).shown = agreed && state.members.isNotEmpty()
         consent(household.consent)
         primary(state, agreed)
