@@ -124,6 +124,9 @@ class Model(val phone: Phone) {
     /** Opens a place over the last one that is meant. */
     fun backTo(place: Place, meant: (Place) -> Boolean) = move { backTo(place, meant) }
 
+    /** Reads what is on the screen again. */
+    fun refresh() = front?.refresh()
+
     /** One screen back; false at the first one. */
     fun back(): Boolean {
         if (isLocking || front?.back() == true) return true

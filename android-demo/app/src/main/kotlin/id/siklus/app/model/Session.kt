@@ -20,12 +20,20 @@ class Session(
     val key: UnlockedKey? = null,
 ) {
     private var resumed: Visit? = null
+    private var around: Around? = null
+
+    /** To whom she last told a result. */
+    var healthWorker: String? = null
 
     /** She, now. */
     fun author(): Author = Author(cadre, phone.now())
 
     /** A visit that has not ended; it is looked up once. */
     suspend fun visit(id: String): Visit = resumed?.takeIf { it.id == id } ?: siklus.resumeVisit(id).also { resumed = it }
+
+    /** What stands around the forms of a visit, in a language. */
+    suspend fun around(id: String, language: String): Around =
+        around?.takeIf { it.visit.id == id && it.language == language } ?: Around(visit(id), language).also { around = it }
 
     /** Remembers a visit that was just opened. */
     fun opened(visit: Visit): String {

@@ -2,6 +2,7 @@ package id.siklus.app.shell
 
 import android.annotation.TargetApi
 import android.content.Context
+import android.content.res.ColorStateList
 import android.os.Build
 import android.view.LayoutInflater
 import android.view.View
@@ -86,12 +87,17 @@ class Shell(
         back.shown = canGoBack
     }
 
-    /** The button at the end of the header. */
-    fun headerAction(icon: Int, label: String, tap: () -> Unit) {
-        action.shown = true
-        action.setImageResource(icon)
+    /** The button at the end of the header; without an icon it goes. */
+    fun headerAction(icon: Int?, label: String, tap: () -> Unit) {
+        action.shown = icon != null
+        action.setImageResource(icon ?: return)
         action.contentDescription = label
         action.setOnClickListener { tap() }
+    }
+
+    /** Whether there are chips under the header. */
+    fun showChips(shown: Boolean) {
+        root.findViewById<View>(R.id.chips_scroll).shown = shown
     }
 
     /** When the last answer was saved. */
@@ -110,8 +116,10 @@ class Shell(
         if (text == null) return
         danger.setBackgroundColor(look.surface(context))
         danger.findViewById<ImageView>(R.id.danger_icon).let { look.put(it) }
+        danger.findViewById<ImageView>(R.id.danger_open).imageTintList = ColorStateList.valueOf(look.colour(context))
         danger.findViewById<TextView>(R.id.danger_text).let {
-            it.text = text
+            // Setting a text says it aloud, so the same one is not set again.
+            if (it.text.toString() != text) it.text = text
             it.setTextColor(look.colour(context))
         }
         danger.setOnClickListener { tap() }
@@ -157,8 +165,8 @@ class Shell(
     private fun oldRoom(insets: WindowInsets): List<Int> =
         insets.run { listOf(systemWindowInsetLeft, systemWindowInsetTop, systemWindowInsetRight, systemWindowInsetBottom) }
 
-    /** Brings a part of the content into sight. */
+    /** Brings a part of the content into sight, once it is laid out. */
     fun scrollTo(view: View) {
-        view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true)
+        view.post { view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true) }
     }
 }
