@@ -8,6 +8,8 @@ import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import kotlin.io.path.readBytes
+import kotlin.io.path.writeBytes
 
 @RunWith(RobolectricTestRunner::class)
 class SettingsTest {
@@ -120,9 +122,22 @@ class SettingsTest {
     }
 
     @Test
+    fun `damage of the store is said, and nothing is lost by it`() {
+        hand.die {
+            val store = hand.phone.folder.resolve("siklus.db")
+            store.writeBytes(store.readBytes().also { it[it.size / 2] = (it[it.size / 2] + 1).toByte() })
+        }
+        hand.pin(PIN)
+        hand.settings("Periksa data")
+        hand.picture("settings-damaged")
+        assertSees("Data yang ada dibiarkan apa adanya")
+    }
+
+    @Test
     fun `what others wrote is named with its licence`() {
         hand.settings("Tentang aplikasi")
         hand.picture("settings-about")
+        assertSees("Aturan versi", "Sumber aturan", "Buku KIA")
         hand.tap("Lisensi perangkat lunak")
         hand.picture("settings-licences")
         assertSees("SQLCipher", "Kotlin", "MPL-2.0")
