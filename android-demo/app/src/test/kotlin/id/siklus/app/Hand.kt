@@ -2,19 +2,25 @@ package id.siklus.app
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Bundle
 import android.os.Looper
 import android.os.SystemClock
 import android.view.MotionEvent
 import android.view.View
 import android.view.ViewGroup
 import android.view.WindowInsets
+import android.widget.EditText
+import android.widget.ScrollView
 import android.widget.TextView
+import id.siklus.app.desk.Dress
 import id.siklus.app.model.Model
+import id.siklus.app.model.Place
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import java.nio.file.Path
+import java.time.Duration
 import kotlin.io.path.createDirectories
 import kotlin.io.path.outputStream
 
@@ -23,7 +29,7 @@ class Hand {
     private val app = RuntimeEnvironment.getApplication() as TestApp
     private var controller: ActivityController<MainActivity> = Robolectric.buildActivity(MainActivity::class.java)
     val phone = app.phone as TestPhone
-    val model: Model = app.model
+    val model: Model get() = app.model
     private val window: View get() = controller.get().window.decorView
 
     /** The screen comes up. */
@@ -40,6 +46,21 @@ class Hand {
             main.idle()
             if (model.isBusy) Thread.sleep(1)
         } while (model.isBusy || !main.isIdle)
+    }
+
+    /** Time goes by, on all clocks. */
+    fun wait(time: Duration) {
+        phone.wait(time)
+        shadowOf(Looper.getMainLooper()).idleFor(time)
+        settle()
+    }
+
+    /** She goes out of the app and comes back after a while. */
+    fun leaveFor(time: Duration) {
+        controller.pause().stop()
+        wait(time)
+        controller.restart().start().resume()
+        settle()
     }
 
     /** All words on the screen, from top to bottom. */
@@ -61,6 +82,25 @@ class Hand {
         settle()
     }
 
+    /** Taps the one button at the bottom. */
+    fun primary() = tap(view(R.id.primary))
+
+    /** The view with this id. */
+    fun view(id: Int): View = window.findViewById(id)
+
+    /** Types into the field with this id. */
+    fun type(id: String, text: String) {
+        val field = views().filterIsInstance<EditText>().first { it.id != View.NO_ID && it.resources.getResourceEntryName(it.id) == id }
+        field.setText(text)
+        settle()
+    }
+
+    /** Goes back to the first screen. */
+    fun leave() {
+        model.backTo(Place.Today) { it == Place.Today }
+        settle()
+    }
+
     /** The view that says this, by its text or its description. */
     fun find(words: String): View =
         views().firstOrNull { it.contentDescription?.toString() == words || (it as? TextView)?.text?.toString() == words }
@@ -69,13 +109,59 @@ class Hand {
     /** Every view that can be seen. */
     fun views(): List<View> = walk(window).filter(View::isShown).toList()
 
+    /** What the eye sees. */
+    fun look(): Bitmap {
+        settle()
+        return Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888).also { window.draw(Canvas(it)) }
+    }
+
+    /** Looks at the screen from its top to its bottom, a part of it at a time. */
+    fun scrollThrough(look: (View) -> Unit) {
+        val scroll = window.findViewById<ScrollView>(R.id.scroll)
+        do {
+            val before = scroll.scrollY
+            look(window)
+            scroll.scrollBy(0, scroll.height / 2)
+            settle()
+        } while (scroll.scrollY > before)
+    }
+
     /** A picture of the screen. */
     fun picture(name: String) {
+        val bitmap = look()
+        val file = Path.of(System.getProperty("siklus.pictures")).resolve("$name.png")
+        file.parent.createDirectories()
+        file.outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+    }
+
+    /** Another language, size of text, or time of day. */
+    fun wear(dress: Dress): Hand {
+        phone.look.language = dress.language
+        RuntimeEnvironment.setQualifiers(if (dress.dark) "+night" else "+notnight")
+        RuntimeEnvironment.setFontScale(dress.fontScale)
+        return again()
+    }
+
+    /** The phone is turned. */
+    fun turn(): Hand {
+        RuntimeEnvironment.setQualifiers(if (window.width > window.height) "+port" else "+land")
+        return again()
+    }
+
+    /** The platform ends the app while nobody looks, and starts it again where it was. */
+    fun die(): Hand {
+        val kept = Bundle()
+        controller.saveInstanceState(kept).pause().stop().destroy()
+        app.die()
+        controller = Robolectric.buildActivity(MainActivity::class.java).setup(kept)
         settle()
-        val bitmap = Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888)
-        window.draw(Canvas(bitmap))
-        val folder = Path.of(System.getProperty("siklus.pictures")).createDirectories()
-        folder.resolve("$name.png").outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+        return this
+    }
+
+    private fun again(): Hand {
+        controller.recreate()
+        model.refresh()
+        return withBars()
     }
 
     /** Bars of the system, as a real phone has them. */

@@ -1,8 +1,11 @@
 package id.siklus.app.screen
 
+import id.siklus.app.model.AccessPlace
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
+import id.siklus.app.model.SettingsPlace
+import id.siklus.app.screen.access.accessPresenter
 import id.siklus.app.screen.answers.AnswersPresenter
 import id.siklus.app.screen.answers.CorrectionPresenter
 import id.siklus.app.screen.answers.KeyedCorrectionPresenter
@@ -14,6 +17,13 @@ import id.siklus.app.screen.household.HouseholdPresenter
 import id.siklus.app.screen.household.PersonFormPresenter
 import id.siklus.app.screen.person.PersonPresenter
 import id.siklus.app.screen.person.PregnancyPresenter
+import id.siklus.app.screen.result.AlarmsPresenter
+import id.siklus.app.screen.result.LetterPresenter
+import id.siklus.app.screen.result.ReportedPresenter
+import id.siklus.app.screen.result.ResultPresenter
+import id.siklus.app.screen.result.ResultsPresenter
+import id.siklus.app.screen.settings.SettingsPresenter
+import id.siklus.app.screen.settings.settingsPresenter
 import id.siklus.app.screen.today.TodayPresenter
 import id.siklus.app.screen.visit.CancelPresenter
 import id.siklus.app.screen.visit.NewVisitPresenter
@@ -39,6 +49,13 @@ fun presenter(model: Model, place: Place): Presenter<*> =
         is Place.CancelVisit -> CancelPresenter(model, place)
         is Place.Section -> SectionPresenter(model, place)
         is Place.Keypad -> KeypadPresenter(model, place)
+        is Place.Alarms -> AlarmsPresenter(model, place)
+        is Place.Results -> ResultsPresenter(model, place)
+        is Place.Result -> ResultPresenter(model, place)
+        is Place.Letter -> LetterPresenter(model, place)
+        is Place.Reported -> ReportedPresenter(model, place)
         Place.Neutral -> NeutralPresenter(model)
-        else -> TodayPresenter(model)
+        Place.Settings -> SettingsPresenter(model)
+        is SettingsPlace -> settingsPresenter(model, place)
+        is AccessPlace -> accessPresenter(model, place)
     }

@@ -1,5 +1,6 @@
 package id.siklus.app.screen.form
 
+import id.siklus.Alarm
 import id.siklus.Entry
 import id.siklus.FieldMessage
 import id.siklus.FormQuestion
@@ -14,25 +15,25 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
     /** What may be given in place of a value; without a [label] the answer is taken away. */
     class Without(val label: String?, val entry: Entry)
 
+    /** Whose keypad it is; none of the family sheet. */
+    abstract val person: String?
+
     override fun view(shell: Shell) = KeypadView(shell, this)
 
-    override suspend fun load(): KeypadState {
-        val question = question()
-        val keys = model.typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
-        return KeypadState(question, KeypadState.keys(question.kind, keys), error = null)
-    }
-
-    /** Reads the question with its answer. */
-    protected abstract suspend fun question(): FormQuestion
-
-    /** Gives the answer; what is wrong with it, if it is not accepted. */
+    /** Saves it and leaves the screen; what is wrong with it, if it is not accepted. */
     protected abstract suspend fun give(entry: Entry): FieldMessage?
-
-    /** What becomes of the screen when an answer was given. */
-    protected abstract fun leave()
 
     /** What may be given in place of a value; none where that makes no sense. */
     abstract fun without(question: FormQuestion): Without?
+
+    /** Shows what to do about the danger signs. */
+    abstract fun alarms()
+
+    /** A question before any key. */
+    protected fun begun(question: FormQuestion, alarms: List<Alarm>): KeypadState {
+        val keys = model.typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
+        return KeypadState(question, KeypadState.keys(question.kind, keys), alarms, error = null)
+    }
 
     fun key(key: Char) = change { plus(key) }
 
@@ -40,9 +41,8 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
 
     /** Saves it; what is not accepted stays on the keypad with the reason. */
     fun save(entry: Entry) = work {
-        val error = give(entry)
-        val now = state
-        if (error == null) leave() else if (now != null) show(KeypadState(now.question, now.keyed, error))
+        val error = give(entry) ?: return@work
+        state?.let { show(KeypadState(it.question, it.keyed, it.alarms, error)) }
     }
 
     /** Takes the suggestion. */
@@ -56,7 +56,7 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
         val now = state ?: return
         val keyed = now.keyed.how()
         model.typed[KEYS] = keyed.keys
-        show(KeypadState(now.question, keyed, error = null))
+        show(KeypadState(now.question, keyed, now.alarms, error = null))
     }
 
     private fun keys(kind: QuestionKind, typed: String) =

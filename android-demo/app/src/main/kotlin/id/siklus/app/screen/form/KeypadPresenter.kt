@@ -1,7 +1,9 @@
 package id.siklus.app.screen.form
 
 import id.siklus.Entry
+import id.siklus.FieldMessage
 import id.siklus.FormQuestion
+import id.siklus.app.model.Around
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 
@@ -10,15 +12,28 @@ class KeypadPresenter(model: Model, private val place: Place.Keypad) : KeyingPre
     private val form = place.whose.form()
     private val language get() = model.phone.look.language
 
-    override suspend fun question(): FormQuestion =
-        checkNotNull(model.atWork().visit(place.visit).screen(form, language).question(place.fact)) { place.fact }
+    override val person: String? get() = place.whose.person
 
-    override suspend fun give(entry: Entry) = model.atWork().visit(place.visit).answer(form, place.fact, entry, language).question(place.fact)?.error
+    override suspend fun load(): KeypadState {
+        val around = around()
+        val question = checkNotNull(around.visit.screen(form, language).question(place.fact)) { place.fact }
+        return begun(question, around.overview().alarms)
+    }
 
-    override fun leave() {
+    override suspend fun give(entry: Entry): FieldMessage? {
+        val around = around()
+        val screen = around.visit.answer(form, place.fact, entry, language)
+        val error = screen.question(place.fact)?.error
+        if (error != null) return error
+        around.answered(Around.Answered(form, place.fact, screen.withdrawn, model.phone.now()), screen)
         model.back()
+        return null
     }
 
     /** The question is open again. */
     override fun without(question: FormQuestion) = Without(label = null, Entry.Cleared).takeIf { !question.open }
+
+    override fun alarms() = model.open(Place.Alarms(place.visit))
+
+    private suspend fun around() = model.atWork().around(place.visit, language)
 }

@@ -1,5 +1,6 @@
 package id.siklus.app.screen.form
 
+import id.siklus.Alarm
 import id.siklus.FieldMessage
 import id.siklus.FormQuestion
 import id.siklus.QuestionKind
@@ -11,6 +12,8 @@ class KeypadState(
     val question: FormQuestion,
     /** What was keyed in so far. */
     val keyed: Keyed,
+    /** The danger signs of the visit. */
+    val alarms: List<Alarm>,
     /** Why it was not accepted. */
     val error: FieldMessage?,
 ) {

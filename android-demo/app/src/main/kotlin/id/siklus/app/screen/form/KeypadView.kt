@@ -8,6 +8,7 @@ import id.siklus.app.kit.Keypad
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
+import id.siklus.app.screen.visit.alarms
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -30,6 +31,7 @@ class KeypadView(shell: Shell, private val presenter: KeyingPresenter) : ScreenV
         content.speaks(R.id.speak, shell) { listOfNotNull(state.question.label, state.keyed.shown, state.unit).joinToString(" ") }
         without(presenter.without(state.question))
         keypad.hasComma = state.keyed.hasComma
+        shell.alarms(state.alarms, presenter.person, presenter::alarms)
         error(state)
     }
 

@@ -1,16 +1,17 @@
 package id.siklus.app.screen.visit
 
 import android.view.View
-import android.widget.ImageView
 import android.widget.TextView
 import id.siklus.OpenQuestions
 import id.siklus.PartOverview
 import id.siklus.PartState
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
+import id.siklus.app.kit.words
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 import id.siklus.AskNext as Ask
@@ -36,6 +37,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
         shell.header(state.overview.householdName ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.visit))
         content.findViewById<View>(R.id.who).shown = !asking
         content.findViewById<View>(R.id.asking).shown = asking
+        shell.alarms(state.overview.alarms, tap = presenter::alarms)
         if (asking) asking(state) else members(state)
     }
 
@@ -62,17 +64,19 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     }
 
     private fun part(view: View, part: PartOverview) {
+        PartLook.of(part).put(view.findViewById(R.id.state))
         view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
-        view.text(R.id.detail).text = part.reason ?: shell.text(part.state?.label ?: R.string.part_not_begun)
-        view.findViewById<ImageView>(R.id.state).setImageResource(icon(part.state))
+        view.text(R.id.described).showText(part.described?.words)
+        view.text(R.id.detail).text = detail(part)
+        view.showStanding(part.standing)
+        view.text(R.id.ask).setText(if (part.state != PartState.ASSESSED) R.string.ask_member else if (part.open) R.string.ask_on else R.string.look_again)
         view.findViewById<View>(R.id.ask).setOnClickListener { presenter.ask(part.person) }
         view.findViewById<View>(R.id.not_asked).setOnClickListener { presenter.notAsked(part.person) }
     }
 
-    private fun icon(state: PartState?) =
-        when (state) {
-            null -> R.drawable.ic_circle
-            PartState.ASSESSED -> R.drawable.ic_half
-            PartState.ABSENT, PartState.REFUSED, PartState.NOT_VISITED -> R.drawable.ic_close
-        }
+    /** What became of the member, or how far the form is. */
+    private fun detail(part: PartOverview): String {
+        val progress = part.progress?.takeIf { part.state == PartState.ASSESSED }
+        return part.reason ?: progress?.let { shell.text(R.string.answered_of, it.answered, it.of) } ?: shell.text(part.state?.label ?: R.string.part_not_begun)
+    }
 }
