@@ -76,7 +76,7 @@ impl Source {
 
     /// The identity of the pack in hexadecimal digits.
     pub fn sha256(&self) -> String {
-        self.hash.iter().map(|byte| format!("{byte:02x}")).collect()
+        hex::encode(self.hash)
     }
 
     /// The languages in which the pack has texts: Indonesian, English, then the others.

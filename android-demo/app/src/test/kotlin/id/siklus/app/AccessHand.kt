@@ -1,10 +1,15 @@
 package id.siklus.app
 
+import android.graphics.Bitmap
+import android.graphics.Canvas
 import android.widget.EditText
 
-/** Types into the only field. */
+/** The first field. */
+fun Hand.field(): EditText = views().filterIsInstance<EditText>().first()
+
+/** Types into it. */
 fun Hand.write(text: String) {
-    views().filterIsInstance<EditText>().single().setText(text)
+    field().setText(text)
     settle()
 }
 
@@ -18,19 +23,57 @@ fun Hand.code(): List<String> = Regex("\\d\\. {2}([2-9A-Z]{4})").findAll(words()
 fun Hand.writeCode(): String {
     val groups = code()
     tap("Sudah saya tulis")
-    val asked = Regex("baris (\\d)").findAll(words()).map { groups[it.groupValues[1].toInt() - 1] }
-    write(asked.joinToString(" ").lowercase())
+    write(asked().joinToString(" ") { groups[it] }.lowercase())
     tap("Selesai")
     return groups.joinToString("-")
 }
 
-/** The first cadre comes. */
-fun Hand.firstStart(name: String = "Bu Rina", pin: String = "482913"): String {
+/** Which groups are asked for, from 0. */
+fun Hand.asked(): List<Int> = Regex("baris (\\d)").findAll(words()).map { it.groupValues[1].toInt() - 1 }.toList()
+
+/** The first cadre comes, up to the recovery code. */
+fun Hand.firstCadre() {
     open()
     tap("Mulai")
-    write(name)
+    write("Bu Rina")
     tap("Lanjutkan")
-    pin(pin)
-    pin(pin)
+    pin(PIN)
+    pin(PIN)
+}
+
+/** The first cadre comes; gives the recovery code. */
+fun Hand.firstStart(): String {
+    firstCadre()
     return writeCode()
 }
+
+/** A way through the settings. */
+fun Hand.settings(vararg taps: String) = (listOf("Pengaturan") + taps).forEach(::tap)
+
+/** Another cadre is added. */
+fun Hand.addCadre() {
+    settings("Kader di ponsel ini", "Tambah kader")
+    write("Bu Tini")
+    tap("Lanjutkan")
+    pin(OTHER_PIN)
+    pin(OTHER_PIN)
+}
+
+/** Locks from the settings. */
+fun Hand.lock() {
+    while (views().none { it.contentDescription == "Pengaturan" }) tap("Kembali")
+    settings("Kunci sekarang")
+}
+
+/** What stands in the way of a cadre with poor sight or thick fingers. */
+fun Hand.faults(): List<String> {
+    settle()
+    val window = views().first()
+    val bitmap = Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888)
+    window.draw(Canvas(bitmap))
+    return Walker(window).faults(Pixels(bitmap))
+}
+
+const val PIN = "482913"
+const val OTHER_PIN = "305172"
+const val WRONG_PIN = "999998"

@@ -27,7 +27,7 @@ class Doorstep(private val hand: Hand) {
     val author get() = hand.model.atWork().author()
     val household: String =
         runBlocking {
-            val fields = mapOf(HouseholdField.NAME to "Pak Joko", HouseholdField.RT to "3")
+            val fields = mapOf(HouseholdField.NAME to FAMILY, HouseholdField.RT to "3")
             siklus.registerHousehold(author, Consent(ConsentState.AGREED, "1", givenBy = "Pak Joko"), fields)
         }
 
@@ -61,18 +61,20 @@ class Doorstep(private val hand: Hand) {
             is QuestionKind.Number -> MEASURED[question.fact]?.let(Entry::Typed) ?: Entry.Known(Answer.Unknown)
         }
 
-    private companion object {
+    companion object {
+        const val FAMILY = "Keluarga Contoh"
+
         /** What the meter shows in place of a number; there is one. */
-        const val METER_MARK = "glucose_meter_mark"
+        private const val METER_MARK = "glucose_meter_mark"
 
         /** Codes of what a healthy child says. */
-        val WELL = setOf("none", "never", "normal")
+        private val WELL = setOf("none", "never", "normal")
 
         /** Where "yes" is good. */
-        val GOOD =
+        private val GOOD =
             setOf("in_school", "ckg_done_this_year", "bias_complete", "mental_screened_last_year", "brushes_teeth_twice") +
                 listOf("staple", "side_dish", "vegetable", "fruit").map { "plate_$it" }
-        val MEASURED =
+        private val MEASURED =
             mapOf("weight_kg" to "26", "height_cm" to "128", "temperature_c" to "36,6", "hemoglobin_g_dl" to "12,8", "glucose_random_mg_dl" to "95") +
                 listOf("", "_2", "_3").flatMap { listOf("systolic${it}_mmhg" to "98", "diastolic${it}_mmhg" to "62") } +
                 mapOf("fever_days" to "0", "months_since_measured" to "1", "active_60_min_days" to "7", "sdq_total_difficulties" to "3") +

@@ -4,6 +4,7 @@ import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.os.Bundle
 import android.os.Looper
+import android.os.Parcel
 import android.os.SystemClock
 import android.view.MotionEvent
 import android.view.View
@@ -15,6 +16,7 @@ import android.widget.TextView
 import id.siklus.app.desk.Dress
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
+import kotlinx.coroutines.runBlocking
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -55,12 +57,30 @@ class Hand {
         settle()
     }
 
-    /** She goes out of the app and comes back after a while. */
-    fun leaveFor(time: Duration) {
+    /** She goes out of the app and comes back after a while; a phone may freeze what is not seen. */
+    fun leaveFor(time: Duration, isFrozen: Boolean = false) {
         controller.pause().stop()
-        wait(time)
+        if (isFrozen) phone.wait(time) else wait(time)
         controller.restart().start().resume()
         settle()
+    }
+
+    /** The process is killed while she is elsewhere, and begins again. The platform gives back what it was handed. */
+    fun die(meanwhile: () -> Unit = {}) {
+        val kept = Bundle()
+        controller.pause().stop().saveInstanceState(kept).destroy()
+        runBlocking { model.session?.close() }
+        app.die()
+        meanwhile()
+        controller = Robolectric.buildActivity(MainActivity::class.java).setup(kept.throughParcel())
+        settle()
+    }
+
+    private fun Bundle.throughParcel(): Bundle {
+        val parcel = Parcel.obtain()
+        parcel.writeBundle(this)
+        parcel.setDataPosition(0)
+        return parcel.readBundle(javaClass.classLoader)!!
     }
 
     /** All words on the screen, from top to bottom. */
@@ -94,6 +114,9 @@ class Hand {
         field.setText(text)
         settle()
     }
+
+    /** The places that lie over each other, the one that is seen last. */
+    fun stack() = model.keep().getValue(model.atWork().cadre)
 
     /** Goes back to the first screen. */
     fun leave() {
@@ -146,16 +169,6 @@ class Hand {
     fun turn(): Hand {
         RuntimeEnvironment.setQualifiers(if (window.width > window.height) "+port" else "+land")
         return again()
-    }
-
-    /** The platform ends the app while nobody looks, and starts it again where it was. */
-    fun die(): Hand {
-        val kept = Bundle()
-        controller.saveInstanceState(kept).pause().stop().destroy()
-        app.die()
-        controller = Robolectric.buildActivity(MainActivity::class.java).setup(kept)
-        settle()
-        return this
     }
 
     private fun again(): Hand {

@@ -71,7 +71,7 @@ class PersonTest {
         sees("BELUM BISA DINILAI")
         sees("Aturan versi 2026")
         hand.tap("2 Mar 2026")
-        assertEquals(Place.Result(first, sari), hand.model.keep().last().place)
+        assertEquals(Place.Result(first, sari), hand.stack().last().place)
     }
 
     @Test

@@ -54,7 +54,7 @@ class RegisteringTest {
         hand.tap("Selesai")
         sees("Belum ada keluarga. Mulai dari keluarga pertama.")
         assertTrue(home.ask { households(0, 10) }.isEmpty() && home.ask { search("Rahasia", 10) }.isEmpty())
-        assertFalse(hand.model.keep().any { "Bu Rahasia" in it.typed.values })
+        assertFalse(hand.stack().any { "Bu Rahasia" in it.typed.values })
     }
 
     @Test

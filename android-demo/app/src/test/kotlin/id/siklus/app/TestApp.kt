@@ -5,13 +5,13 @@ import id.siklus.app.phone.Phone
 
 /** The app on a phone that the test holds in its hand. */
 class TestApp : SiklusApp() {
-    override val phone: Phone by lazy { TestPhone(this) }
-    private var alive: Model? = null
-    override val model: Model get() = alive ?: Model(phone).also { alive = it }
+    private var running: Model? = null
 
-    /** The platform ends the process; what stands on disk stays. */
+    override val phone: Phone by lazy { TestPhone(this) }
+    override val model: Model get() = running ?: Model(phone).also { running = it }
+
+    /** The process ends; the next one knows only what lies on the phone. */
     fun die() {
-        alive?.session?.siklus?.close()
-        alive = null
+        running = null
     }
 }

@@ -31,6 +31,11 @@ class TestPhone(context: Context) : Phone {
 
     override fun sinceStart(): Long = running.toMillis()
 
+    /** Somebody sets the clock; time does not go by. */
+    fun setClock(by: Duration) {
+        at += by
+    }
+
     /** Time goes by. */
     fun wait(time: Duration) {
         at += time

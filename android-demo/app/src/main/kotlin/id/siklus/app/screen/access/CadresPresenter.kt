@@ -44,7 +44,7 @@ fun removeCadre(model: Model, place: AccessPlace.RemoveCadre) =
     NoticePresenter(model) {
         val (ring, key) = model.keys.ring() to model.atWork().ringKey()
         val name = ring.cadres().first { it.id == place.cadre }.name
-        Notice(Said(R.string.remove_cadre, name), R.drawable.ic_person, Said(R.string.remove_cadre_help, name), Said(R.string.remove_cadre, name), R.color.error) {
+        Notice(Said(R.string.cadres), R.drawable.ic_person, Said(R.string.remove_cadre_help, name), Said(R.string.remove_cadre, name), R.color.error) {
             does {
                 ring.removeCadre(key, place.cadre)
                 model.forget(place.cadre)

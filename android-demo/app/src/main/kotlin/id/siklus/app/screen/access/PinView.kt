@@ -37,7 +37,7 @@ class PinView(shell: Shell, private val presenter: PinPresenter) : ScreenView<Pi
         content.text(R.id.help).text = shell.text(state.help)
         val error = state.error?.let(shell::text)
         fields.show(listOfNotNull(state.field), listOfNotNull(state.field?.let { field -> error?.let { field.name to it } }).toMap())
-        content.text(R.id.error).showText(error.takeIf { state.field == null })
+        content.text(R.id.pin_error).showText(error.takeIf { state.field == null })
         pad(state.keyed)
         forgot.shown = state.chosen != null
         if (state.field == null) shell.hideKeyboard()

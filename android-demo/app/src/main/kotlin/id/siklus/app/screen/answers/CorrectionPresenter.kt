@@ -72,14 +72,11 @@ class CorrectionPresenter(model: Model, private val place: Place.Correction) : P
 
 /** Has another number or date keyed in. */
 class KeyedCorrectionPresenter(model: Model, private val place: Place.Correction) : KeyingPresenter(model) {
-    override val person get() = place.person
-
-    override suspend fun load() = begun(model.question(place), alarms = emptyList())
+    override suspend fun question() = model.question(place)
 
     override suspend fun give(entry: Entry) = model.correct(place, entry)
 
-    /** The visit is over: its danger signs stand in its result. */
-    override fun alarms() = Unit
+    override fun leave() = Unit
 
     /** In place of a number the answer may be that nobody knows. */
     override fun without(question: FormQuestion) =

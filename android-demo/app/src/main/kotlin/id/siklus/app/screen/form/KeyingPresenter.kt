@@ -15,25 +15,34 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
     /** What may be given in place of a value; without a [label] the answer is taken away. */
     class Without(val label: String?, val entry: Entry)
 
-    /** Whose keypad it is; none of the family sheet. */
-    abstract val person: String?
-
     override fun view(shell: Shell) = KeypadView(shell, this)
 
-    /** Saves it and leaves the screen; what is wrong with it, if it is not accepted. */
+    override suspend fun load(): KeypadState {
+        val question = question()
+        val keys = model.typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
+        return KeypadState(question, KeypadState.keys(question.kind, keys), alarms(), error = null)
+    }
+
+    /** Reads the question with its answer. */
+    protected abstract suspend fun question(): FormQuestion
+
+    /** The danger signs of a visit that goes on. */
+    protected open suspend fun alarms(): List<Alarm> = emptyList()
+
+    /** Gives the answer; what is wrong with it, if it is not accepted. */
     protected abstract suspend fun give(entry: Entry): FieldMessage?
+
+    /** What becomes of the screen when an answer was given. */
+    protected abstract fun leave()
 
     /** What may be given in place of a value; none where that makes no sense. */
     abstract fun without(question: FormQuestion): Without?
 
-    /** Shows what to do about the danger signs. */
-    abstract fun alarms()
+    /** Whose keypad it is in a visit; none of the family sheet. */
+    open val person: String? get() = null
 
-    /** A question before any key. */
-    protected fun begun(question: FormQuestion, alarms: List<Alarm>): KeypadState {
-        val keys = model.typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
-        return KeypadState(question, KeypadState.keys(question.kind, keys), alarms, error = null)
-    }
+    /** Opens the danger signs. */
+    open fun openAlarms() = Unit
 
     fun key(key: Char) = change { plus(key) }
 
@@ -41,8 +50,9 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
 
     /** Saves it; what is not accepted stays on the keypad with the reason. */
     fun save(entry: Entry) = work {
-        val error = give(entry) ?: return@work
-        state?.let { show(KeypadState(it.question, it.keyed, it.alarms, error)) }
+        val error = give(entry)
+        val now = state
+        if (error == null) leave() else if (now != null) show(KeypadState(now.question, now.keyed, now.alarms, error))
     }
 
     /** Takes the suggestion. */

@@ -1,5 +1,6 @@
 package id.siklus.app.screen.form
 
+import id.siklus.Alarm
 import id.siklus.Entry
 import id.siklus.FieldMessage
 import id.siklus.FormQuestion
@@ -11,29 +12,28 @@ import id.siklus.app.model.Place
 class KeypadPresenter(model: Model, private val place: Place.Keypad) : KeyingPresenter(model) {
     private val form = place.whose.form()
     private val language get() = model.phone.look.language
-
     override val person: String? get() = place.whose.person
 
-    override suspend fun load(): KeypadState {
-        val around = around()
-        val question = checkNotNull(around.visit.screen(form, language).question(place.fact)) { place.fact }
-        return begun(question, around.overview().alarms)
-    }
+    override suspend fun question(): FormQuestion = checkNotNull(around().visit.screen(form, language).question(place.fact)) { place.fact }
+
+    override suspend fun alarms(): List<Alarm> = around().overview().alarms
 
     override suspend fun give(entry: Entry): FieldMessage? {
         val around = around()
         val screen = around.visit.answer(form, place.fact, entry, language)
         val error = screen.question(place.fact)?.error
-        if (error != null) return error
-        around.answered(Around.Answered(form, place.fact, screen.withdrawn, model.phone.now()), screen)
+        if (error == null) around.answered(Around.Answered(form, place.fact, screen.withdrawn, model.phone.now()), screen)
+        return error
+    }
+
+    override fun leave() {
         model.back()
-        return null
     }
 
     /** The question is open again. */
     override fun without(question: FormQuestion) = Without(label = null, Entry.Cleared).takeIf { !question.open }
 
-    override fun alarms() = model.open(Place.Alarms(place.visit))
+    override fun openAlarms() = model.open(Place.Alarms(place.visit))
 
     private suspend fun around() = model.atWork().around(place.visit, language)
 }

@@ -31,7 +31,7 @@ class KeypadView(shell: Shell, private val presenter: KeyingPresenter) : ScreenV
         content.speaks(R.id.speak, shell) { listOfNotNull(state.question.label, state.keyed.shown, state.unit).joinToString(" ") }
         without(presenter.without(state.question))
         keypad.hasComma = state.keyed.hasComma
-        shell.alarms(state.alarms, presenter.person, presenter::alarms)
+        shell.alarms(state.alarms, presenter.person, presenter::openAlarms)
         error(state)
     }
 

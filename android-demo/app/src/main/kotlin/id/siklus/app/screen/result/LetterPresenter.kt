@@ -1,5 +1,6 @@
 package id.siklus.app.screen.result
 
+import id.siklus.NoteSender
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
@@ -16,6 +17,7 @@ class LetterPresenter(model: Model, private val place: Place.Letter) : Presenter
     override fun view(shell: Shell) = LetterView(shell)
 
     override suspend fun load(): LetterState {
-        return LetterState(place.visit)
+        val session = model.atWork()
+        return LetterState(session.siklus.referralNote(place.visit, place.person, model.phone.look.language, NoteSender(session.name)))
     }
 }

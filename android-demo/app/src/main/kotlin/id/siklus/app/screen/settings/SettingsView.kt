@@ -42,7 +42,7 @@ class SettingsView(shell: Shell, private val presenter: SettingsPresenter) : Scr
 
     private companion object {
         /** A language is called by its own name, so that who chose the wrong one finds back. */
-        val LANGUAGES = listOf(Look.INDONESIAN to "Bahasa Indonesia", Look.ENGLISH to "English")
+        val LANGUAGES = listOf(Look.INDONESIAN to "Indonesia", Look.ENGLISH to "English")
         val SIZES = listOf(Look.NORMAL, 115, 130, 150)
         val MORE =
             listOf(

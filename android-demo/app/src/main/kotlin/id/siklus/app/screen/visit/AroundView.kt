@@ -1,9 +1,11 @@
 package id.siklus.app.screen.visit
 
+import android.graphics.Rect
 import android.graphics.Typeface
 import android.view.View
 import id.siklus.Alarm
 import id.siklus.PartOverview
+import id.siklus.Standing
 import id.siklus.VisitOverview
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
@@ -30,11 +32,17 @@ class Chips(private val shell: Shell, private val open: (String) -> Unit) {
         current = person
         shell.showChips(visit.parts.size > 1)
         chips.show(visit.parts)
-        if (isNew && person != null) chips.view(person)?.let { it.post { shell.scrollTo(it) } }
+        if (isNew && person != null) chips.view(person)?.let { it.post { inSight(it) } }
+    }
+
+    /** With a part of its neighbours, so that she sees that there are some. */
+    private fun inSight(chip: View) {
+        val beside = shell.context.resources.getDimensionPixelSize(R.dimen.button)
+        chip.requestRectangleOnScreen(Rect(-beside, 0, chip.width + beside, chip.height), true)
     }
 
     private fun chip(view: View, part: PartOverview) {
-        val look = PartLook.of(part)
+        val look = PartLook.of(part, atOnce = Standing.EMERGENCY)
         val isCurrent = part.person == current
         val name = part.name ?: shell.text(R.string.no_name)
         look.put(view.findViewById(R.id.chip_state))

@@ -5,9 +5,9 @@ import android.widget.TextView
 import id.siklus.OpenQuestions
 import id.siklus.PartOverview
 import id.siklus.PartState
+import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
-import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
@@ -24,7 +24,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     /** A member's name, or one of the member's open questions. */
     private class Asked(val person: String, val name: String?, val ask: Ask?) {
         val key: Any get() = person to ask?.fact
-        val layout: Int get() = if (ask == null) R.layout.line else R.layout.ask_row
+        val layout: Int get() = if (ask == null) R.layout.heading else R.layout.ask_row
     }
 
     init {
@@ -64,19 +64,13 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     }
 
     private fun part(view: View, part: PartOverview) {
-        PartLook.of(part).put(view.findViewById(R.id.state))
+        PartLook.of(part, atOnce = Standing.SERVICE_DUE).putLine(view)
         view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
         view.text(R.id.described).showText(part.described?.words)
-        view.text(R.id.detail).text = detail(part)
-        view.showStanding(part.standing)
+        val progress = part.progress?.takeIf { part.state == PartState.ASSESSED }
+        view.text(R.id.detail).showText(part.reason ?: progress?.let { shell.text(R.string.answered_of, it.answered, it.of) })
         view.text(R.id.ask).setText(if (part.state != PartState.ASSESSED) R.string.ask_member else if (part.open) R.string.ask_on else R.string.look_again)
         view.findViewById<View>(R.id.ask).setOnClickListener { presenter.ask(part.person) }
         view.findViewById<View>(R.id.not_asked).setOnClickListener { presenter.notAsked(part.person) }
-    }
-
-    /** What became of the member, or how far the form is. */
-    private fun detail(part: PartOverview): String {
-        val progress = part.progress?.takeIf { part.state == PartState.ASSESSED }
-        return part.reason ?: progress?.let { shell.text(R.string.answered_of, it.answered, it.of) } ?: shell.text(part.state?.label ?: R.string.part_not_begun)
     }
 }
