@@ -13,6 +13,7 @@ import android.view.WindowInsets
 import android.widget.ScrollView
 import android.widget.TextView
 import id.siklus.app.desk.Dress
+import id.siklus.app.model.AccessPlace
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import kotlinx.coroutines.runBlocking
@@ -154,7 +155,8 @@ class Hand {
 
     /** Another language, size of text, or time of day. */
     fun wear(dress: Dress): Hand {
-        val isTranslated = model.session != null && phone.look.language != dress.language
+        // What the library says is read again; the app's own words come with the Activity.
+        val isTranslated = model.session != null && phone.look.language != dress.language && stack().last().place !is AccessPlace
         phone.look.language = dress.language
         RuntimeEnvironment.setQualifiers(if (dress.dark) "+night" else "+notnight")
         RuntimeEnvironment.setFontScale(dress.fontScale)
