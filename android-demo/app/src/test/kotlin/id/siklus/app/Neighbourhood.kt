@@ -42,9 +42,10 @@ class Neighbourhood(private val hand: Hand) {
     fun <T> ask(what: suspend Siklus.() -> T): T = runBlocking { siklus.what() }
 }
 
-/** Types into the field with this label. */
+/** Types into the field with this label, or with this hint. */
 fun Hand.typeAt(label: String, text: String) {
-    val input = (find(label) as TextView).labelFor
-    views().filterIsInstance<EditText>().first { it.id == input }.setText(text)
+    val shown = views()
+    val input = shown.filterIsInstance<TextView>().firstOrNull { it.text.toString() == label }?.labelFor
+    shown.filterIsInstance<EditText>().first { it.id == input || it.hint?.toString() == label }.setText(text)
     settle()
 }

@@ -15,7 +15,7 @@ import id.siklus.app.model.Place
 import id.siklus.app.model.SettingsPlace
 import id.siklus.app.model.Whose
 import id.siklus.app.pin
-import id.siklus.app.type
+import id.siklus.app.typeAt
 import id.siklus.app.write
 import id.siklus.app.writeCode
 import kotlinx.coroutines.runBlocking
@@ -71,21 +71,23 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
             family.register("Bapak Muhammad Abdurrahman Wijayakusuma Notonegoro", rt = "12")
         }
         at("today", Place.Today)
-        at("today-nobody", Place.Today) { type(SEARCH, "xyz") }
+        at("today-nobody", Place.Today) { typeAt(SEARCH, "xyz") }
     }
 
     private fun people(contoh: Family.Contoh) {
-        at("today-search", Place.Today) { type(SEARCH, "con") }
-        at("today-two", Place.Today) { type(SEARCH, "") }
+        at("today-search", Place.Today) { typeAt(SEARCH, "con") }
+        at("today-two", Place.Today) { typeAt(SEARCH, "") }
         at("consent", Place.NewConsent)
+        at("consent-who", Place.NewConsent) { primary() }
         at("consent-of-household", Place.Consent(contoh.household))
         at("household", Place.Household(contoh.household))
         at("household-form", Place.HouseholdForm(contoh.household))
-        at("household-form-wrong", Place.HouseholdForm(null, "1")) { type("Nomor KK, kalau ada", "123"); primary() }
+        at("household-form-wrong", Place.HouseholdForm(null, "1")) { typeAt("Nomor KK, kalau ada", "123"); primary() }
         at("person-form", Place.PersonForm(contoh.household, contoh.sari))
-        at("person-form-wrong", Place.PersonForm(contoh.household, null)) { type("NIK, kalau ada", "123"); primary() }
+        at("person-form-wrong", Place.PersonForm(contoh.household, null)) { typeAt("NIK, kalau ada", "123"); primary() }
         at("person", Place.Person(contoh.sari))
         at("pregnancy", Place.Pregnancy(contoh.sari))
+        at("pregnancy-ends", Place.Pregnancy(contoh.sari)) { tap("Sudah melahirkan"); primary() }
         at("pregnancy-new", Place.Pregnancy(contoh.grandmother))
         at("new-visit", Place.NewVisit(contoh.household))
         runBlocking {
@@ -122,6 +124,7 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
             tap(within("headache", "Tidak"))
         }
         runBlocking { for (fact in listOf("headache", "headache_severe")) visit.answer(sari.form(), fact, Answer.YesNo(true)) }
+        runBlocking { visit.answer(sari.form(), private.questions.first().fact, Answer.Unknown) }
         at("keypad", Place.Keypad(visit.id, sari, "muac_cm"))
         at("keypad-wrong", Place.Keypad(visit.id, sari, "muac_cm")) { "228".forEach { tap(it.toString()) }; primary() }
         at("neutral", Place.Neutral)
@@ -139,11 +142,14 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         at("result-undecidable", Place.Result(visit.id, contoh.father))
         at("letter", Place.Letter(visit.id, contoh.sari))
         at("reported", Place.Reported(visit.id, contoh.sari))
-        at("answers", Place.Answers(visit.id, contoh.sari))
-        at("correction", Place.Correction(visit.id, contoh.sari, "headache", keyed = false))
+        val answers = Place.Answers(visit.id, contoh.sari)
+        at("answers", answers)
+        at("answers-pause", answers) { tap("Bicara berdua saja, ya") }
+        at("answers-private", answers) { tap("Bicara berdua saja, ya"); primary() }
+        at("correction", Place.Correction(visit.id, contoh.sari, "headache", keyed = false)) { tap("Tidak") }
         at("correction-keyed", Place.Correction(visit.id, contoh.sari, "muac_cm", keyed = true))
         runBlocking { siklus.correctAnswer(author, visit.id, contoh.sari, "muac_cm", Entry.Typed("23,9"), "id") }
-        at("answers-corrected", Place.Answers(visit.id, contoh.sari))
+        at("answers-corrected", answers)
         at("person-visited", Place.Person(contoh.sari))
         at("household-visited", Place.Household(contoh.household))
     }
