@@ -1,7 +1,5 @@
 package id.siklus.app
 
-import android.graphics.Bitmap
-import android.graphics.Canvas
 import android.widget.EditText
 
 /** The first field. */
@@ -63,15 +61,6 @@ fun Hand.addCadre() {
 fun Hand.lock() {
     while (views().none { it.contentDescription == "Pengaturan" }) tap("Kembali")
     settings("Kunci sekarang")
-}
-
-/** What stands in the way of a cadre with poor sight or thick fingers. */
-fun Hand.faults(): List<String> {
-    settle()
-    val window = views().first()
-    val bitmap = Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888)
-    window.draw(Canvas(bitmap))
-    return Walker(window).faults(Pixels(bitmap))
 }
 
 const val PIN = "482913"

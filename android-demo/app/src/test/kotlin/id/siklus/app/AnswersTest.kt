@@ -4,7 +4,6 @@ import android.text.Spanned
 import android.text.style.StrikethroughSpan
 import android.widget.TextView
 import id.siklus.Answer
-import id.siklus.Pregnancy
 import id.siklus.Standing
 import id.siklus.app.model.Place
 import org.junit.Assert.assertEquals
@@ -14,7 +13,6 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import java.time.Duration
-import java.time.LocalDate
 
 @RunWith(RobolectricTestRunner::class)
 class AnswersTest {
@@ -105,7 +103,7 @@ class AnswersTest {
     }
 
     private fun visited(vararg answers: Pair<String, Answer>): String {
-        home.ask { beginPregnancy(hand.model.atWork().author(), sari, Pregnancy.Lmp(LocalDate.parse("2025-10-01"))) }
+        home.pregnant(sari)
         val visit = home.visit(household, sari, answers.toMap())
         hand.phone.wait(Duration.ofDays(1))
         return visit

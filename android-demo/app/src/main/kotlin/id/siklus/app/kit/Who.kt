@@ -6,13 +6,11 @@ import id.siklus.app.R
 import id.siklus.app.shell.Shell
 
 /** Age and life stage of somebody, as `17 tahun, Ibu hamil 21 minggu 5 hari`. */
-fun Shell.who(described: Described): String = "${age(described)}, ${described.stage}"
+fun Shell.who(described: Described): String = if (described.isEstimated) text(R.string.about_age, described.words) else described.words
 
 /** The same in short: the life stage only where it says more than the age. */
 fun Shell.shortWho(described: Described): String =
-    listOfNotNull(age(described), described.stage.takeIf { it != described.ageGroup }).joinToString(", ")
-
-private fun Shell.age(described: Described) = if (described.isEstimated) text(R.string.about_age, described.age) else described.age
+    if (described.stage != described.ageGroup) who(described) else if (described.isEstimated) text(R.string.about_age, described.age) else described.age
 
 /** What a sex is called. */
 val Sex.label: Int

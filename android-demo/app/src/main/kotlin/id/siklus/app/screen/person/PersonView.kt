@@ -1,6 +1,5 @@
 package id.siklus.app.screen.person
 
-import android.content.res.ColorStateList
 import android.view.View
 import id.siklus.LastResult
 import id.siklus.Person
@@ -48,8 +47,7 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
     private fun last(last: LastResult?) {
         standing.showStanding(last?.standing)
         standing.shown = last != null
-        val look = ActionLook.of(last?.standing ?: return)
-        standing.backgroundTintList = ColorStateList.valueOf(look.surface(shell.context))
+        standing.background = ActionLook.of(last?.standing ?: return).card(shell.context)
         standing.text(R.id.last).text = shell.text(R.string.last_assessed, shell.shortDate(last.on))
         standing.setOnClickListener { presenter.result(last.visit) }
     }
