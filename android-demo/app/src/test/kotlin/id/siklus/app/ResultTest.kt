@@ -86,7 +86,7 @@ class ResultTest {
         assertEquals(Intent.ACTION_DIAL, started().action)
         shared()
         told()
-        assertTrue("Dilaporkan 09.41" in hand.words() && "Bidan Wati, lewat telepon".lowercase() in hand.words().lowercase())
+        assertTrue("Dilaporkan 09.41" in hand.words() && "Bidan Wati · Lewat telepon" in hand.words())
         hand.picture("result-told")
         hand.tap("Selesai")
         hand.tap("Selesai")
@@ -174,6 +174,16 @@ class ResultTest {
         hand.picture("result-clear")
         assertEquals("of the person alone, not of each finding", 1, hand.words().lines().count { it == "SUDAH BAIK" })
         assertFalse("Telepon" in hand.words())
+    }
+
+    @Test
+    fun `a visit that was cancelled has its reason in place of results`() {
+        val visit = door.visit()
+        visit.answer(joko, FITS, Answer.YesNo(true))
+        runBlocking { visit.cancel(door.author, "Salah rumah") }
+        hand.open().withBars()
+        at(Place.Results(visit.id))
+        assertTrue("Kunjungan ini dibatalkan: Salah rumah" in hand.words() && BAR !in hand.words())
     }
 
     @Test

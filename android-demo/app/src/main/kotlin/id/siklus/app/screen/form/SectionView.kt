@@ -58,14 +58,21 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
         questions.show(section.questions)
         allNo.showText(section.answerNo)
         allNo.setOnClickListener { presenter.allNo() }
-        content.text(R.id.section_withdrawn).showText(withdrawn(section.id))
+        changed(content.text(R.id.section_withdrawn), section.id)
         end(state)
     }
 
-    /** What an answer changed stands beneath its question, where the cadre looks. */
     private fun question(view: View, asked: FormQuestion) {
         question.bind(view, asked)
-        view.text(R.id.withdrawn).showText(withdrawn(asked.fact))
+        changed(view.text(R.id.withdrawn), asked.fact)
+    }
+
+    /** What an answer changed stands beneath its question, and comes into sight. */
+    private fun changed(note: TextView, what: String) {
+        val text = withdrawn(what).orEmpty()
+        val isNew = text.isNotEmpty() && text != note.text.toString()
+        note.showText(text)
+        if (isNew) shell.scrollTo(note)
     }
 
     /** At the end of the form: what is still urgent, and the sections of the other setting. */

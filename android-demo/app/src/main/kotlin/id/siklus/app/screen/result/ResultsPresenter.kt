@@ -1,5 +1,6 @@
 package id.siklus.app.screen.result
 
+import id.siklus.VisitState
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
@@ -12,7 +13,8 @@ class ResultsPresenter(model: Model, private val place: Place.Results) : Present
     override suspend fun load(): ResultsState {
         val siklus = model.atWork().siklus
         val visit = siklus.visit(place.visit)
-        return ResultsState(siklus.household(visit.household), visit, siklus.results(place.visit, model.phone.look.language))
+        val results = if (visit.state == VisitState.CANCELLED) emptyList() else siklus.results(place.visit, model.phone.look.language)
+        return ResultsState(siklus.household(visit.household), visit, results)
     }
 
     fun open(person: String) = model.open(Place.Result(place.visit, person))

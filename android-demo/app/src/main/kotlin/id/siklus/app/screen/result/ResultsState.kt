@@ -4,6 +4,7 @@ import id.siklus.Household
 import id.siklus.PartRecord
 import id.siklus.PersonResult
 import id.siklus.VisitRecord
+import id.siklus.VisitState
 
 /** How a visit came out. */
 class ResultsState(
@@ -15,8 +16,14 @@ class ResultsState(
     /** Those who were assessed, the most urgent first. */
     val results: List<PersonResult> = results.sortedByDescending { it.standing }
 
+    /** Whether it was cancelled: then nobody has a result. */
+    val isCancelled: Boolean get() = visit.state == VisitState.CANCELLED
+
+    /** Why it was cancelled. */
+    val reason: String? get() = visit.reason
+
     /** What became of the others. */
-    val notAsked: List<PartRecord> = visit.parts.filter { part -> results.none { it.person == part.person } }
+    val notAsked: List<PartRecord> = if (isCancelled) emptyList() else visit.parts.filter { part -> results.none { it.person == part.person } }
 
     /** The day of the visit. */
     val on get() = visit.on

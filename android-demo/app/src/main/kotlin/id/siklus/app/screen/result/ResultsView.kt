@@ -27,6 +27,7 @@ class ResultsView(shell: Shell, private val presenter: ResultsPresenter) : Scree
         val step = "${shell.text(R.string.results_of)} · ${shell.shortDate(state.on)}"
         shell.header(state.household.name ?: shell.text(R.string.no_name), canGoBack = true, step = step)
         shell.primary(shell.text(R.string.result_done), presenter::finish)
+        content.text(R.id.cancelled).showText(state.reason?.let { shell.text(R.string.was_cancelled, it) })
         results.show(state.results)
         notAsked.show(state.notAsked)
         content.findViewById<View>(R.id.not_asked_title).shown = state.notAsked.isNotEmpty()
