@@ -18,20 +18,20 @@ class AccessibilityTest {
 
     @Test
     fun `nothing stands in the way on any screen, whatever its size of text and by day or by night`() {
-        hand.begin()
-        hand.open()
         val faults = linkedSetOf<String>()
         var screens = 0
         var states = 0
         var views = 0
-        Tour(hand) { name ->
+        Tour(hand) { sight ->
             screens += 1
             for (dress in DRESSES) {
-                hand.wear(dress).scrollThrough { window ->
+                hand.wear(dress)
+                sight.again()
+                hand.scrollThrough { window ->
                     states += 1
                     val walker = Walker(window)
                     views += walker.views
-                    walker.faults(Pixels(hand.look())).forEach { faults += "$name (${dress.name}): $it" }
+                    walker.faults(Pixels(hand.look())).forEach { faults += "${sight.name} (${dress.name}): $it" }
                 }
             }
             hand.wear(Dress.PLAIN)

@@ -39,7 +39,7 @@ class AnswersTest {
         repeat(2) { hand.tap("Hapus satu angka") }
         for (key in listOf("2", "3", ",", "8")) hand.tap(key)
         hand.tap("Simpan")
-        assertEquals(Place.Result(visit, sari), hand.model.keep().last().place)
+        assertEquals(Place.Result(visit, sari), hand.stack().last().place)
         assertFalse(standing(visit) == Standing.REFER)
         hand.model.back()
         hand.settle()

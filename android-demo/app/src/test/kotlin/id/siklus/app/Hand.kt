@@ -10,7 +10,6 @@ import android.view.MotionEvent
 import android.view.View
 import android.view.ViewGroup
 import android.view.WindowInsets
-import android.widget.EditText
 import android.widget.ScrollView
 import android.widget.TextView
 import id.siklus.app.desk.Dress
@@ -108,12 +107,8 @@ class Hand {
     /** The view with this id. */
     fun view(id: Int): View = window.findViewById(id)
 
-    /** Types into the field with this id. */
-    fun type(id: String, text: String) {
-        val field = views().filterIsInstance<EditText>().first { it.id != View.NO_ID && it.resources.getResourceEntryName(it.id) == id }
-        field.setText(text)
-        settle()
-    }
+    /** The view with these words in the row of a list that shows this. */
+    fun within(row: Any, words: String): View = walk(views().first { it.tag == row }).first { it.isShown && (it as? TextView)?.text?.toString() == words }
 
     /** The places that lie over each other, the one that is seen last. */
     fun stack() = model.keep().getValue(model.atWork().cadre)
@@ -159,21 +154,19 @@ class Hand {
 
     /** Another language, size of text, or time of day. */
     fun wear(dress: Dress): Hand {
+        val isTranslated = model.session != null && phone.look.language != dress.language
         phone.look.language = dress.language
         RuntimeEnvironment.setQualifiers(if (dress.dark) "+night" else "+notnight")
         RuntimeEnvironment.setFontScale(dress.fontScale)
-        return again()
+        controller.recreate()
+        if (isTranslated) model.refresh()
+        return withBars()
     }
 
     /** The phone is turned. */
     fun turn(): Hand {
         RuntimeEnvironment.setQualifiers(if (window.width > window.height) "+port" else "+land")
-        return again()
-    }
-
-    private fun again(): Hand {
         controller.recreate()
-        model.refresh()
         return withBars()
     }
 

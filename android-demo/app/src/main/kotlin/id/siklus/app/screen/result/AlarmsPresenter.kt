@@ -8,18 +8,19 @@ import id.siklus.app.shell.Shell
 
 /** Every danger sign of a visit that has not ended. */
 class AlarmsState(
-    private val all: List<Alarm>,
+    /** All of them. */
+    val alarms: List<Alarm>,
     /** Whether the cadre said that nobody listens. */
     val alone: Boolean,
 ) {
-    /** Those that may be seen now. */
-    val alarms: List<Alarm> get() = all.filter { alone || !it.private }
-
     /** Whether some are seen only alone with the person. */
-    val isPrivate: Boolean get() = all.any { it.private }
+    val isPrivate: Boolean get() = alarms.any { it.private }
+
+    /** Whether an alarm is told without what was found. */
+    fun hides(alarm: Alarm): Boolean = alarm.private && !alone
 
     /** The members in danger, one alarm of each. */
-    val members: List<Alarm> get() = all.distinctBy { it.person }
+    val members: List<Alarm> get() = alarms.distinctBy { it.person }
 }
 
 /** What to do about the danger signs, at the door: it does not wait for the end of the visit. */

@@ -8,6 +8,7 @@ import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.showStanding
+import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
@@ -17,8 +18,8 @@ import id.siklus.app.shell.Shell
 /** Draws the danger signs with what to do, and the way to the health worker. */
 class AlarmsView(shell: Shell, private val presenter: AlarmsPresenter) : ScreenView<AlarmsState>(shell, R.layout.alarms) {
     private val alarms = Rows<Alarm>(content.findViewById(R.id.findings), { it.person to it.title }, { R.layout.alarm }, ::alarm)
-    private val letters = Rows<Alarm>(content.findViewById(R.id.letters), { it.person }, { R.layout.quiet_button }, ::letter)
-    private var isOne = true
+    private val letters = Rows<Alarm>(content.findViewById(R.id.letters), { it.person }, { R.layout.letter_button }, ::letter)
+    private lateinit var state: AlarmsState
 
     init {
         content.findViewById<View>(R.id.alone_yes).setOnClickListener { presenter.alone() }
@@ -26,7 +27,7 @@ class AlarmsView(shell: Shell, private val presenter: AlarmsPresenter) : ScreenV
     }
 
     override fun draw(state: AlarmsState) {
-        isOne = state.members.size == 1
+        this.state = state
         shell.header(shell.text(R.string.alarms_title), canGoBack = true)
         shell.primary(shell.text(R.string.back_to_questions), presenter::finish)
         if (state.isPrivate && state.alone) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
@@ -39,14 +40,15 @@ class AlarmsView(shell: Shell, private val presenter: AlarmsPresenter) : ScreenV
         view.showStanding(Standing.EMERGENCY)
         view.background = ActionLook.EMERGENCY.card(shell.context)
         view.text(R.id.name).text = alarm.name ?: shell.text(R.string.no_name)
+        view.findViewById<View>(R.id.what).shown = !state.hides(alarm)
         view.text(R.id.title).text = alarm.title
-        view.text(R.id.advice).text = alarm.advice
+        view.text(R.id.advice).showText(alarm.advice.takeUnless { state.hides(alarm) })
         view.speaks(R.id.speak, shell) { "${alarm.title}. ${alarm.advice}" }
     }
 
     private fun letter(view: View, alarm: Alarm) {
         val name = alarm.name ?: shell.text(R.string.no_name)
-        (view as Button).text = if (isOne) shell.text(R.string.share_letter) else shell.text(R.string.share_letter_of, name)
+        (view as Button).text = if (state.members.size == 1) shell.text(R.string.share_letter) else shell.text(R.string.share_letter_of, name)
         view.setOnClickListener { presenter.letter(alarm.person) }
     }
 }

@@ -19,19 +19,22 @@ class ResultState(
     /** How far the clock of the phone is from UTC. */
     val offset: ZoneOffset,
 ) {
-    private val questions = result.undetermined.flatMap { it.questions }.distinctBy(Question::fact)
-
     /** What was found, as far as it may be seen now. */
     val findings: List<Finding> = result.findings.filter { alone || !it.private }
 
-    /** What is still to be asked, as far as it may be seen now; the most urgent first. */
-    val open: List<Question> = questions.filter { alone || !it.private }.let { if (all) it else it.take(FIRST) }
+    /** Whether something was found that is seen only alone with the person. */
+    val isPrivate: Boolean = result.findings.any { it.private }
+
+    private val questions = result.undetermined.flatMap { it.questions }.distinctBy { if (hides(it)) null else it.fact }
+
+    /** What is still to be asked, the most urgent first; what is asked alone stands there once, without its words. */
+    val open: List<Question> = if (all) questions else questions.take(FIRST)
 
     /** Whether more is to be asked than is shown. */
-    val more: Boolean = !all && questions.count { alone || !it.private } > FIRST
+    val more: Boolean = open.size < questions.size
 
-    /** Whether something is seen only alone with the person. */
-    val isPrivate: Boolean = result.findings.any { it.private } || questions.any { it.private }
+    /** Whether a question is not for the eyes of the others. */
+    fun hides(question: Question): Boolean = question.private && !alone
 
     /** Whether a health worker is to be told, or to examine the person. */
     val isForHealthWorker: Boolean get() = result.action >= Action.REPORT

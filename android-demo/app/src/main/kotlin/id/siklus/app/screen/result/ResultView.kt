@@ -17,7 +17,6 @@ import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
-import id.siklus.app.kit.words
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -43,7 +42,8 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     override fun draw(state: ResultState) {
         this.state = state
         val result = state.result
-        shell.header(result.name ?: shell.text(R.string.no_name), canGoBack = true, step = "${result.described.words} · ${shell.shortDate(result.on)}")
+        val who = "${result.name ?: shell.text(R.string.no_name)}, ${result.described.age}"
+        shell.header(who, canGoBack = true, step = "${result.described.stage} · ${shell.shortDate(result.on)}")
         shell.primary(shell.text(R.string.result_done), presenter::finish)
         if (state.isPrivate && state.alone) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
         standing(state)
@@ -53,7 +53,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
         content.findViewById<View>(R.id.alone).shown = state.isPrivate && !state.alone
         content.findViewById<View>(R.id.open).shown = state.open.isNotEmpty()
         content.findViewById<View>(R.id.more).shown = state.more
-        content.findViewById<View>(R.id.actions).shown = state.isForHealthWorker
+        for (id in listOf(R.id.call, R.id.letter, R.id.report)) content.findViewById<View>(id).shown = state.isForHealthWorker
         content.text(R.id.notes).showText(result.notes.joinToString("\n"))
     }
 
@@ -68,7 +68,8 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     }
 
     private fun finding(view: View, finding: Finding) {
-        view.showStanding(Standing.valueOf(finding.action.name))
+        // That something is well does not say that the person is.
+        view.showStanding(Standing.valueOf(finding.action.name).takeIf { it != Standing.NONE })
         view.text(R.id.action_word).text = listOfNotNull(finding.actionText, finding.withinText).joinToString(", ")
         view.text(R.id.title).text = finding.title
         view.text(R.id.advice).text = finding.advice
@@ -85,7 +86,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     }
 
     private fun question(view: View, question: Question) {
-        view.text(R.id.label).text = question.label
+        view.text(R.id.label).text = if (state.hides(question)) shell.text(R.string.private_question) else question.label
         view.findViewById<Button>(R.id.ask).let {
             it.setText(if (question.section == null) R.string.complete_data else R.string.ask_this)
             it.setOnClickListener { presenter.ask(question) }
