@@ -76,6 +76,17 @@ class AccessTest {
     }
 
     @Test
+    fun `a phone without hardware for keys is told of`() {
+        hand.phone.hasKeyHardware = false
+        hand.firstCadre()
+        hand.picture("access-weak-phone")
+        assertSees("Ponsel ini tidak punya alat khusus untuk menyimpan kunci.")
+        hand.die { hand.phone.hasKeyHardware = true }
+        hand.pin(PIN)
+        assertFalse("alat khusus" in hand.words())
+    }
+
+    @Test
     fun `dying before the code is written down locks nobody out`() {
         hand.firstCadre()
         val first = hand.code()

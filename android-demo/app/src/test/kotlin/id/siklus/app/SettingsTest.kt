@@ -130,7 +130,7 @@ class SettingsTest {
         hand.pin(PIN)
         hand.settings("Periksa data")
         hand.picture("settings-damaged")
-        assertSees("Data yang ada dibiarkan apa adanya")
+        assertSees("Ada data yang rusak. Semuanya dibiarkan apa adanya")
     }
 
     @Test

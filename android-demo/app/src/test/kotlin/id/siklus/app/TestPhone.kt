@@ -24,8 +24,13 @@ class TestPhone(context: Context) : Phone {
     override val look = Look(context)
     override val seal: DeviceSeal = AesGcmSeal(KeyGenerator.getInstance("AES").apply { init(256) }.generateKey())
 
+    /** Whether it has hardware for keys. */
+    var hasKeyHardware = true
+
     /** The least that the library takes. */
     override val pinCost = PinCost(memoryKib = 32 * 1024, passes = 2)
+
+    override fun sealsInHardware() = hasKeyHardware
 
     override fun now(): OffsetDateTime = at
 

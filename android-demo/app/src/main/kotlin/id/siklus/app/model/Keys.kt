@@ -76,6 +76,9 @@ class Keys(private val phone: Phone) {
         return ring().renewRecoveryCode(key)
     }
 
+    /** Whether this phone protects the key less than others. */
+    suspend fun isWeak(): Boolean = onDisk { !phone.sealsInHardware() }
+
     /** The code stands on paper. */
     suspend fun codeIsWritten() {
         isCodeOpen = false

@@ -1,13 +1,17 @@
 package id.siklus.app.phone
 
+import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyInfo
 import android.security.keystore.KeyProperties
 import id.siklus.AesGcmSeal
 import id.siklus.DeviceSeal
 import id.siklus.SealRefusedException
+import java.security.GeneralSecurityException
 import java.security.KeyStore
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
+import javax.crypto.SecretKeyFactory
 
 /**
  * The seal by a key that the phone's keystore made and never gives out. That there is no such key is found out when something is to be opened
@@ -19,6 +23,18 @@ class KeystoreSeal : DeviceSeal {
     override fun seal(bytes: ByteArray): ByteArray = AesGcmSeal(key() ?: newKey()).seal(bytes)
 
     override fun unseal(sealed: ByteArray): ByteArray = AesGcmSeal(key() ?: throw SealRefusedException()).unseal(sealed)
+
+    /** Whether the key lies in hardware of its own, so that nobody reads it out of the phone's memory. What the keystore does not say counts as no. */
+    fun isInHardware(): Boolean =
+        try {
+            key()?.let { SecretKeyFactory.getInstance(it.algorithm, KEYSTORE).getKeySpec(it, KeyInfo::class.java) as KeyInfo }?.inHardware() == true
+        } catch (_: GeneralSecurityException) {
+            false
+        }
+
+    @Suppress("DEPRECATION")
+    private fun KeyInfo.inHardware() =
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) securityLevel in HARDWARE else isInsideSecureHardware
 
     private fun key() = KeyStore.getInstance(KEYSTORE).apply { load(null) }.getKey(ALIAS, null) as SecretKey?
 
@@ -35,5 +51,7 @@ class KeystoreSeal : DeviceSeal {
         const val KEYSTORE = "AndroidKeyStore"
         const val ALIAS = "siklus-ring"
         const val KEY_BITS = 256
+        val HARDWARE =
+            setOf(KeyProperties.SECURITY_LEVEL_TRUSTED_ENVIRONMENT, KeyProperties.SECURITY_LEVEL_STRONGBOX, KeyProperties.SECURITY_LEVEL_UNKNOWN_SECURE)
     }
 }

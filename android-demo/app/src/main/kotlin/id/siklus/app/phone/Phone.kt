@@ -28,6 +28,9 @@ interface Phone {
     /** The seal that only this phone can open. */
     val seal: DeviceSeal
 
+    /** Whether hardware of its own keeps the key of the seal, once something was sealed; without, the phone protects less. */
+    fun sealsInHardware(): Boolean
+
     /** What a check of a PIN costs in a ring that is made here; measured when absent. */
     val pinCost: PinCost?
 }

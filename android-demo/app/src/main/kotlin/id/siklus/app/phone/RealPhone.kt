@@ -2,7 +2,6 @@ package id.siklus.app.phone
 
 import android.content.Context
 import android.os.SystemClock
-import id.siklus.DeviceSeal
 import id.siklus.PinCost
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
@@ -14,8 +13,10 @@ class RealPhone(context: Context) : Phone {
     override val folder: Path = context.noBackupFilesDir.toPath()
     override val background: CoroutineDispatcher = Dispatchers.IO
     override val look = Look(context)
-    override val seal: DeviceSeal = KeystoreSeal()
+    override val seal = KeystoreSeal()
     override val pinCost: PinCost? = null
+
+    override fun sealsInHardware(): Boolean = seal.isInHardware()
 
     override fun now(): OffsetDateTime = OffsetDateTime.now()
 

@@ -26,8 +26,9 @@ class DeskApp : SiklusApp() {
         phone.look.language = System.getProperty("siklus.language")?.takeIf(String::isNotEmpty) ?: phone.look.language
         runBlocking {
             model.keys.open()
-            model.begin(model.keys.create("Bu Rina", PIN.toCharArray()))
+            val session = model.keys.create("Bu Rina", PIN.toCharArray())
             model.keys.codeIsWritten()
+            model.begin(session)
             invent(model)
         }
     }
@@ -57,6 +58,8 @@ private class DeskPhone(context: Context) : Phone {
     override val look = Look(context)
     override val seal: DeviceSeal = AesGcmSeal(KeyGenerator.getInstance("AES").apply { init(256) }.generateKey())
     override val pinCost: PinCost? = null
+
+    override fun sealsInHardware() = true
 
     override fun now(): OffsetDateTime = OffsetDateTime.now()
 

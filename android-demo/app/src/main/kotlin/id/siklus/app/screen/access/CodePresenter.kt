@@ -1,5 +1,6 @@
 package id.siklus.app.screen.access
 
+import android.view.View
 import id.siklus.app.R
 import id.siklus.app.kit.Field
 import id.siklus.app.kit.Fields
@@ -15,6 +16,8 @@ import id.siklus.app.shell.Shell
 class CodeState(
     /** Its groups. */
     val groups: List<String>,
+    /** Whether the phone protects its key less than others. */
+    val isPhoneWeak: Boolean,
     /** Which of them are to be typed from the paper, from 0; none while the code is shown. */
     val asked: List<Int> = emptyList(),
     /** What is wrong with what was typed. */
@@ -31,20 +34,21 @@ class CodePresenter(model: Model) : Presenter<CodeState>(model) {
 
     override fun view(shell: Shell) = CodeView(shell, this)
 
-    override suspend fun load() = CodeState(model.keys.newCode(model.atWork().ringKey()).split('-'))
+    override suspend fun load() = CodeState(model.keys.newCode(model.atWork().ringKey()).split('-'), model.keys.isWeak())
 
     override fun back(): Boolean {
         typed.clear()
-        state?.let { show(CodeState(it.groups)) }
+        val now = state ?: return false
+        show(CodeState(now.groups, now.isPhoneWeak))
         return true
     }
 
-    fun written() = state?.let { show(CodeState(it.groups, asked = it.groups.indices.shuffled().take(ASKED).sorted())) }
+    fun written() = state?.let { show(CodeState(it.groups, it.isPhoneWeak, asked = it.groups.indices.shuffled().take(ASKED).sorted())) }
 
     fun compare(now: CodeState) = work {
         val meant = now.asked.joinToString("") { now.groups[it] }
         if (typed[FIELD.name].orEmpty().filter(Char::isLetterOrDigit).uppercase() != meant) {
-            return@work show(CodeState(now.groups, now.asked, Said(R.string.groups_differ)))
+            return@work show(CodeState(now.groups, now.isPhoneWeak, now.asked, Said(R.string.groups_differ)))
         }
         model.keys.codeIsWritten()
         model.leave()
@@ -68,6 +72,7 @@ class CodeView(shell: Shell, private val presenter: CodePresenter) : ScreenView<
         content.text(R.id.help).text = if (asks) shell.text(R.string.type_groups, state.asked[0] + 1, state.asked[1] + 1) else shell.text(R.string.write_code)
         content.text(R.id.code).text = state.groups.mapIndexed { place, group -> "${place + 1}.  $group" }.joinToString("\n")
         content.text(R.id.code).shown = !asks
+        content.findViewById<View>(R.id.weak_phone).shown = state.isPhoneWeak && !asks
         fields.show(listOf(CodePresenter.FIELD).takeIf { asks }.orEmpty(), state.error?.let { mapOf(CodePresenter.FIELD.name to shell.text(it)) }.orEmpty())
         if (asks) shell.primary(shell.text(R.string.finish)) { presenter.compare(state) } else shell.primary(shell.text(R.string.code_written)) { presenter.written() }
     }

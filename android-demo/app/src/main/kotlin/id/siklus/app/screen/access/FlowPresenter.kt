@@ -59,7 +59,10 @@ class FlowPresenter(model: Model, private val flow: Flow) : PinPresenter(model) 
         val isSame = pin.contentEquals(newPin)
         pin.fill('\u0000')
         if (!isSame) return goTo(Step.NEW_PIN, Said(R.string.pins_differ))
-        tried { flow.done(Entered(text(Step.NAME), text(Step.CODE), oldPin.copyOf(), newPin)) }
+        tried {
+            flow.done(Entered(text(Step.NAME), text(Step.CODE), oldPin.copyOf(), newPin))
+            oldPin.fill('\u0000')
+        }
     }
 
     private fun tried(what: suspend () -> Unit) = work {

@@ -20,7 +20,7 @@ fun settingsPresenter(model: Model, place: SettingsPlace): Presenter<*> =
 private fun storeCheck(model: Model) =
     NoticePresenter(model, waiting = R.string.checking_store) {
         val found = model.atWork().siklus.verify()
-        val words = if (found.whole) Said(R.string.store_whole, found.rows) else Said(R.string.damaged_help)
+        val words = if (found.whole) Said(R.string.store_whole, found.rows) else Said(R.string.store_damaged)
         val (icon, colour) = if (found.whole) R.drawable.ic_none to R.color.none else R.drawable.ic_undecidable to R.color.error
         Notice(Said(R.string.check_store), icon, words, Said(R.string.finish), colour) { model.back() }
     }
