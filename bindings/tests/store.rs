@@ -10,7 +10,7 @@ use siklus_core::person::register::{HouseholdField, PersonField};
 use siklus_core::store::{ConsentState, ConsentWay, PartState};
 use siklus_ffi::{
     AuthorRequest, CompletionView, ConsentRequest, FactAnswer, GivenAnswer, HouseholdChange, InvalidRule, LineRole, MomentRequest,
-    NewVisitRequest, PersonChange, PregnancyRequest, Siklus, SiklusError, StateRule, WhoseForm,
+    NewVisitRequest, NoteSenderRequest, PersonChange, PregnancyRequest, Siklus, SiklusError, StateRule, WhoseForm,
 };
 
 /// A folder of its own, removed at the end of the test.
@@ -167,4 +167,31 @@ fn nothing_of_a_person_is_printed() {
     let printed =
         format!("{screen:?} {:?} {known:?} {:?} {:?}", screen.sections[0], siklus.household(&household), siklus.search("sari", 5));
     assert_eq!(printed, "ScreenView SectionView PersonView Ok(HouseholdView) Ok([NameHitView])");
+}
+
+#[test]
+fn answers_the_note_and_the_texts_of_the_pack_cross() {
+    let folder = Folder::new("texts");
+    let siklus = folder.store();
+    let household = household(&siklus);
+    let person = girl(&siklus, &household);
+    let visit = siklus.clone().open_visit(&author(), &new(&household)).unwrap();
+    let form = WhoseForm::Member { person: person.clone() };
+    visit.answer(&form, "headache", &yes(), "en").unwrap();
+    visit.answer(&form, "headache_severe", &yes(), "en").unwrap();
+    visit.complete(&author(), true, "en").unwrap();
+    let no = GivenAnswer::Known { answer: FactAnswer::YesNo { yes: false } };
+    siklus.correct_answer(&author(), &visit.id(), &person, "headache_severe", &no, "en").unwrap();
+    let sheet = siklus.answer_sheet(&visit.id(), &person, "en").unwrap();
+    let answers = || sheet.sections.iter().flat_map(|section| &section.answers);
+    let severe = answers().find(|answer| answer.question.fact == "headache_severe").unwrap();
+    assert_eq!((severe.text.as_str(), severe.earlier[0].text.as_deref()), ("no", Some("yes")));
+    let written = severe.written.as_ref().unwrap();
+    assert_eq!((written.cadre.as_str(), written.at.unix_ms), (author().cadre.as_str(), moment().unix_ms));
+    let sender = NoteSenderRequest { cadre: Some("Ani".into()), posyandu: None };
+    let note = siklus.referral_note(&visit.id(), &person, &sender, "en").unwrap().unwrap();
+    assert!(note.contains("From: cadre Ani") && !note.contains("Sari"), "{note}");
+    assert!(!siklus.consent_notice("en").paragraphs.is_empty());
+    assert!(siklus.about("en").sources.iter().all(|source| source.rules > 0));
+    assert_eq!(format!("{sheet:?} {severe:?} {sender:?}"), "AnswerSheetView WrittenAnswerView NoteSenderRequest");
 }

@@ -9,7 +9,8 @@ import java.time.OffsetDateTime
 suspend fun visit(file: Path, key: ByteArray, cadre: String) {
     val author = Author(cadre, at = OffsetDateTime.parse("2026-03-02T09:30:00+07:00"))
     Siklus.create(file, key, author.at).use { siklus ->
-        val household = siklus.registerHousehold(author, Consent(ConsentState.AGREED, notice = "2026-1"), mapOf(NAME to "Pak Contoh"))
+        val consent = Consent(ConsentState.AGREED, siklus.consentNotice().version)
+        val household = siklus.registerHousehold(author, consent, mapOf(NAME to "Pak Contoh"))
         val fields = mapOf(PersonField.NAME to "Sari Contoh", PersonField.SEX to "female", PersonField.BORN to "2008-09-14")
         val sari = siklus.registerPerson(author, household, fields).person
         siklus.beginPregnancy(author, sari, Pregnancy.Lmp(LocalDate.of(2025, 10, 1)))
