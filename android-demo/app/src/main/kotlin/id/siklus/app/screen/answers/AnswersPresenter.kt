@@ -15,9 +15,8 @@ class AnswersPresenter(model: Model, private val place: Place.Answers) : Present
     override fun view(shell: Shell) = AnswersView(shell, this)
 
     override suspend fun load(): AnswersState {
-        val session = model.atWork()
-        val sheet = session.siklus.answerSheet(place.visit, place.person, model.phone.look.language)
-        return AnswersState(sheet, if (ALONE in model.typed) Access.OPEN else Access.CLOSED, unfolded, session)
+        val sheet = model.atWork().siklus.answerSheet(place.visit, place.person, model.phone.look.language)
+        return AnswersState(sheet, if (ALONE in model.typed) Access.OPEN else Access.CLOSED, unfolded, names())
     }
 
     /** Asks that nobody looks on, before private answers are shown. */
@@ -48,7 +47,14 @@ class AnswersPresenter(model: Model, private val place: Place.Answers) : Present
     override fun back(): Boolean = (state?.access == Access.PAUSE).also { if (it) access(Access.CLOSED) }
 
     private fun access(access: Access) {
-        state?.let { show(AnswersState(it.sheet, access, unfolded, model.atWork())) }
+        state?.let { show(it.with(access)) }
+    }
+
+    /** The cadres of this phone by their ids. */
+    private suspend fun names(): Map<String, String> {
+        val session = model.atWork()
+        val others = if (session.key == null) emptyList() else model.keys.ring().cadres()
+        return others.associate { it.id to it.name } + (session.cadre to session.name)
     }
 
     private companion object {

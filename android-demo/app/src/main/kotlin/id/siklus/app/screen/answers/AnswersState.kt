@@ -6,7 +6,6 @@ import id.siklus.FormQuestion
 import id.siklus.WithdrawnAnswer
 import id.siklus.Written
 import id.siklus.WrittenAnswer
-import id.siklus.app.model.Session
 
 /** The answers of a person at a visit, with what became of them. */
 class AnswersState(
@@ -15,7 +14,7 @@ class AnswersState(
     /** Whether nobody looks on, which private answers wait for. */
     val access: Access,
     private val unfolded: Set<Int>,
-    private val session: Session,
+    private val names: Map<String, String>,
 ) {
     /** How far private answers are open. */
     enum class Access { CLOSED, PAUSE, OPEN }
@@ -54,8 +53,11 @@ class AnswersState(
             return seen.map { Line.Withdrawn(it) } + listOfNotNull(hidden.firstOrNull()?.let { Line.Locked(place = 0) })
         }
 
-    /** The name of who wrote something; none of another cadre. */
-    fun name(written: Written): String? = session.name.takeIf { written.cadre == session.cadre }
+    /** The name of who wrote something; none of a cadre who is no longer on this phone. */
+    fun name(written: Written): String? = names[written.cadre]
+
+    /** The same, with private answers open so far. */
+    fun with(access: Access) = AnswersState(sheet, access, unfolded, names)
 
     private fun lines(placed: IndexedValue<AnswerSection>): List<Line> {
         val (place, section) = placed
