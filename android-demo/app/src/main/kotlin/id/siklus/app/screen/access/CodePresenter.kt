@@ -34,7 +34,8 @@ class CodePresenter(model: Model) : Presenter<CodeState>(model) {
 
     override fun view(shell: Shell) = CodeView(shell, this)
 
-    override suspend fun load() = CodeState(model.keys.newCode(model.atWork().ringKey()).split('-'), model.keys.isWeak())
+    /** What is on its way to the paper is not replaced by another one. */
+    override suspend fun load() = state ?: CodeState(model.keys.newCode(model.atWork().ringKey()).split('-'), model.keys.isWeak())
 
     override fun back(): Boolean {
         typed.clear()
