@@ -6,10 +6,14 @@ import android.os.Bundle
 import android.os.Looper
 import android.os.Parcel
 import android.os.SystemClock
+import android.view.InputDevice
+import android.view.KeyCharacterMap
+import android.view.KeyEvent
 import android.view.MotionEvent
 import android.view.View
 import android.view.ViewGroup
 import android.view.WindowInsets
+import android.widget.EditText
 import android.widget.ScrollView
 import android.widget.TextView
 import id.siklus.app.desk.Dress
@@ -97,7 +101,7 @@ class Hand {
         val (x, y) = place[0] + view.width / 2f to place[1] + view.height / 2f
         val now = SystemClock.uptimeMillis()
         for (action in listOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP)) {
-            window.dispatchTouchEvent(MotionEvent.obtain(now, now, action, x, y, 0))
+            window.dispatchTouchEvent(MotionEvent.obtain(now, now, action, x, y, 0).apply { source = InputDevice.SOURCE_TOUCHSCREEN })
         }
         settle()
     }
@@ -108,8 +112,21 @@ class Hand {
     /** The view with this id. */
     fun view(id: Int): View = window.findViewById(id)
 
+    /** What is shown in a part of the screen. */
+    fun children(part: View): List<View> = walk(part).filter(View::isShown).toList()
+
     /** The view with these words in the row of a list that shows this. */
-    fun within(row: Any, words: String): View = walk(views().first { it.tag == row }).first { it.isShown && (it as? TextView)?.text?.toString() == words }
+    fun within(row: Any, words: String): View = children(views().first { it.tag == row }).first { (it as? TextView)?.text?.toString() == words }
+
+    /** Types on a keyboard into a field, over what stands there. */
+    fun keys(field: EditText, text: String) {
+        tap(field)
+        field.selectAll()
+        val keyboard = KeyCharacterMap.load(KeyCharacterMap.VIRTUAL_KEYBOARD)
+        val presses = if (text.isEmpty()) listOf(KeyEvent.ACTION_DOWN, KeyEvent.ACTION_UP).map { KeyEvent(it, KeyEvent.KEYCODE_DEL) } else keyboard.getEvents(text.toCharArray()).asList()
+        presses.forEach(field::dispatchKeyEvent)
+        settle()
+    }
 
     /** The places that lie over each other, the one that is seen last. */
     fun stack() = model.keep().getValue(model.atWork().cadre)
@@ -121,9 +138,10 @@ class Hand {
     }
 
     /** The view that says this, by its text or its description. */
-    fun find(words: String): View =
-        views().firstOrNull { it.contentDescription?.toString() == words || (it as? TextView)?.text?.toString() == words }
-            ?: error("'$words' is not on the screen:\n${words()}")
+    fun find(words: String): View {
+        val says = views().filter { it.contentDescription?.toString() == words || (it as? TextView)?.text?.toString() == words }
+        return says.firstOrNull(View::isClickable) ?: says.firstOrNull() ?: error("'$words' is not on the screen:\n${words()}")
+    }
 
     /** Every view that can be seen. */
     fun views(): List<View> = walk(window).filter(View::isShown).toList()
@@ -146,8 +164,9 @@ class Hand {
     }
 
     /** A picture of the screen. */
-    fun picture(name: String) {
-        val bitmap = look()
+    fun picture(name: String, scale: Float = 1f) {
+        val seen = look()
+        val bitmap = if (scale == 1f) seen else Bitmap.createScaledBitmap(seen, (seen.width * scale).toInt(), (seen.height * scale).toInt(), true)
         val file = Path.of(System.getProperty("siklus.pictures")).resolve("$name.png")
         file.parent.createDirectories()
         file.outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }

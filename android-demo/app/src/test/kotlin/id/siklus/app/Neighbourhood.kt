@@ -1,5 +1,6 @@
 package id.siklus.app
 
+import android.view.View
 import android.widget.EditText
 import android.widget.TextView
 import id.siklus.Answer
@@ -46,6 +47,12 @@ class Neighbourhood(private val hand: Hand) {
 fun Hand.typeAt(label: String, text: String) {
     val shown = views()
     val input = shown.filterIsInstance<TextView>().firstOrNull { it.text.toString() == label }?.labelFor
-    shown.filterIsInstance<EditText>().first { it.id == input || it.hint?.toString() == label }.setText(text)
-    settle()
+    keys(shown.filterIsInstance<EditText>().first { it.id == input || it.hint?.toString() == label }, text)
+}
+
+/** The button with these words in the row that has this among its own. */
+fun Hand.inRow(title: String, words: String): View {
+    fun says(view: View, text: String) = (view as? TextView)?.text?.toString() == text
+    val rows = views().filter { row -> row.tag != null && children(row).any { says(it, title) } }
+    return children(rows.lastOrNull() ?: error("'$title' has no row among\n${words()}")).first { says(it, words) }
 }

@@ -9,6 +9,7 @@ import id.siklus.HouseholdField
 import id.siklus.PartState
 import id.siklus.PersonField
 import id.siklus.Pregnancy
+import id.siklus.PregnancyField
 import id.siklus.Siklus
 import id.siklus.Visit
 import java.time.OffsetDateTime
@@ -35,6 +36,12 @@ class Family(private val siklus: Siklus, private val cadre: String, private val 
 
     /** A pregnancy whose last period began so many days ago. */
     suspend fun pregnant(person: String, days: Long) = siklus.beginPregnancy(author, person, Pregnancy.Lmp(now.toLocalDate().minusDays(days)))
+
+    /** A pregnancy that ended with a birth so many days ago. */
+    suspend fun delivered(person: String, daysAgo: Long) {
+        val pregnancy = siklus.beginPregnancy(author, person, Pregnancy.Lmp(now.toLocalDate().minusDays(daysAgo + 280)))
+        siklus.changePregnancy(author, person, pregnancy, PregnancyField.DELIVERED_ON, now.toLocalDate().minusDays(daysAgo))
+    }
 
     /** A completed visit: what was answered of each, and the others were out. */
     suspend fun visited(household: String, daysAgo: Long, answers: Map<String, Map<String, Answer>>): String {
