@@ -1,7 +1,9 @@
 package id.siklus.app
 
+import android.widget.TextView
 import id.siklus.ConsentState
 import id.siklus.Precision
+import id.siklus.app.desk.Dress
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -130,6 +132,14 @@ class RegisteringTest {
         hand.typeAt("Nama yang menjawab", "Bu Sari")
         hand.tap("Setuju")
         assertEquals(ConsentState.AGREED, home.ask { household(household) }.consent)
+    }
+
+    @Test
+    fun `large print breaks no word of a button on a form that was just opened`() {
+        home.household()
+        hand.open().wear(Dress("id", fontScale = 2f, dark = false)).tap("Pak Joko")
+        hand.tap("Tambah anggota")
+        assertEquals(1, (hand.find("Perempuan") as TextView).lineCount)
     }
 
     private fun newMember() {

@@ -40,6 +40,7 @@ class FairRow(context: Context, attributes: AttributeSet?) : LinearLayout(contex
 
     private fun TextView.longestWord(): Float {
         val longest = text.split(' ', '\n').maxOfOrNull { paint.measureText(it) } ?: 0f
-        return longest + compoundPaddingLeft + compoundPaddingRight
+        // Asking for the padding resolves it; the compound padding of a view that was never measured would leave it out.
+        return longest + maxOf(paddingLeft, compoundPaddingLeft) + maxOf(paddingRight, compoundPaddingRight)
     }
 }
