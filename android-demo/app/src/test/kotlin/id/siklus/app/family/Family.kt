@@ -31,7 +31,7 @@ class Family(private val siklus: Siklus, private val cadre: String, private val 
     suspend fun member(household: String, name: String, sex: String, ageDays: Long, relation: String? = null): String {
         val born = now.toLocalDate().minusDays(ageDays).toString()
         val fields = listOfNotNull(PersonField.NAME to name, PersonField.SEX to sex, PersonField.BORN to born, relation?.let { PersonField.RELATION to it })
-        return siklus.registerPerson(author(daysAgo = 40), household, fields.toMap()).person
+        return siklus.registerPerson(author(minOf(40, ageDays)), household, fields.toMap()).person
     }
 
     /** A pregnancy whose last period began so many days ago. */
