@@ -82,7 +82,10 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
         view.findViewById<ImageView>(R.id.why_arrow).rotation = if (unfolded) HALF_TURN else 0f
         view.findViewById<View>(R.id.why).setOnClickListener { presenter.fold(finding.rule) }
         view.text(R.id.reasons).showText(finding.reasons.joinToString("\n").takeIf { unfolded })
-        view.text(R.id.source).showText(finding.source.takeIf { unfolded })
+        val source = view.text(R.id.source)
+        val opens = unfolded && source.text.isEmpty()
+        source.showText(finding.source.takeIf { unfolded })
+        if (opens) shell.scrollTo(source)
     }
 
     private fun question(view: View, question: Question) {
