@@ -9,6 +9,7 @@ mod cells;
 mod evaluate;
 mod explain;
 mod fault;
+mod glance;
 mod input;
 mod kept_items;
 mod next_change;

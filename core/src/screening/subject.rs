@@ -4,7 +4,7 @@ use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::cells::{self, Cell, Earlier};
+use super::cells::{self, Cell, Earlier, State};
 use super::fault::InputFault;
 use super::input::{Dose, Input};
 use super::subject_check;
@@ -186,6 +186,15 @@ impl Subject {
     /// What a fact reads as today where it stands as a condition.
     pub(super) fn answer(&self, slot: FactSlot) -> Truth {
         self.cell(slot).map_or(Truth::No, |cell| cell.answer)
+    }
+
+    /// Whether a fact has a value today; open when it is not known, but applies.
+    pub(super) fn is_there(&self, slot: FactSlot) -> Truth {
+        match self.cell(slot).map(|cell| cell.state) {
+            Some(State::Known) => Truth::Yes,
+            Some(State::Open | State::Unknown) => Truth::Open,
+            Some(State::NotApplicable) | None => Truth::No,
+        }
     }
 
     pub(super) fn cell(&self, slot: FactSlot) -> Option<&Cell> {

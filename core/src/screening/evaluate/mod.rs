@@ -7,6 +7,7 @@ mod arithmetic;
 mod collection;
 mod condition;
 mod moving;
+mod sum;
 mod value;
 
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
@@ -16,9 +17,10 @@ use super::cells::State;
 use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
 use crate::pack::FactSet;
-pub(super) use collection::Whole;
+pub(super) use collection::{Items, Whole};
 pub(super) use condition::compare;
 pub(super) use moving::Watch;
+pub(super) use sum::Sums;
 
 pub(super) use super::truth::Truth;
 
