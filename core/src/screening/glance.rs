@@ -5,7 +5,7 @@ use super::subject::Subject;
 use super::truth::Truth;
 use crate::pack::Glance;
 
-impl Subject {
+impl Subject<'_> {
     /// How a condition comes out today by the facts that show at a glance; none when it takes more than these.
     #[inline]
     pub(super) fn at_a_glance(&self, glance: &Glance) -> Option<Truth> {
@@ -46,5 +46,32 @@ impl Subject {
             }
         }
         whole
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screening::Scratch;
+    use crate::screening::evaluate::{Concern, Evaluator, TODAY};
+    use crate::screening::somebody::{pack, somebody};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn what_shows_at_a_glance_is_how_the_rule_comes_out(somebody in somebody()) {
+            let subject = Subject::new(pack(), somebody.input());
+            prop_assume!(subject.is_ok());
+            let (subject, mut scratch) = (subject.unwrap(), Scratch::new());
+            let mut evaluator = Evaluator::new(pack(), &subject, &mut scratch);
+            for entry in pack().rules_in_time(|_| true) {
+                if evaluator.concern(entry.def, TODAY) == Concern::Applies {
+                    let evaluated = Truth::from_operand(evaluator.value_of_rule(entry.def));
+                    let shown = subject.at_a_glance(&entry.glance).filter(|shown| *shown != Truth::Open);
+                    prop_assert_eq!(shown.unwrap_or(evaluated), evaluated, "{:?}", entry.rule);
+                }
+            }
+        }
     }
 }

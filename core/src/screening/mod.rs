@@ -15,6 +15,8 @@ mod kept_items;
 mod next_change;
 pub mod render;
 mod scratch;
+#[cfg(test)]
+mod somebody;
 mod standing;
 mod subject;
 mod subject_check;

@@ -356,13 +356,8 @@ impl Program {
     }
 
     /// A node in its place: who needs one of its parts need not copy the others.
-    pub(crate) fn look_at(&self, id: NodeId) -> &Node {
-        self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
-    }
-
-    /// The same where it is, for a caller that needs a part of it.
     #[inline]
-    pub(crate) fn node_ref(&self, id: NodeId) -> &Node {
+    pub(crate) fn look_at(&self, id: NodeId) -> &Node {
         self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
     }
 

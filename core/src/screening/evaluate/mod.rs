@@ -31,7 +31,7 @@ pub(super) const TODAY: u16 = 0;
 pub(super) struct Evaluator<'a> {
     pub pack: &'a Pack,
     pub program: &'a Program,
-    pub subject: &'a Subject,
+    pub subject: &'a Subject<'a>,
     pub scratch: &'a mut Scratch,
     /// The place of each fact in the person's form.
     pub places: &'a [u16],
@@ -51,7 +51,7 @@ pub(super) enum Concern {
 }
 
 impl<'a> Evaluator<'a> {
-    pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
+    pub(super) fn new(pack: &'a Pack, subject: &'a Subject<'a>, scratch: &'a mut Scratch) -> Self {
         scratch.begin(&pack.program, pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
         Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None }

@@ -110,10 +110,20 @@ impl Evaluator<'_> {
         if at == TODAY { None } else { self.subject.visit(at).map(|visit| visit.on) }
     }
 
+    /// Adds a reason, unless the rule has one that says the same. It is put together where it stands: to look at it before would be to copy it.
+    #[inline]
     pub(super) fn push(&mut self, reason: Reason) {
-        let mut of_this_rule = self.scratch.reasons.iter().skip(self.scratch.reasons_from);
-        if !of_this_rule.any(|earlier| earlier.is_about(&reason) && says_all(earlier, &reason)) {
-            self.scratch.reasons.push(reason);
+        self.scratch.reasons.push(reason);
+        self.drop_what_is_said();
+    }
+
+    #[inline(never)]
+    fn drop_what_is_said(&mut self) {
+        let of_this_rule = self.scratch.reasons.get(self.scratch.reasons_from..).unwrap_or_default();
+        if let Some((last, before)) = of_this_rule.split_last()
+            && before.iter().any(|earlier| earlier.is_about(last) && says_all(earlier, last))
+        {
+            self.scratch.reasons.pop();
         }
     }
 }
