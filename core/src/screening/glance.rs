@@ -6,24 +6,17 @@ use super::truth::Truth;
 use crate::pack::Glance;
 
 impl Subject<'_> {
-    /// How a condition comes out today by the facts that show at a glance; none when it takes more than these.
-    #[inline]
-    pub(super) fn at_a_glance(&self, glance: &Glance) -> Option<Truth> {
-        match glance {
-            Glance::All(parts) => self.through(parts, Truth::No),
-            Glance::Any(parts) => self.through(parts, Truth::Yes),
-            single => self.at_one(single),
-        }
-    }
-
-    /// Always in its place: it is a few instructions, and is asked for nearly every rule.
+    /// How a condition comes out today by the facts that show at a glance; none when it takes more than these. Always in its place: of a
+    /// single fact it is a few instructions, and it is asked for every rule.
     #[inline(always)]
-    fn at_one(&self, glance: &Glance) -> Option<Truth> {
+    pub(super) fn at_a_glance(&self, glance: &Glance) -> Option<Truth> {
         match glance {
             Glance::Answer(slot, true) => Some(self.answer(*slot)),
             Glance::Answer(slot, false) => Some(self.answer(*slot).negated()),
             Glance::Compare(op, slot, limit) => Some(compare(*op, self.operand(*slot), limit)),
-            Glance::All(_) | Glance::Any(_) | Glance::Deeper => None,
+            Glance::All(parts) => self.through(parts, Truth::No),
+            Glance::Any(parts) => self.through(parts, Truth::Yes),
+            Glance::Deeper => None,
         }
     }
 
@@ -33,11 +26,7 @@ impl Subject<'_> {
     fn through(&self, parts: &[Glance], settling: Truth) -> Option<Truth> {
         let mut whole = Some(settling.negated());
         for part in parts {
-            let shown = match part {
-                Glance::All(parts) => self.through(parts, Truth::No),
-                Glance::Any(parts) => self.through(parts, Truth::Yes),
-                single => self.at_one(single),
-            };
+            let shown = self.at_a_glance(part);
             if shown == Some(settling) {
                 return shown;
             }
