@@ -10,13 +10,13 @@ use crate::case::{CaseRequest, DoseRequest, EarlierVisitRequest, PregnancyReques
 use crate::error::{InvalidField, InvalidRule, SiklusError};
 
 /// The person of a request, checked.
-pub(crate) fn subject(pack: &Pack, case: &CaseRequest, language: &str) -> Result<Subject, SiklusError> {
+pub(crate) fn subject(pack: &Pack, case: &CaseRequest, language: &str) -> Result<Subject<'static>, SiklusError> {
     let mut reader = Reader { pack, language, faults: Vec::new() };
     let input = reader.input(case);
     if !reader.faults.is_empty() {
         return Err(SiklusError::InvalidInput { fields: reader.faults });
     }
-    Ok(Subject::new(pack, &input)?)
+    Ok(Subject::new(pack, input)?)
 }
 
 struct Reader<'p> {

@@ -54,8 +54,8 @@ impl Engine {
     }
 
     /// A person, checked as a whole.
-    pub fn subject(&self, person: &PersonCase) -> Result<Subject, Vec<CaseFault>> {
-        let faults = match Subject::new(&self.pack, &self.input(person)) {
+    pub fn subject(&self, person: &PersonCase) -> Result<Subject<'static>, Vec<CaseFault>> {
+        let faults = match Subject::new(&self.pack, self.input(person)) {
             Ok(subject) => return Ok(subject),
             Err(faults) => faults,
         };

@@ -116,7 +116,7 @@ impl<'a> JsonWriter<'a> {
         PersonJson {
             stages: assessment.stages.iter().map(|stage| stage.as_str()).collect(),
             action: assessment.action(self.pack).as_str(),
-            findings: assessment.findings.iter().filter_map(|finding| self.finding(finding)).collect(),
+            findings: assessment.findings.iter().filter_map(|finding| self.finding(assessment, finding)).collect(),
             undetermined: assessment.undetermined.iter().map(|rule| self.undetermined(rule)).collect(),
             open_urgent: assessment.open_urgent(self.pack).map(|rule| self.rule_id(rule.rule)).collect(),
             due: [],
@@ -130,13 +130,13 @@ impl<'a> JsonWriter<'a> {
         PackJson { id: &meta.id, version: &meta.version }
     }
 
-    fn finding(&self, finding: &Finding) -> Option<FindingJson<'a>> {
+    fn finding(&self, assessment: &Assessment, finding: &Finding) -> Option<FindingJson<'a>> {
         let rule = self.pack.rule(finding.rule)?;
         Some(FindingJson {
             id: &rule.id.value,
             action: rule.action.as_str(),
             within: rule.within.map(|within| within.as_str()),
-            because: finding.because.iter().map(|reason| self.reason(reason)).collect(),
+            because: assessment.because(finding).iter().map(|reason| self.reason(reason)).collect(),
             source: &rule.source.value,
             confidence: rule.confidence.as_str(),
             title: rule.title.get(&self.language),

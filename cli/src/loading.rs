@@ -13,7 +13,7 @@ use crate::files;
 /// A case file, checked as a whole.
 pub enum LoadedCase {
     /// One person, and what must come out.
-    Person(Box<Subject>, Option<PersonExpectation>),
+    Person(Box<Subject<'static>>, Option<PersonExpectation>),
     /// A household.
     Household(LoadedHousehold),
 }
@@ -21,7 +21,7 @@ pub enum LoadedCase {
 /// A household, its members checked as persons.
 pub struct LoadedHousehold {
     /// The members with their names in the file.
-    pub members: Vec<(String, Subject)>,
+    pub members: Vec<(String, Subject<'static>)>,
     /// What must come out.
     pub expect: Option<HouseholdExpectation>,
 }

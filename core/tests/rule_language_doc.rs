@@ -121,7 +121,7 @@ fn said(pack: &Pack, assessment: &Assessment, table: &Table, row: usize, column:
     let code = |names: Vec<String>| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
     let id = pack.find_rule(name).unwrap();
     if let Some(found) = assessment.findings.iter().find(|finding| finding.rule == id) {
-        let tests = found.because.iter().filter_map(|reason| reason.test_text(pack));
+        let tests = assessment.because(found).iter().filter_map(|reason| reason.test_text(pack));
         return format!("fires because {}", code(tests.collect()));
     }
     match assessment.undetermined.iter().find(|open| open.rule == id) {

@@ -26,10 +26,10 @@ impl<'p> People<'p> {
     }
 
     /// A random person who is accepted as a subject.
-    pub fn any(&self, rng: &mut Rng) -> (Input, Subject) {
+    pub fn any(&self, rng: &mut Rng) -> (Input, Subject<'static>) {
         for _ in 0..1000 {
             let input = self.try_one(rng);
-            if let Ok(subject) = Subject::new(self.pack, &input) {
+            if let Ok(subject) = Subject::new(self.pack, input.clone()) {
                 return (input, subject);
             }
         }

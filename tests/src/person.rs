@@ -195,12 +195,12 @@ impl Person {
     ///
     /// # Errors
     /// What [`Subject::new`] refuses.
-    pub fn try_subject(&self, pack: &Pack) -> Result<Subject, Vec<InputFault>> {
-        Subject::new(pack, &self.input(pack))
+    pub fn try_subject(&self, pack: &Pack) -> Result<Subject<'static>, Vec<InputFault>> {
+        Subject::new(pack, self.input(pack))
     }
 
     /// The checked subject of a person without a fault.
-    pub fn subject(&self, pack: &Pack) -> Subject {
+    pub fn subject(&self, pack: &Pack) -> Subject<'static> {
         self.try_subject(pack).unwrap_or_else(|faults| panic!("not a subject: {faults:?}"))
     }
 

@@ -26,7 +26,7 @@ pub fn by_hand(rule: &str, results: &Results) -> Outcome {
 pub fn by_engine(rule: &str, pack: &Pack, assessment: &Assessment) -> Outcome {
     let id = pack.find_rule(rule).expect(rule);
     if let Some(finding) = assessment.findings.iter().find(|finding| finding.rule == id) {
-        return Outcome::Found(finding.because.iter().map(|reason| told_by_engine(pack, reason)).collect());
+        return Outcome::Found(assessment.because(finding).iter().map(|reason| told_by_engine(pack, reason)).collect());
     }
     let names = |facts: &[_]| facts.iter().map(|fact| pack.fact_name(*fact).to_owned()).collect();
     let waits = assessment.undetermined.iter().find(|waits| waits.rule == id);

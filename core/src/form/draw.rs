@@ -68,7 +68,7 @@ impl Form<'_> {
             let faults = faults_of_visit(self.pack, self.who.on(), &facts);
             return if faults.is_empty() { Ok(None) } else { Err(FormError::Recorded(faults)) };
         };
-        let subject = Subject::new(self.pack, &Input { facts, ..(**input).clone() }).map_err(FormError::Recorded)?;
+        let subject = Subject::new(self.pack, Input { facts, ..(**input).clone() }).map_err(FormError::Recorded)?;
         Ok(Some(assess(self.pack, &subject)))
     }
 

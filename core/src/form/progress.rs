@@ -31,10 +31,10 @@ impl<'p> Form<'p> {
     ///
     /// # Errors
     /// When the draft breaks a rule that answers given one by one cannot break.
-    pub fn subject(&self, draft: &Draft) -> Result<Option<Subject>, FormError> {
+    pub fn subject(&self, draft: &Draft) -> Result<Option<Subject<'static>>, FormError> {
         let Who::Person { input, .. } = &self.who else { return Ok(None) };
         let input = Input { facts: self.facts(draft), ..(**input).clone() };
-        Subject::new(self.pack, &input).map(Some).map_err(FormError::Recorded)
+        Subject::new(self.pack, input).map(Some).map_err(FormError::Recorded)
     }
 
     /// How far the sections of this setting are, as on the screen.

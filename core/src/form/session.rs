@@ -103,7 +103,7 @@ impl<'p> Form<'p> {
 
 fn check(pack: &Pack, who: &Who) -> Result<(), Vec<InputFault>> {
     if let Who::Person { input, .. } = who {
-        return Subject::new(pack, input).map(|_| ());
+        return Subject::new(pack, &**input).map(|_| ());
     }
     let visits = who.history().iter().map(|visit| (visit.on, visit.facts.as_slice()));
     let visits = visits.chain([(who.on(), who.facts())]);

@@ -71,7 +71,7 @@ hidden!(ToldFinding, ToldUndetermined, ToldQuestion);
 impl Form<'_> {
     /// What was found, the most urgent first; among them the nearest deadline first.
     pub fn findings(&self, assessment: &Assessment) -> Vec<ToldFinding> {
-        self.renderer.by_urgency(assessment).into_iter().map(|(rule, finding)| self.told(rule, finding)).collect()
+        self.renderer.by_urgency(assessment).into_iter().map(|(rule, finding)| self.told(rule, assessment, finding)).collect()
     }
 
     /// What could not be judged, the most urgent first.
@@ -81,8 +81,8 @@ impl Form<'_> {
         told
     }
 
-    fn told(&self, rule: &RuleSource, finding: &Finding) -> ToldFinding {
-        let (renderer, lines) = (&self.renderer, self.renderer.finding(finding));
+    fn told(&self, rule: &RuleSource, assessment: &Assessment, finding: &Finding) -> ToldFinding {
+        let (renderer, lines) = (&self.renderer, self.renderer.finding(assessment, finding));
         ToldFinding {
             rule: rule.id.value.clone(),
             title: renderer.words.local(&rule.title).to_owned(),

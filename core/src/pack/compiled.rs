@@ -63,13 +63,7 @@ pub enum Name {
 
 /// What the language knows of a visit beside its facts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ContextName(pub(crate) &'static str);
-
-impl ContextName {
-    pub(crate) fn of(context: Context) -> Self {
-        Self(context_name(context))
-    }
-}
+pub struct ContextName(pub(crate) Context);
 
 /// A rule pack, loaded whole and without a fault. Immutable; one is enough for a process.
 #[derive(Debug)]
@@ -225,7 +219,7 @@ impl Pack {
     pub fn name(&self, name: Name) -> &str {
         let found = match name {
             Name::Fact(fact) => return self.language_name(fact),
-            Name::Context(context) => return context.0,
+            Name::Context(context) => return context_name(context.0),
             Name::Derived(index) => self.source.derived.get(usize::from(index)).map(|derived| &*derived.id.value),
             Name::Rule(rule) => self.rule(rule).map(|rule| &*rule.id.value),
             Name::List(index) => self.source.lists.get(usize::from(index)).map(|list| &*list.id.value),

@@ -1,10 +1,13 @@
 //! Judges every rule of a pack.
 
 use super::assessment::{Assessment, Finding, Undetermined};
-use super::evaluate::{Concern, Evaluator, TODAY, Truth, compare};
+use super::evaluate::{Concern, Evaluator, TODAY, Truth};
 use super::scratch::Scratch;
 use super::subject::Subject;
-use crate::pack::{Need, Pack, RuleEntry, RuleId};
+use crate::pack::{Pack, RuleEntry, RuleId};
+
+/// Room for the findings of most people.
+const USUAL_FINDINGS: usize = 16;
 
 /// Judges every rule that concerns a person, with new working space.
 pub fn assess(pack: &Pack, subject: &Subject) -> Assessment {
@@ -15,20 +18,34 @@ pub fn assess(pack: &Pack, subject: &Subject) -> Assessment {
 pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Assessment {
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
-    let mut assessment = Assessment { stages: subject.stages(), findings: Vec::new(), undetermined: Vec::new() };
+    let findings = Vec::with_capacity(USUAL_FINDINGS);
+    let mut assessment = Assessment { stages: subject.stages(), findings, undetermined: Vec::new(), reasons: Vec::new() };
     // Most rules are of another age or sex, and only of the others it is asked whether they concern the person.
     for run in pack.runs_for(subject.sex(), subject.age()) {
         if !run.on_condition || evaluator.concern_today(run.scope) == Concern::Applies {
-            run.rules.iter().for_each(|entry| judge(&mut evaluator, entry, &mut assessment));
+            judge_run(&mut evaluator, &run.rules, &mut assessment);
         }
     }
+    assessment.reasons = evaluator.take_reasons();
     assessment
 }
 
-/// Judges a rule that concerns the person. Most are seen not to fire by one fact.
-fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Assessment) {
+/// Judges rules that concern the person.
+fn judge_run(evaluator: &mut Evaluator<'_>, rules: &[RuleEntry], assessment: &mut Assessment) {
+    let subject = evaluator.subject;
+    for entry in rules {
+        match subject.at_a_glance(&entry.glance) {
+            // This is how most rules end.
+            Some(Truth::No) => {}
+            shown => judge(evaluator, entry, shown, assessment),
+        }
+    }
+}
+
+#[inline(never)]
+fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, shown: Option<Truth>, assessment: &mut Assessment) {
     let RuleEntry { rule, def, .. } = *entry;
-    match outcome(evaluator, entry) {
+    match outcome_of(evaluator, entry, shown) {
         Truth::No => {}
         _ if evaluator.scratch.silenced.contains(&rule) => {}
         Truth::Yes => assessment.findings.push(Finding { rule, because: evaluator.because(def) }),
@@ -37,34 +54,19 @@ fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, assessment: &mut Asse
 }
 
 /// How a rule that concerns the person comes out, whether or not its ladder silences it.
-#[inline]
 pub(super) fn outcome(evaluator: &mut Evaluator<'_>, entry: &RuleEntry) -> Truth {
-    match needs_met(&entry.needs, evaluator.subject) {
-        Truth::No => Truth::No,
+    let shown = evaluator.subject.at_a_glance(&entry.glance);
+    outcome_of(evaluator, entry, shown)
+}
+
+/// The same where it is known what shows at a glance.
+#[inline]
+fn outcome_of(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, shown: Option<Truth>) -> Truth {
+    match shown {
+        Some(truth @ (Truth::Yes | Truth::No)) => truth,
         // It will hardly be decided, and what it waits for is wanted then.
-        Truth::Open if entry.is_weighable => evaluator.weighed_rule(entry.def),
+        Some(Truth::Open) if entry.is_weighable => evaluator.weighed_rule(entry.def),
         _ => Truth::from_operand(evaluator.value_of_rule(entry.def)),
-    }
-}
-
-/// Whether all of some needs are met.
-fn needs_met(needs: &[Need], subject: &Subject) -> Truth {
-    let mut all = Truth::Yes;
-    for need in needs {
-        match is_met(need, subject) {
-            Truth::No => return Truth::No,
-            Truth::Open => all = Truth::Open,
-            Truth::Yes => {}
-        }
-    }
-    all
-}
-
-fn is_met(need: &Need, subject: &Subject) -> Truth {
-    match need {
-        Need::Answer(slot, true) => subject.answer(*slot),
-        Need::Answer(slot, false) => subject.answer(*slot).negated(),
-        Need::Compare(op, slot, limit) => compare(*op, subject.operand(*slot), limit),
     }
 }
 

@@ -1,5 +1,7 @@
 //! What an assessment says.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use smallvec::SmallVec;
 
@@ -18,6 +20,8 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// The rules that cannot be decided, in the order of their ids.
     pub undetermined: Vec<Undetermined>,
+    /// Those of all findings, one behind the other.
+    pub(super) reasons: Vec<Reason>,
 }
 
 /// A rule that fires.
@@ -25,8 +29,8 @@ pub struct Assessment {
 pub struct Finding {
     /// The rule.
     pub rule: RuleId,
-    /// The comparisons that made it true, in order, each once.
-    pub because: Vec<Reason>,
+    /// Where its reasons stand among those of the assessment, which has them in one piece: there is nothing else to allocate for a finding.
+    pub(super) because: Range<usize>,
 }
 
 /// A few facts; most rules wait for no more than fit in place.
@@ -119,6 +123,11 @@ impl std::fmt::Debug for Reason {
 }
 
 impl Assessment {
+    /// The comparisons that made the rule of a finding true, in order, each once. A finding of another assessment has none here.
+    pub fn because(&self, finding: &Finding) -> &[Reason] {
+        self.reasons.get(finding.because.clone()).unwrap_or_default()
+    }
+
     /// The most urgent action among the findings, and [`Action::None`] when nothing fired.
     pub fn action(&self, pack: &Pack) -> Action {
         let actions = self.findings.iter().filter_map(|finding| pack.rule(finding.rule)).map(|rule| rule.action);

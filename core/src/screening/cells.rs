@@ -1,11 +1,13 @@
 //! Every fact of a visit: known, open, or rightly not asked.
 
-use super::subject::{Subject, Visit, day_of};
+use super::input::{BirthData, Input};
+use super::subject::{Visit, day_of};
 use super::truth::Truth;
 use crate::fact::{Answer, FactDef, FactId, FactKind, GateTest, Number, Value};
 use crate::pack::Pack;
-use crate::pack::lang::names::BIRTH;
+use crate::pack::lang::names::{BIRTH, birth_weight};
 use crate::pack::lang::program::{FactSlot, Operand};
+use crate::person::StageSet;
 
 /// A fact today.
 #[derive(Clone, Copy, Debug)]
@@ -54,71 +56,144 @@ impl Earlier {
     }
 }
 
-/// All facts of today's visit, those of the birth behind them.
-pub(super) fn of_today(pack: &Pack, subject: &mut Subject, facts: &[(FactId, Answer)]) -> Vec<Cell> {
-    let mut cells = vec![Cell::new(Operand::Open, State::Open); pack.slots()];
-    for (fact, answer) in facts {
-        let cell = match answer {
-            Answer::Known(value) => Cell::new(operand(subject, value), State::Known),
-            Answer::Unknown => Cell::new(Operand::Open, State::Unknown),
+/// Makes the cells of a person's visits.
+pub(super) struct Cells<'a> {
+    pack: &'a Pack,
+    input: &'a Input,
+    visits: &'a [Visit],
+    /// The texts among the answers, each once, so that equal texts are equal operands.
+    pub texts: Vec<Box<str>>,
+}
+
+impl<'a> Cells<'a> {
+    pub(super) fn new(pack: &'a Pack, input: &'a Input, visits: &'a [Visit]) -> Self {
+        Self { pack, input, visits, texts: Vec::new() }
+    }
+
+    /// All facts of today's visit, those of the birth behind them.
+    pub(super) fn of_today(&mut self) -> Vec<Cell> {
+        let mut cells = vec![Cell::new(Operand::Open, State::Open); self.pack.slots()];
+        for (fact, answer) in &self.input.facts {
+            let cell = match answer {
+                Answer::Known(value) => Cell::new(self.operand(value), State::Known),
+                Answer::Unknown => Cell::new(Operand::Open, State::Unknown),
+            };
+            put(&mut cells, FactSlot(fact.0), cell);
+        }
+        for slot in &self.pack.gates_first {
+            let state = cells.get(slot.index()).map_or(State::Open, |cell| cell.state);
+            if state != State::Known {
+                let cell = self.unrecorded(self.pack.dictionary().get(FactId(slot.0)), state, &cells);
+                put(&mut cells, *slot, cell);
+            }
+        }
+        for (operand, slot) in self.birth().into_iter().zip(birth_weight(self.pack.dictionary()).0..) {
+            let state = if operand == Operand::Open { State::Open } else { State::Known };
+            put(&mut cells, FactSlot(slot), Cell::new(operand, state));
+        }
+        cells
+    }
+
+    /// The facts of the birth in the order of their slots: kg, then weeks.
+    fn birth(&self) -> [Operand; BIRTH.len()] {
+        let BirthData { weight_g, gestation_weeks } = self.input.birth;
+        let numbers = [weight_g.and_then(|grams| Number::decimal(grams, 3)), gestation_weeks.map(Number::integer)];
+        numbers.map(|number| number.map_or(Operand::Open, Operand::Number))
+    }
+
+    /// A fact without a value: a setting has its default, what does not apply counts as answered in the negative, all else is open.
+    fn unrecorded(&mut self, definition: &FactDef, state: State, cells: &[Cell]) -> Cell {
+        if let Some(default) = &definition.default {
+            return Cell::new(self.operand(default), State::Known);
+        }
+        if self.was_asked_of(definition, 0) && self.gates_are_met(definition, cells) {
+            Cell::new(Operand::Open, state)
+        } else {
+            Cell::new(negative(definition), State::NotApplicable)
+        }
+    }
+
+    /// Sex and life stage of those whom a fact is asked of.
+    fn was_asked_of(&self, definition: &FactDef, visit: usize) -> bool {
+        let stages = self.visits.get(visit).map_or(StageSet::EMPTY, |visit| visit.stages);
+        definition.sex.is_none_or(|sex| sex == self.input.sex) && definition.asked_of.is_none_or(|asked| asked.intersects(stages))
+    }
+
+    /// A gate that is open closes nothing; one that does not apply is not met.
+    fn gates_are_met(&self, definition: &FactDef, cells: &[Cell]) -> bool {
+        definition.gates.iter().all(|gate| {
+            let cell = cells.get(usize::from(gate.fact.0));
+            match cell.map(|cell| (cell.state, cell.operand)) {
+                Some((State::Known, operand)) => self.is_met(&gate.test, operand),
+                Some((State::NotApplicable, _)) => false,
+                _ => true,
+            }
+        })
+    }
+
+    fn is_met(&self, test: &GateTest, operand: Operand) -> bool {
+        let value = match operand {
+            Operand::Bool(value) => Value::Bool(value),
+            Operand::Number(number) => Value::Number(number),
+            Operand::Code(code) => Value::Code(code),
+            Operand::Text(text) => Value::Text(self.texts.get(text as usize).cloned().unwrap_or_default()),
+            _ => return false,
         };
-        put(&mut cells, FactSlot(fact.0), cell);
+        test.is_met_by(&value)
     }
-    for slot in &pack.gates_first {
-        let state = cells.get(slot.index()).map_or(State::Open, |cell| cell.state);
-        if state != State::Known {
-            let definition = pack.dictionary().get(FactId(slot.0));
-            let cell = unrecorded(subject, definition, state, &cells);
-            put(&mut cells, *slot, cell);
+
+    /// The facts of all earlier visits.
+    pub(super) fn of_earlier_visits(&mut self) -> Vec<Earlier> {
+        (1..).zip(&self.input.history).map(|(visit, earlier)| self.of_earlier(visit, &earlier.facts)).collect()
+    }
+
+    fn of_earlier(&mut self, visit: usize, facts: &[(FactId, Answer)]) -> Earlier {
+        let mut earlier = Earlier::default();
+        for (fact, answer) in facts {
+            match answer {
+                Answer::Known(value) => earlier.known.push((FactSlot(fact.0), self.operand(value))),
+                Answer::Unknown => earlier.unknown.push(FactSlot(fact.0)),
+            }
+        }
+        earlier.known.sort_unstable_by_key(|(slot, _)| *slot);
+        let unknown = std::mem::take(&mut earlier.unknown);
+        earlier.unknown = unknown.into_iter().filter(|slot| self.applied(visit, &earlier, *slot)).collect();
+        earlier
+    }
+
+    /// Whether a fact was rightly asked at an earlier visit.
+    fn applied(&self, visit: usize, earlier: &Earlier, slot: FactSlot) -> bool {
+        let definition = self.pack.dictionary().get(FactId(slot.0));
+        self.was_asked_of(definition, visit)
+            && definition.gates.iter().all(|gate| {
+                let gate_slot = FactSlot(gate.fact.0);
+                match earlier.known(gate_slot) {
+                    Some(operand) => self.is_met(&gate.test, operand),
+                    None => self.applied(visit, earlier, gate_slot),
+                }
+            })
+    }
+
+    #[inline]
+    fn operand(&mut self, value: &Value) -> Operand {
+        match value {
+            Value::Bool(value) => Operand::Bool(*value),
+            Value::Number(number) => Operand::Number(*number),
+            Value::Code(code) => Operand::Code(*code),
+            Value::Codes(codes) => Operand::Codes(*codes),
+            Value::Date(date) => Operand::Date(day_of(*date)),
+            Value::Text(text) => self.text(text),
         }
     }
-    for place in 0..BIRTH.len() {
-        let operand = subject.birth(place);
-        let state = if operand == Operand::Open { State::Open } else { State::Known };
-        let slot = pack.dictionary().len() + place;
-        if let Some(cell) = cells.get_mut(slot) {
-            *cell = Cell::new(operand, state);
-        }
+
+    #[inline(never)]
+    fn text(&mut self, text: &str) -> Operand {
+        let place = self.texts.iter().position(|kept| **kept == *text).unwrap_or_else(|| {
+            self.texts.push(text.into());
+            self.texts.len() - 1
+        });
+        Operand::Text(u32::try_from(place).unwrap_or(u32::MAX))
     }
-    cells
-}
-
-/// A fact without a value: a setting has its default, what does not apply counts as answered in the negative, all else is open.
-fn unrecorded(subject: &mut Subject, definition: &FactDef, state: State, cells: &[Cell]) -> Cell {
-    if let Some(default) = &definition.default {
-        return Cell::new(operand(subject, default), State::Known);
-    }
-    let applies =
-        subject.visit(0).is_some_and(|visit| asked_of(subject, visit, definition)) && gates_are_met(definition, cells, &subject.texts);
-    if applies { Cell::new(Operand::Open, state) } else { Cell::new(negative(definition), State::NotApplicable) }
-}
-
-/// Sex and life stage of those whom a fact is asked of.
-fn asked_of(subject: &Subject, visit: &Visit, definition: &FactDef) -> bool {
-    definition.sex.is_none_or(|sex| sex == subject.sex()) && definition.asked_of.is_none_or(|stages| stages.intersects(visit.stages))
-}
-
-/// A gate that is open closes nothing; one that does not apply is not met.
-fn gates_are_met(definition: &FactDef, cells: &[Cell], texts: &[Box<str>]) -> bool {
-    definition.gates.iter().all(|gate| {
-        let cell = cells.get(usize::from(gate.fact.0));
-        match cell.map(|cell| (cell.state, cell.operand)) {
-            Some((State::Known, operand)) => is_met(&gate.test, operand, texts),
-            Some((State::NotApplicable, _)) => false,
-            _ => true,
-        }
-    })
-}
-
-fn is_met(test: &GateTest, operand: Operand, texts: &[Box<str>]) -> bool {
-    let value = match operand {
-        Operand::Bool(value) => Value::Bool(value),
-        Operand::Number(number) => Value::Number(number),
-        Operand::Code(code) => Value::Code(code),
-        Operand::Text(text) => Value::Text(texts.get(text as usize).cloned().unwrap_or_default()),
-        _ => return false,
-    };
-    test.is_met_by(&value)
 }
 
 /// What a fact that does not apply counts as.
@@ -127,45 +202,6 @@ fn negative(definition: &FactDef) -> Operand {
         FactKind::Bool => Operand::Bool(false),
         FactKind::Number { min, .. } if definition.scored => Operand::Number(min.unwrap_or(Number::ZERO)),
         _ => Operand::Absent,
-    }
-}
-
-pub(super) fn of_earlier(pack: &Pack, subject: &mut Subject, visit: u16, facts: &[(FactId, Answer)]) -> Earlier {
-    let mut earlier = Earlier::default();
-    for (fact, answer) in facts {
-        match answer {
-            Answer::Known(value) => earlier.known.push((FactSlot(fact.0), operand(subject, value))),
-            Answer::Unknown => earlier.unknown.push(FactSlot(fact.0)),
-        }
-    }
-    earlier.known.sort_unstable_by_key(|(slot, _)| *slot);
-    let unknown = std::mem::take(&mut earlier.unknown);
-    earlier.unknown = unknown.into_iter().filter(|slot| applied(pack, subject, visit, &earlier, *slot)).collect();
-    earlier
-}
-
-/// Whether a fact was rightly asked at an earlier visit.
-fn applied(pack: &Pack, subject: &Subject, visit: u16, earlier: &Earlier, slot: FactSlot) -> bool {
-    let definition = pack.dictionary().get(FactId(slot.0));
-    let asked = subject.visit(visit).is_some_and(|visit| asked_of(subject, visit, definition));
-    asked
-        && definition.gates.iter().all(|gate| {
-            let gate_slot = FactSlot(gate.fact.0);
-            match earlier.known(gate_slot) {
-                Some(operand) => is_met(&gate.test, operand, &subject.texts),
-                None => applied(pack, subject, visit, earlier, gate_slot),
-            }
-        })
-}
-
-fn operand(subject: &mut Subject, value: &Value) -> Operand {
-    match value {
-        Value::Bool(value) => Operand::Bool(*value),
-        Value::Number(number) => Operand::Number(*number),
-        Value::Code(code) => Operand::Code(*code),
-        Value::Codes(codes) => Operand::Codes(*codes),
-        Value::Date(date) => Operand::Date(day_of(*date)),
-        Value::Text(text) => subject.keep_text(text),
     }
 }
 

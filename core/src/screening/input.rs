@@ -1,5 +1,6 @@
 //! What is known about a person, before it is checked.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -53,6 +54,18 @@ impl Input {
             history: Vec::new(),
             doses: Vec::new(),
         }
+    }
+}
+
+impl From<Input> for Cow<'_, Input> {
+    fn from(input: Input) -> Self {
+        Self::Owned(input)
+    }
+}
+
+impl<'i> From<&'i Input> for Cow<'i, Input> {
+    fn from(input: &'i Input) -> Self {
+        Self::Borrowed(input)
     }
 }
 

@@ -1,45 +1,68 @@
-//! The items of lists and readings today, once a rule has asked for them.
+//! The items of lists and readings today and their sums, once a rule has asked for them.
 
-use super::evaluate::Whole;
+use super::evaluate::{Items, Sums, Whole};
 use crate::pack::lang::program::Operand;
 
-/// Where the items of one collection lie.
+/// What is kept of one collection.
 #[derive(Clone, Copy)]
-struct Place {
-    /// Of the assessment that put them there.
+struct Kept {
+    /// Of the assessment that put it there.
     stamp: u32,
-    start: usize,
-    end: usize,
-    whole: Whole,
+    items: Items,
+    /// Once a rule has asked for them.
+    sums: Option<Sums>,
 }
 
 /// Working space for the items of all collections that have a name.
 #[derive(Default)]
 pub(super) struct KeptItems {
-    places: Vec<Place>,
+    collections: Vec<Kept>,
     items: Vec<Operand>,
 }
 
 impl KeptItems {
     /// Makes room for some collections and forgets all items.
     pub(super) fn begin(&mut self, collections: usize) {
-        if self.places.len() < collections {
-            self.places.resize(collections, Place { stamp: 0, start: 0, end: 0, whole: Whole::Absent });
+        if self.collections.len() < collections {
+            self.collections.resize(collections, Kept { stamp: 0, items: Items::NONE, sums: None });
         }
         self.items.clear();
     }
 
-    /// The items of a collection, if they are kept.
-    pub(super) fn find(&self, collection: usize, stamp: u32) -> Option<(Whole, &[Operand])> {
-        let place = self.places.get(collection).filter(|place| place.stamp == stamp)?;
-        Some((place.whole, self.items.get(place.start..place.end)?))
+    /// Where the items of a collection lie, if they are kept.
+    pub(super) fn find(&self, collection: usize, stamp: u32) -> Option<Items> {
+        self.kept(collection, stamp).map(|kept| kept.items)
     }
 
-    pub(super) fn keep(&mut self, collection: usize, stamp: u32, whole: Whole, items: &[Operand]) {
-        if let Some(place) = self.places.get_mut(collection) {
-            let start = self.items.len();
-            self.items.extend_from_slice(items);
-            *place = Place { stamp, start, end: self.items.len(), whole };
+    /// The sums of its items, if they are kept.
+    pub(super) fn sums(&self, collection: usize, stamp: u32) -> Option<Sums> {
+        self.kept(collection, stamp)?.sums
+    }
+
+    fn kept(&self, collection: usize, stamp: u32) -> Option<&Kept> {
+        self.collections.get(collection).filter(|kept| kept.stamp == stamp)
+    }
+
+    /// All items that are kept, one collection behind the other.
+    pub(super) fn all(&self) -> &[Operand] {
+        &self.items
+    }
+
+    /// Keeps the items of a collection, and says where.
+    pub(super) fn keep(&mut self, collection: usize, stamp: u32, whole: Whole, items: &[Operand]) -> Items {
+        let start = self.items.len();
+        self.items.extend_from_slice(items);
+        let items = Items { whole, start, end: self.items.len(), kept: true };
+        if let Some(kept) = self.collections.get_mut(collection) {
+            *kept = Kept { stamp, items, sums: None };
+        }
+        items
+    }
+
+    /// Keeps the sums of a collection whose items are kept.
+    pub(super) fn keep_sums(&mut self, collection: usize, stamp: u32, sums: Sums) {
+        if let Some(kept) = self.collections.get_mut(collection).filter(|kept| kept.stamp == stamp) {
+            kept.sums = Some(sums);
         }
     }
 }

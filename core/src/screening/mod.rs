@@ -9,11 +9,14 @@ mod cells;
 mod evaluate;
 mod explain;
 mod fault;
+mod glance;
 mod input;
 mod kept_items;
 mod next_change;
 pub mod render;
 mod scratch;
+#[cfg(test)]
+mod somebody;
 mod standing;
 mod subject;
 mod subject_check;

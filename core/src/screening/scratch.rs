@@ -1,6 +1,7 @@
 //! Working space that one assessment after another reuses.
 
-use super::evaluate::{Concern, Whole};
+use super::assessment::Reason;
+use super::evaluate::{Concern, Items, Sums, Whole};
 use super::explain::{OpenFacts, Ranges, Sets, Weighed};
 use super::kept_items::KeptItems;
 use crate::pack::RuleId;
@@ -35,6 +36,10 @@ pub struct Scratch {
     pub(super) ways: Vec<Weighed>,
     pub(super) stack: Vec<Operand>,
     pub(super) locals: Vec<(Operand, Option<Origin>)>,
+    /// The reasons of all rules that fired so far.
+    pub(super) reasons: Vec<Reason>,
+    /// Where those begin of the rule that is being explained.
+    pub(super) reasons_from: usize,
     /// The definitions whose inputs stand in the reasons being collected, each at a visit.
     pub(super) with_inputs: Vec<(DefId, u16)>,
 }
@@ -68,6 +73,7 @@ impl Scratch {
         self.ranges.clear();
         self.open.clear();
         self.silenced.clear();
+        self.reasons.clear();
         self.stack.clear();
         self.locals.clear();
     }
@@ -82,16 +88,35 @@ impl Scratch {
         }
     }
 
-    /// Puts the items of a collection with a name on the stack, if they are kept.
-    pub(super) fn push_kept_items(&mut self, collection: usize) -> Option<Whole> {
-        let (whole, items) = self.kept_items.find(collection, self.stamp)?;
-        self.stack.extend_from_slice(items);
-        Some(whole)
+    /// The items of a collection with a name, if they are kept.
+    pub(super) fn kept_items(&self, collection: usize) -> Option<Items> {
+        self.kept_items.find(collection, self.stamp)
     }
 
-    /// Keeps what lies on the stack from `start` on as the items of a collection with a name.
-    pub(super) fn keep_items(&mut self, collection: usize, whole: Whole, start: usize) {
-        self.kept_items.keep(collection, self.stamp, whole, self.stack.get(start..).unwrap_or_default());
+    /// Takes what lies on the stack from `start` on, and keeps it as the items of a collection with a name.
+    pub(super) fn keep_items(&mut self, collection: usize, whole: Whole, start: usize) -> Items {
+        let items = self.kept_items.keep(collection, self.stamp, whole, self.stack.get(start..).unwrap_or_default());
+        self.stack.truncate(start);
+        items
+    }
+
+    /// The items themselves.
+    pub(super) fn items(&self, items: Items) -> &[Operand] {
+        let all = if items.kept { self.kept_items.all() } else { &self.stack };
+        all.get(items.start..items.end).unwrap_or_default()
+    }
+
+    /// Puts items that are kept on the stack.
+    pub(super) fn push_kept_items(&mut self, items: Items) {
+        self.stack.extend_from_slice(self.kept_items.all().get(items.start..items.end).unwrap_or_default());
+    }
+
+    pub(super) fn kept_sums(&self, collection: usize) -> Option<Sums> {
+        self.kept_items.sums(collection, self.stamp)
+    }
+
+    pub(super) fn keep_sums(&mut self, collection: usize, sums: Sums) {
+        self.kept_items.keep_sums(collection, self.stamp, sums);
     }
 
     pub(super) fn concern(&self, scope: usize) -> Option<Concern> {

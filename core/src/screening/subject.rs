@@ -1,15 +1,16 @@
 //! One person on one day, checked and ready to be judged.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::cells::{self, Cell, Earlier};
+use super::cells::{Cell, Cells, Earlier, State};
 use super::fault::InputFault;
 use super::input::{Dose, Input};
 use super::subject_check;
 use super::truth::Truth;
-use crate::fact::{Number, Value};
+use crate::fact::Value;
 use crate::pack::lang::program::{FactSlot, Operand};
 use crate::pack::{Pack, ServiceId};
 use crate::person::{Age, LifeStage, Sex, StageSet, days_between, stages};
@@ -19,8 +20,8 @@ pub(crate) const LAST_DAY_OF_GESTATION: i32 = 308;
 
 /// What is known about one person on one day, checked. Immutable; an assessment takes it with a pack and nothing else.
 #[derive(Clone)]
-pub struct Subject {
-    pub(super) input: Input,
+pub struct Subject<'i> {
+    pub(super) input: Cow<'i, Input>,
     pub(super) born: NaiveDate,
     /// Today's visit first, then the earlier ones, newest first.
     pub(super) visits: Vec<Visit>,
@@ -42,24 +43,22 @@ pub(super) struct Visit {
     pub days_since_delivery: Option<i32>,
 }
 
-impl fmt::Debug for Subject {
+impl fmt::Debug for Subject<'_> {
     /// Shows nothing of the person.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Subject")
     }
 }
 
-impl Subject {
-    /// Checks what is known about a person.
+impl<'i> Subject<'i> {
+    /// Checks what is known about a person, which it takes or borrows.
     ///
     /// # Errors
     /// Every fault, each with its field; none holds what was entered.
-    pub fn new(pack: &Pack, input: &Input) -> Result<Self, Vec<InputFault>> {
-        let faults = subject_check::faults(pack, input);
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        Ok(Self::build(pack, input.clone()))
+    pub fn new(pack: &Pack, input: impl Into<Cow<'i, Input>>) -> Result<Self, Vec<InputFault>> {
+        let input = input.into();
+        let faults = subject_check::faults(pack, &input);
+        if faults.is_empty() { Ok(Self::build(pack, input)) } else { Err(faults) }
     }
 
     /// Goes on to a later day with the same facts. Which of them apply follows from the life stages and not from the day itself.
@@ -67,34 +66,24 @@ impl Subject {
         let born = self.input.born.effective().min(on);
         let visit = Visit::new(&self.input, born, on);
         let is_alike = born == self.born && visit.stages == self.stages();
-        self.input.on = on;
+        self.input.to_mut().on = on;
         match self.visits.first_mut() {
             Some(today) if is_alike => *today = visit,
             _ => *self = Self::build(pack, self.input.clone()),
         }
     }
 
-    pub(super) fn build(pack: &Pack, mut input: Input) -> Self {
-        input.history.sort_by_key(|visit| std::cmp::Reverse(visit.on));
+    pub(super) fn build(pack: &Pack, mut input: Cow<'i, Input>) -> Self {
+        if !input.history.is_sorted_by(|visit, before| visit.on >= before.on) {
+            input.to_mut().history.sort_by_key(|visit| std::cmp::Reverse(visit.on));
+        }
         // The middle of a year or month of birth may lie after a first visit in it.
         let born = input.born.effective().min(input.on);
         let days = std::iter::once(input.on).chain(input.history.iter().map(|visit| visit.on));
-        let mut subject = Self {
-            visits: days.map(|on| Visit::new(&input, born, on)).collect(),
-            born,
-            today: Vec::new(),
-            earlier: Vec::new(),
-            texts: Vec::new(),
-            input,
-        };
-        let facts = std::mem::take(&mut subject.input.facts);
-        subject.today = cells::of_today(pack, &mut subject, &facts);
-        subject.input.facts = facts;
-        let history = std::mem::take(&mut subject.input.history);
-        subject.earlier =
-            (1..).zip(&history).map(|(visit, earlier)| cells::of_earlier(pack, &mut subject, visit, &earlier.facts)).collect();
-        subject.input.history = history;
-        subject
+        let visits: Vec<_> = days.map(|on| Visit::new(&input, born, on)).collect();
+        let mut cells = Cells::new(pack, &input, &visits);
+        let (today, earlier, texts) = (cells.of_today(), cells.of_earlier_visits(), cells.texts);
+        Self { input, born, visits, today, earlier, texts }
     }
 
     /// What it was made of; the earlier visits newest first.
@@ -141,26 +130,6 @@ impl Subject {
         self.visits.get(usize::from(visit))
     }
 
-    /// A fact of the birth, the first or the second slot behind the dictionary: kg, then weeks.
-    pub(super) fn birth(&self, place: usize) -> Operand {
-        let birth = &self.input.birth;
-        let number = if place == 0 {
-            birth.weight_g.and_then(|grams| Number::decimal(grams, 3))
-        } else {
-            birth.gestation_weeks.map(Number::integer)
-        };
-        number.map_or(Operand::Open, Operand::Number)
-    }
-
-    /// Keeps a text once, so that equal texts are equal operands.
-    pub(super) fn keep_text(&mut self, text: &str) -> Operand {
-        let place = self.texts.iter().position(|kept| **kept == *text).unwrap_or_else(|| {
-            self.texts.push(text.into());
-            self.texts.len() - 1
-        });
-        Operand::Text(u32::try_from(place).unwrap_or(u32::MAX))
-    }
-
     pub(super) fn text(&self, index: u32) -> &str {
         self.texts.get(index as usize).map(|text| &**text).unwrap_or_default()
     }
@@ -186,6 +155,15 @@ impl Subject {
     /// What a fact reads as today where it stands as a condition.
     pub(super) fn answer(&self, slot: FactSlot) -> Truth {
         self.cell(slot).map_or(Truth::No, |cell| cell.answer)
+    }
+
+    /// Whether a fact has a value today; open when it is not known, but applies.
+    pub(super) fn is_there(&self, slot: FactSlot) -> Truth {
+        match self.cell(slot).map(|cell| cell.state) {
+            Some(State::Known) => Truth::Yes,
+            Some(State::Open | State::Unknown) => Truth::Open,
+            Some(State::NotApplicable) | None => Truth::No,
+        }
     }
 
     pub(super) fn cell(&self, slot: FactSlot) -> Option<&Cell> {

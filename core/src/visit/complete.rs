@@ -28,7 +28,7 @@ pub struct OpenQuestions {
 /// A person who is judged.
 pub(super) struct Judgement<'p> {
     pub form: Form<'p>,
-    pub subject: Subject,
+    pub subject: Subject<'static>,
     pub assessment: Assessment,
     /// Whether every question of the form was answered.
     pub complete: bool,

@@ -84,12 +84,12 @@ impl Person {
     }
 
     #[track_caller]
-    pub fn subject(&self, pack: &Pack) -> Subject {
+    pub fn subject(&self, pack: &Pack) -> Subject<'static> {
         let mut input = self.input.clone();
         input.facts = answers(pack.dictionary(), &self.facts);
         let history = self.earlier.iter().map(|(on, facts)| EarlierVisit { on: *on, facts: answers(pack.dictionary(), facts) });
         input.history = history.collect();
-        Subject::new(pack, &input).unwrap_or_else(|faults| panic!("{faults:?}"))
+        Subject::new(pack, input).unwrap_or_else(|faults| panic!("{faults:?}"))
     }
 
     #[track_caller]

@@ -17,6 +17,10 @@ pub(crate) struct Kids {
     pub len: u32,
 }
 
+impl Kids {
+    pub(crate) const NONE: Self = Self { start: 0, len: 0 };
+}
+
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident),*) => {$(
         $(#[$doc])*
@@ -78,7 +82,7 @@ pub(crate) struct Reading {
 }
 
 /// What belongs to a visit beside its facts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Context {
     On,
     Born,
@@ -101,7 +105,9 @@ pub(crate) enum Module {
     Household,
 }
 
+/// Its kind stands in a byte of its own and not, as the compiler would have it, among the kinds of a constant: it is read for every node.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(u8)]
 pub(crate) enum Node {
     Constant(Operand),
     Fact(FactSlot),
@@ -350,13 +356,8 @@ impl Program {
     }
 
     /// A node in its place: who needs one of its parts need not copy the others.
-    pub(crate) fn look_at(&self, id: NodeId) -> &Node {
-        self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
-    }
-
-    /// The same where it is, for a caller that needs a part of it.
     #[inline]
-    pub(crate) fn node_ref(&self, id: NodeId) -> &Node {
+    pub(crate) fn look_at(&self, id: NodeId) -> &Node {
         self.nodes.get(id as usize).unwrap_or(&Node::Constant(Operand::Absent))
     }
 

@@ -1,4 +1,4 @@
-//! What is asked of all items of a collection together: counts, sums, ends, extremes.
+//! What is asked of all items of a collection together: counts, ends, extremes.
 
 use super::collection::Items;
 use super::condition::has_value;
@@ -41,6 +41,7 @@ impl Evaluator<'_> {
         truth.operand()
     }
 
+    #[inline(never)]
     pub(super) fn exists(&mut self, over: NodeId, body: NodeId, by_entry: Kids, at: u16) -> Truth {
         if by_entry.len == 0 || self.watch.is_some() {
             self.over_items(over, body, at, Truth::Yes)
@@ -51,20 +52,24 @@ impl Evaluator<'_> {
 
     /// Readings go by the body for their entry.
     fn over_readings(&mut self, over: NodeId, by_entry: Kids, at: u16) -> Truth {
-        let program = self.program;
-        let bodies = program.kids(by_entry);
         let items = self.items(over, at);
         let mut found = Truth::No;
         for index in 0..self.count_items(items) {
-            let Operand::Reading(Reading { entry, stand_in, .. }) = self.item(items, index) else { continue };
-            let body = usize::from(entry) + if stand_in { bodies.len() / 2 } else { 0 };
-            found = found.or(bodies.get(body).map_or(Truth::No, |body| self.truth(*body, at)));
+            let body = self.body_for(by_entry, self.item(items, index));
+            found = found.or(body.map_or(Truth::No, |body| self.truth(body, at)));
             if found == Truth::Yes {
                 break;
             }
         }
         self.drop_items(items);
         found
+    }
+
+    /// What [`Node::Exists`] asks of a reading, said without the variable.
+    pub(in crate::screening) fn body_for(&self, by_entry: Kids, item: Operand) -> Option<NodeId> {
+        let Operand::Reading(Reading { entry, stand_in, .. }) = item else { return None };
+        let bodies = self.program.kids(by_entry);
+        bodies.get(usize::from(entry) + if stand_in { bodies.len() / 2 } else { 0 }).copied()
     }
 
     #[inline(never)]
@@ -100,24 +105,8 @@ impl Evaluator<'_> {
         result
     }
 
-    /// Needs all items: one that does not apply makes the sum not apply, one that is open leaves it open.
-    #[inline(never)]
-    pub(super) fn sum(&mut self, list: NodeId, at: u16) -> Operand {
-        let items = self.items(list, at);
-        self.fold_items(items, Operand::Number(Number::ZERO), add_points)
-    }
-
-    /// Takes what is answered; a list that does not apply has no sum.
-    #[inline(never)]
-    pub(super) fn sum_so_far(&mut self, list: NodeId, at: u16) -> Operand {
-        let items = self.items(list, at);
-        let found = self.scratch.stack.get(items.start..).unwrap_or_default();
-        let sum = found.iter().filter_map(|item| points(*item)).try_fold(Number::ZERO, Number::add);
-        self.drop_items(items);
-        sum.filter(|_| items.whole != Whole::Absent).map_or(Operand::Absent, Operand::Number)
-    }
-
     /// Whether all items, or at least one, are answered.
+    #[inline(never)]
     pub(super) fn answered_items(&mut self, list: NodeId, at: u16, all: bool) -> bool {
         match self.program.node(list) {
             Node::Items(kids) => self.answered_kids(kids, at, all),
@@ -132,7 +121,7 @@ impl Evaluator<'_> {
             _ => {
                 let items = self.items(list, at);
                 let is_answered = |item: &Operand| has_value(*item);
-                let mut found = self.scratch.stack.iter().skip(items.start);
+                let mut found = self.scratch.items(items).iter();
                 let answered = items.whole == Whole::There && if all { found.all(is_answered) } else { found.any(is_answered) };
                 self.drop_items(items);
                 answered
@@ -150,7 +139,7 @@ impl Evaluator<'_> {
     pub(super) fn size(&mut self, over: NodeId, at: u16) -> Operand {
         let items = self.items(over, at);
         let stand_ins = |item: &Operand| matches!(item, Operand::Reading(Reading { stand_in: true, .. }));
-        let count = self.scratch.stack.iter().skip(items.start).filter(|item| !stand_ins(item)).count();
+        let count = self.scratch.items(items).iter().filter(|item| !stand_ins(item)).count();
         self.drop_items(items);
         match items.whole {
             Whole::Open => Operand::Open,
@@ -180,19 +169,9 @@ impl Evaluator<'_> {
         })
     }
 
-    #[inline(never)]
-    pub(super) fn mean(&mut self, over: NodeId, at: u16) -> Operand {
-        let items = self.items(over, at);
-        let count = Number::integer(i64::try_from(self.count_items(items)).unwrap_or(i64::MAX));
-        match self.fold_items(items, Operand::Number(Number::ZERO), add_points) {
-            Operand::Number(sum) => sum.div(count).map_or(Operand::Absent, Operand::Number),
-            other => other,
-        }
-    }
-
     /// Folds items that must all be known; "does not apply" goes before "open".
     fn fold_items(&mut self, items: Items, first: Operand, add: impl Fn(Operand, Operand) -> Option<Operand>) -> Operand {
-        let found = self.scratch.stack.get(items.start..).unwrap_or_default();
+        let found = self.scratch.items(items);
         let (mut absent, mut open) = (matches!(items.whole, Whole::Absent | Whole::NoReading), items.whole == Whole::Open);
         let mut folded = Some(first);
         for item in found {
@@ -212,21 +191,5 @@ impl Evaluator<'_> {
 
     pub(super) fn is_rule(&self, def: DefId) -> bool {
         matches!(self.program.defs.get(def.index()).map(|def| def.kind), Some(DefKind::Rule(_)))
-    }
-}
-
-fn add_points(sum: Operand, item: Operand) -> Option<Operand> {
-    match (sum, points(item)) {
-        (Operand::Number(sum), Some(points)) => sum.add(points).map(Operand::Number),
-        _ => None,
-    }
-}
-
-/// What an item adds to a sum: a yes counts 1.
-fn points(item: Operand) -> Option<Number> {
-    match item {
-        Operand::Number(number) => Some(number),
-        Operand::Bool(value) => Some(if value { Number::ONE } else { Number::ZERO }),
-        _ => None,
     }
 }

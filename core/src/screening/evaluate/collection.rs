@@ -1,7 +1,7 @@
 //! Lists, readings, visits: their items.
 
-use super::{Evaluator, TODAY, Truth};
-use crate::pack::lang::program::{IfKind, Kids, Node, NodeId, Operand, Reading, ReadingsId};
+use super::{Concern, Evaluator, TODAY, Truth};
+use crate::pack::lang::program::{DefId, IfKind, Kids, Node, NodeId, Operand, Reading, ReadingsId};
 use crate::screening::scratch::Origin;
 
 /// What is known of a collection as a whole.
@@ -17,79 +17,127 @@ pub(in crate::screening) enum Whole {
     NoReading,
 }
 
-/// Items that lie on the stack of the scratch space, from `start` on.
+/// Items that lie in the scratch space: where they are kept, or else on the stack.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::screening) struct Items {
     pub whole: Whole,
     pub start: usize,
+    pub end: usize,
+    pub kept: bool,
+}
+
+impl Items {
+    pub(in crate::screening) const NONE: Self = Self { whole: Whole::Absent, start: 0, end: 0, kept: true };
 }
 
 impl Evaluator<'_> {
-    /// Puts the items of a collection on the stack. The caller takes them off with [`Self::drop_items`].
+    /// The items of a collection. The caller gives them back with [`Self::drop_items`].
     pub(in crate::screening) fn items(&mut self, over: NodeId, at: u16) -> Items {
+        if let Some(name) = self.kept_collection(over, at) {
+            return self.kept_items(name, over, at);
+        }
         let start = self.scratch.stack.len();
         let whole = self.push_items(over, at);
-        Items { whole, start }
+        Items { whole, start, end: self.scratch.stack.len(), kept: false }
     }
 
     pub(in crate::screening) fn drop_items(&mut self, items: Items) {
-        self.scratch.stack.truncate(items.start);
+        if !items.kept {
+            self.scratch.stack.truncate(items.start);
+        }
     }
 
     pub(in crate::screening) fn count_items(&self, items: Items) -> usize {
-        self.scratch.stack.len().saturating_sub(items.start)
+        items.end - items.start
     }
 
     pub(in crate::screening) fn item(&self, items: Items, index: usize) -> Operand {
-        self.scratch.stack.get(items.start + index).copied().unwrap_or(Operand::Absent)
+        self.scratch.items(items).get(index).copied().unwrap_or(Operand::Absent)
     }
 
     fn push_items(&mut self, over: NodeId, at: u16) -> Whole {
         match *self.program.look_at(over) {
             Node::Items(kids) => self.push_each(kids, at),
-            Node::List(list) => self.push_named(list.index(), at, |inner| {
-                let Some(list) = inner.program.lists.get(list.index()) else { return Whole::Absent };
-                inner.in_named(|inner| inner.push_each(list.items, at))
-            }),
-            Node::Readings(readings) => {
-                self.push_named(self.program.lists.len() + readings.index(), at, |inner| inner.push_readings(readings, at))
-            }
+            Node::List(_) | Node::Readings(_) => self.push_named(over, at),
             Node::Earlier => self.push_visits(at + 1),
             Node::Visits => self.push_visits(at),
             Node::CodesOf { set, codes } => self.push_codes(set, codes, at),
             Node::Filter { over, body } => self.push_filtered(over, body, at),
             Node::Map { over, body } => self.push_mapped(over, body, at),
             Node::LastFew { of, count } => self.push_last(of, count, at),
-            Node::At { visit, of } => match self.eval(visit, at) {
-                Operand::Visit(visit) => self.push_items(of, visit),
-                _ => Whole::Absent,
-            },
-            Node::Def(def) => {
-                let value = self.program.defs.get(def.index()).map(|def| def.value);
-                let applies = self.concern(def, at) == super::Concern::Applies;
-                value.filter(|_| applies).map_or(Whole::Absent, |value| self.in_named(|inner| inner.push_items(value, at)))
-            }
-            Node::If { condition, yes, no, kind: IfKind::Value } => match self.truth(condition, at) {
-                Truth::Yes => self.push_items(yes, at),
-                Truth::No => self.push_items(no, at),
-                Truth::Open => Whole::Open,
-            },
+            Node::At { visit, of } => self.push_items_at(visit, of, at),
+            Node::Def(def) => self.push_items_of_def(def, at),
+            Node::If { condition, yes, no, kind: IfKind::Value } => self.push_choice(condition, (yes, no), at),
             _ => Whole::Absent,
         }
     }
 
-    /// A collection with a name has the same items wherever it is read at a visit, and several rules read it.
-    fn push_named(&mut self, collection: usize, at: u16, push: impl FnOnce(&mut Self) -> Whole) -> Whole {
-        if at != TODAY || self.watch.is_some() {
-            return push(self);
+    #[inline(never)]
+    fn push_items_at(&mut self, visit: NodeId, of: NodeId, at: u16) -> Whole {
+        match self.eval(visit, at) {
+            Operand::Visit(visit) => self.push_items(of, visit),
+            _ => Whole::Absent,
         }
-        if let Some(whole) = self.scratch.push_kept_items(collection) {
-            return whole;
+    }
+
+    #[inline(never)]
+    fn push_items_of_def(&mut self, def: DefId, at: u16) -> Whole {
+        let value = self.program.defs.get(def.index()).map(|def| def.value);
+        let applies = self.concern(def, at) == Concern::Applies;
+        value.filter(|_| applies).map_or(Whole::Absent, |value| self.in_named(|inner| inner.push_items(value, at)))
+    }
+
+    #[inline(never)]
+    fn push_choice(&mut self, condition: NodeId, (yes, no): (NodeId, NodeId), at: u16) -> Whole {
+        match self.truth(condition, at) {
+            Truth::Yes => self.push_items(yes, at),
+            Truth::No => self.push_items(no, at),
+            Truth::Open => Whole::Open,
         }
+    }
+
+    /// Where the items of a collection are kept: one with a name has the same wherever it is read today, and several rules read it.
+    pub(super) fn kept_collection(&self, over: NodeId, at: u16) -> Option<usize> {
+        let name = match *self.program.look_at(over) {
+            Node::List(list) => list.index(),
+            Node::Readings(readings) => self.program.lists.len() + readings.index(),
+            _ => return None,
+        };
+        (at == TODAY && self.watch.is_none()).then_some(name)
+    }
+
+    fn kept_items(&mut self, name: usize, over: NodeId, at: u16) -> Items {
+        match self.scratch.kept_items(name) {
+            Some(items) => items,
+            None => self.first_items(name, over, at),
+        }
+    }
+
+    #[inline(never)]
+    fn first_items(&mut self, name: usize, over: NodeId, at: u16) -> Items {
         let start = self.scratch.stack.len();
-        let whole = push(self);
-        self.scratch.keep_items(collection, whole, start);
-        whole
+        let whole = self.push_anew(over, at);
+        self.scratch.keep_items(name, whole, start)
+    }
+
+    #[inline(never)]
+    fn push_named(&mut self, over: NodeId, at: u16) -> Whole {
+        let Some(name) = self.kept_collection(over, at) else { return self.push_anew(over, at) };
+        let items = self.kept_items(name, over, at);
+        self.scratch.push_kept_items(items);
+        items.whole
+    }
+
+    #[inline(never)]
+    fn push_anew(&mut self, over: NodeId, at: u16) -> Whole {
+        match *self.program.look_at(over) {
+            Node::List(list) => match self.program.lists.get(list.index()) {
+                Some(list) => self.in_named(|inner| inner.push_each(list.items, at)),
+                None => Whole::Absent,
+            },
+            Node::Readings(readings) => self.push_readings(readings, at),
+            _ => Whole::Absent,
+        }
     }
 
     /// The expression that an item of a list comes from.
@@ -106,6 +154,7 @@ impl Evaluator<'_> {
         self.program.kids(kids).get(index).map(|node| Origin { node: *node, at, named })
     }
 
+    #[inline(never)]
     fn push_each(&mut self, kids: Kids, at: u16) -> Whole {
         let program = self.program;
         for kid in program.kids(kids) {
@@ -115,12 +164,14 @@ impl Evaluator<'_> {
         Whole::There
     }
 
+    #[inline(never)]
     fn push_visits(&mut self, from: u16) -> Whole {
         let count = u16::try_from(self.subject.visits.len()).unwrap_or(u16::MAX);
         self.scratch.stack.extend((from..count).map(Operand::Visit));
         Whole::There
     }
 
+    #[inline(never)]
     fn push_codes(&mut self, set: NodeId, codes: Kids, at: u16) -> Whole {
         match self.eval(set, at) {
             Operand::Codes(held) => {
@@ -162,13 +213,10 @@ impl Evaluator<'_> {
     fn presence(&mut self, fields: &[Option<NodeId>], all: bool, at: u16) -> Truth {
         let (mut known, mut open, mut absent) = (false, false, false);
         for field in fields.iter().flatten() {
-            let operand = self.named(*field, at);
-            if operand == Operand::Open {
-                open = true;
-            } else if self.in_named(|inner| inner.is_answered_with(*field, operand, at)) {
-                known = true;
-            } else {
-                absent = true;
+            match self.field_is_there(*field, at) {
+                Truth::Yes => known = true,
+                Truth::Open => open = true,
+                Truth::No => absent = true,
             }
         }
         match all {
@@ -186,6 +234,20 @@ impl Evaluator<'_> {
         }
     }
 
+    fn field_is_there(&mut self, field: NodeId, at: u16) -> Truth {
+        // Nearly every field is a fact.
+        if let Node::Fact(slot) = *self.program.look_at(field)
+            && at == TODAY
+        {
+            return self.subject.is_there(slot);
+        }
+        self.in_named(|inner| match inner.eval(field, at) {
+            Operand::Open => Truth::Open,
+            operand => Truth::of(inner.is_answered_with(field, operand, at)),
+        })
+    }
+
+    #[inline(never)]
     fn push_filtered(&mut self, over: NodeId, body: NodeId, at: u16) -> Whole {
         let start = self.scratch.stack.len();
         let whole = self.push_items(over, at);
@@ -204,6 +266,7 @@ impl Evaluator<'_> {
         whole
     }
 
+    #[inline(never)]
     fn push_mapped(&mut self, over: NodeId, body: NodeId, at: u16) -> Whole {
         let start = self.scratch.stack.len();
         let whole = self.push_items(over, at);
@@ -218,6 +281,7 @@ impl Evaluator<'_> {
         whole
     }
 
+    #[inline(never)]
     fn push_last(&mut self, of: NodeId, count: NodeId, at: u16) -> Whole {
         let start = self.scratch.stack.len();
         let whole = self.push_items(of, at);

@@ -78,9 +78,19 @@ impl Evaluator<'_> {
     /// A comparison with something that does not apply is false, and `!=`, the negation of `==`, true.
     #[inline(never)]
     pub(super) fn compare(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Truth {
-        match (self.program.look_at(left), self.program.look_at(right)) {
+        let program = self.program;
+        match (program.look_at(left), program.look_at(right)) {
             (Node::Fact(slot), Node::Constant(limit)) if at == TODAY => compare(op, self.subject.operand(*slot), limit),
+            (Node::Def(def), Node::Constant(limit)) if self.watch.is_none() => self.compare_def(op, *def, limit, at),
             _ => self.compare_sides(op, left, right, at),
+        }
+    }
+
+    #[inline(never)]
+    fn compare_def(&mut self, op: CompareOp, def: DefId, limit: &Operand, at: u16) -> Truth {
+        match self.scratch.value(self.place_of_value(def, at)) {
+            Some(value) => compare(op, value, limit),
+            None => compare(op, &self.first_value(def, at), limit),
         }
     }
 
@@ -133,6 +143,7 @@ impl Evaluator<'_> {
         }
     }
 
+    #[inline(never)]
     pub(in crate::screening) fn is_answered(&mut self, of: NodeId, at: u16) -> bool {
         match self.program.look_at(of) {
             Node::Fact(_) | Node::At { .. } | Node::Local(_) | Node::Field { .. } => self.is_answered_with(of, Operand::Absent, at),
@@ -163,6 +174,7 @@ impl Evaluator<'_> {
         }
     }
 
+    #[inline(never)]
     pub(super) fn is_unknown(&mut self, fact: NodeId, at: u16) -> bool {
         match self.program.node(fact) {
             Node::Fact(slot) => self.fact_is_unknown(slot, at),
@@ -197,10 +209,17 @@ pub(super) fn has_value(operand: Operand) -> bool {
     !matches!(operand, Operand::Open | Operand::Absent | Operand::Reading(Reading { stand_in: true, .. }))
 }
 
+/// Nearly all comparisons are of numbers.
+#[inline]
 pub(in crate::screening) fn compare(op: CompareOp, left: &Operand, right: &Operand) -> Truth {
-    if let (Operand::Number(a), Operand::Number(b)) = (left, right) {
-        return Truth::of(op.holds(a.cmp(b)));
+    match (left, right) {
+        (Operand::Number(a), Operand::Number(b)) => Truth::of(op.holds(a.cmp(b))),
+        _ => compare_others(op, left, right),
     }
+}
+
+#[inline(never)]
+fn compare_others(op: CompareOp, left: &Operand, right: &Operand) -> Truth {
     let order = match (left, right) {
         (Operand::Absent, _) | (_, Operand::Absent) => return Truth::of(op == CompareOp::NotEqual),
         (Operand::Open, _) | (_, Operand::Open) => return Truth::Open,

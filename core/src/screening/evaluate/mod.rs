@@ -7,6 +7,7 @@ mod arithmetic;
 mod collection;
 mod condition;
 mod moving;
+mod sum;
 mod value;
 
 use crate::pack::lang::program::{DefId, FactSlot, NodeId, Operand, Program};
@@ -16,9 +17,10 @@ use super::cells::State;
 use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
 use crate::pack::FactSet;
-pub(super) use collection::Whole;
+pub(super) use collection::{Items, Whole};
 pub(super) use condition::compare;
 pub(super) use moving::Watch;
+pub(super) use sum::Sums;
 
 pub(super) use super::truth::Truth;
 
@@ -29,7 +31,7 @@ pub(super) const TODAY: u16 = 0;
 pub(super) struct Evaluator<'a> {
     pub pack: &'a Pack,
     pub program: &'a Program,
-    pub subject: &'a Subject,
+    pub subject: &'a Subject<'a>,
     pub scratch: &'a mut Scratch,
     /// The place of each fact in the person's form.
     pub places: &'a [u16],
@@ -49,7 +51,7 @@ pub(super) enum Concern {
 }
 
 impl<'a> Evaluator<'a> {
-    pub(super) fn new(pack: &'a Pack, subject: &'a Subject, scratch: &'a mut Scratch) -> Self {
+    pub(super) fn new(pack: &'a Pack, subject: &'a Subject<'a>, scratch: &'a mut Scratch) -> Self {
         scratch.begin(&pack.program, pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
         Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None }

@@ -14,15 +14,19 @@ impl Evaluator<'_> {
             Node::Fact(slot) if at == TODAY => *self.subject.operand(slot),
             Node::Local(slot) => self.variable(slot),
             _ if self.watch.is_some() => self.watched(id, at),
-            Node::Def(def) => self.def(def, at),
-            Node::Field { reading, field } => self.field(reading, field, at),
-            Node::And(_) | Node::Or(_) | Node::Compare { .. } => self.condition(id, at),
-            _ => self.step(id, at),
+            _ => self.of_its_kind(id, at),
         }
     }
 
+    /// The same without its look at the day.
     #[inline(never)]
     pub(super) fn step(&mut self, id: NodeId, at: u16) -> Operand {
+        self.of_its_kind(id, at)
+    }
+
+    /// In its place in both, so that each node takes one jump to its kind.
+    #[inline(always)]
+    fn of_its_kind(&mut self, id: NodeId, at: u16) -> Operand {
         match *self.program.look_at(id) {
             Node::Constant(operand) => operand,
             Node::Fact(slot) => self.fact(slot, at),

@@ -1,15 +1,16 @@
 //! Reasons for lists and scores: one line with the count and the items that count.
 
 use crate::fact::{Number, Value};
-use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand, TestId};
+use crate::pack::lang::program::{CountKind, DefId, DefKind, Kids, Node, NodeId, Operand, TestId};
 use crate::pack::{Name, Pack};
 use crate::screening::assessment::{Reason, ReasonTest};
 use crate::screening::evaluate::{Evaluator, Truth};
 
 impl Evaluator<'_> {
-    pub(super) fn explain_count(&mut self, kind: CountKind, of: NodeId, test: TestId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+    #[inline(never)]
+    pub(super) fn explain_count(&mut self, kind: CountKind, of: NodeId, test: TestId, at: u16, outcome: bool) {
         match self.program.node(of) {
-            Node::Items(kids) => self.explain_kids(kids, at, outcome, reasons),
+            Node::Items(kids) => self.explain_kids(kids, at, outcome),
             Node::List(list) => {
                 let Some(kids) = self.program.lists.get(list.index()).map(|list| list.items) else { return };
                 let found = self.in_named(|inner| inner.truths(kids, at));
@@ -23,11 +24,11 @@ impl Evaluator<'_> {
                     Reason::new(Pack::name_of_list(list), count(yes), ReasonTest::Written { test, negated: !outcome }, self.day(at));
                 reason.items = items.collect();
                 reason.limits.push(Value::Number(Number::integer(wanted)));
-                self.push(reason, reasons);
+                self.push(reason);
             }
             Node::At { visit, of } => {
                 if let Operand::Visit(visit) = self.eval(visit, at) {
-                    self.explain_count(kind, of, test, visit, outcome, reasons);
+                    self.explain_count(kind, of, test, visit, outcome);
                 }
             }
             _ => {}
@@ -35,7 +36,8 @@ impl Evaluator<'_> {
     }
 
     /// How many items are answered, and which.
-    pub(super) fn explain_begun(&mut self, list: NodeId, test: TestId, at: u16, reasons: &mut Vec<Reason>) {
+    #[inline(never)]
+    pub(super) fn explain_begun(&mut self, list: NodeId, test: TestId, at: u16) {
         let Node::List(list) = self.program.node(list) else { return };
         let Some(kids) = self.program.lists.get(list.index()).map(|list| list.items) else { return };
         let answered: Vec<_> = self.in_named(|inner| inner.program.kids(kids).iter().map(|kid| inner.is_answered(*kid, at)).collect());
@@ -44,7 +46,7 @@ impl Evaluator<'_> {
         let mut reason =
             Reason::new(Pack::name_of_list(list), count(items.len()), ReasonTest::Written { test, negated: false }, self.day(at));
         reason.items = items;
-        self.push(reason, reasons);
+        self.push(reason);
     }
 
     fn truths(&mut self, kids: Kids, at: u16) -> Vec<Truth> {
@@ -52,21 +54,24 @@ impl Evaluator<'_> {
     }
 
     /// What comes out otherwise had no part in it.
-    pub(super) fn explain_kids(&mut self, kids: Kids, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+    #[inline(never)]
+    pub(super) fn explain_kids(&mut self, kids: Kids, at: u16, outcome: bool) {
         for kid in self.program.kids(kids) {
             if self.truth(*kid, at) == Truth::of(outcome) {
-                self.explain(*kid, at, outcome, reasons);
+                self.explain(*kid, at, outcome);
             }
         }
     }
 
-    pub(super) fn explain_items(&mut self, over: NodeId, body: NodeId, at: u16, outcome: bool, reasons: &mut Vec<Reason>) {
+    #[inline(never)]
+    pub(super) fn explain_items(&mut self, over: NodeId, (body, by_entry): (NodeId, Kids), at: u16, outcome: bool) {
         let items = self.items(over, at);
         for index in 0..self.count_items(items) {
             let item = (self.item(items, index), self.origin(over, index, at));
+            let decided = self.body_for(by_entry, item.0).map(|body| self.truth(body, at));
             self.with_local(item, |inner| {
-                if inner.truth(body, at) == Truth::of(outcome) {
-                    inner.explain(body, at, outcome, reasons);
+                if decided.unwrap_or_else(|| inner.truth(body, at)) == Truth::of(outcome) {
+                    inner.explain(body, at, outcome);
                 }
             });
         }
@@ -75,26 +80,34 @@ impl Evaluator<'_> {
 
     /// The items that add to a score; none for anything but a named list.
     pub(super) fn items_that_count(&mut self, of: NodeId, at: u16) -> Option<Vec<Name>> {
-        let over = match self.program.node(of) {
-            Node::Sum(list) | Node::SumSoFar(list) => list,
-            // A score may have a name of its own.
-            Node::Def(def) if !self.is_rule_name(def) => match self.program.node(self.program.defs.get(def.index())?.value) {
-                Node::Sum(list) => list,
-                _ => return None,
-            },
-            _ => return None,
-        };
-        let Node::List(list) = self.program.node(over) else { return None };
+        let over = self.summed(of)?;
+        let Node::List(list) = *self.program.look_at(over) else { return None };
         let items = self.items(over, at);
         let counts = |operand: &Operand| match operand {
             Operand::Bool(value) => *value,
             Operand::Number(number) => *number > Number::ZERO,
             _ => false,
         };
-        let points = self.scratch.stack.iter().skip(items.start).zip(0..).filter(|(operand, _)| counts(operand));
+        let points = self.scratch.items(items).iter().zip(0..).filter(|(operand, _)| counts(operand));
         let named = points.map(|(_, place)| Name::Item { list: list.0, place }).collect();
         self.drop_items(items);
         Some(named)
+    }
+
+    /// What a score adds up. It may have a name of its own.
+    fn summed(&self, of: NodeId) -> Option<NodeId> {
+        match *self.program.look_at(of) {
+            Node::Sum(list) | Node::SumSoFar(list) => Some(list),
+            Node::Def(def) if !self.is_rule_name(def) => match *self.program.look_at(self.program.defs.get(def.index())?.value) {
+                Node::Sum(list) => Some(list),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(super) fn is_rule_name(&self, def: DefId) -> bool {
+        matches!(self.program.defs.get(def.index()).map(|def| def.kind), Some(DefKind::Rule(_)))
     }
 }
 

@@ -45,7 +45,7 @@ impl Evaluator<'_> {
 
     #[inline]
     pub(super) fn weigh(&mut self, id: NodeId, at: u16) -> Weighed {
-        match *self.program.node_ref(id) {
+        match *self.program.look_at(id) {
             // The leaves, which are most of all nodes, need no further call.
             Node::Constant(operand) => Weighed::Known(operand),
             Node::Fact(slot) => self.weigh_fact(slot, at),
@@ -55,7 +55,7 @@ impl Evaluator<'_> {
 
     #[inline(never)]
     fn weigh_node(&mut self, id: NodeId, at: u16) -> Weighed {
-        match *self.program.node_ref(id) {
+        match *self.program.look_at(id) {
             Node::Def(def) => self.weigh_def(def, at),
             Node::At { visit, of } => match self.eval(visit, at) {
                 Operand::Visit(visit) => self.weigh(of, visit),
@@ -107,7 +107,7 @@ impl Evaluator<'_> {
 
     /// A comparison is true or false as soon as both sides have a value, and false when one side does not apply.
     fn weigh_comparison(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Weighed {
-        if let Node::Constant(Operand::Code(code)) = *self.program.node_ref(right)
+        if let Node::Constant(Operand::Code(code)) = *self.program.look_at(right)
             && let Some(slot) = self.open_choice(left, at)
         {
             let equal = self.weigh_codes(slot, std::iter::once(code));

@@ -54,7 +54,7 @@ impl Evaluator<'_> {
 
     /// The question with several answers that a node asks, while it is open.
     pub(super) fn open_choice(&mut self, node: NodeId, at: u16) -> Option<FactSlot> {
-        let Node::Fact(slot) = *self.program.node_ref(node) else { return None };
+        let Node::Fact(slot) = *self.program.look_at(node) else { return None };
         let is_choice = matches!(self.definition(slot)?.kind, FactKind::Choice(_));
         (is_choice && self.fact(slot, at) == Operand::Open).then_some(slot)
     }

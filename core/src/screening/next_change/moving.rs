@@ -20,7 +20,7 @@ const STAGES_END_AT_MONTHS: [i32; 7] = [6, 12, 60, 72, 10 * 12, 19 * 12, 60 * 12
 /// A person on a day that moves on, beside what came out on the last day that said the same as the first.
 pub(super) struct Moving<'a> {
     pack: &'a Pack,
-    subject: Subject,
+    subject: Subject<'a>,
     scratch: &'a mut Scratch,
     /// For each rule that time enters the first day on which a comparison in it turns, if there is one. On that day it is looked for again:
     /// until then the same comparisons are made in the same way and turn on the same days.
@@ -38,7 +38,7 @@ enum Outcome {
 }
 
 impl<'a> Moving<'a> {
-    pub(super) fn new(pack: &'a Pack, subject: Subject, scratch: &'a mut Scratch) -> Self {
+    pub(super) fn new(pack: &'a Pack, subject: Subject<'a>, scratch: &'a mut Scratch) -> Self {
         let turns = pack.rules_in_time(TimeIn::is_any).map(|entry| (entry.def, Some(subject.on()))).collect();
         let mut moving = Self { pack, subject, scratch, turns, outcomes: Vec::new() };
         moving.outcomes = moving.outcomes();

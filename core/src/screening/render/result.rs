@@ -50,7 +50,7 @@ impl<'p> Renderer<'p> {
                 lines.push(Line::new(Role::Urgency(rule.action), own.as_str()));
                 urgency = own;
             }
-            lines.extend(self.finding(finding));
+            lines.extend(self.finding(assessment, finding));
         }
         lines.extend(self.undetermined(assessment));
         lines.extend(self.next_change(subject, next_change));
@@ -59,13 +59,13 @@ impl<'p> Renderer<'p> {
     }
 
     /// A finding: what it is, what to do, why, and on what it rests.
-    pub fn finding(&self, finding: &Finding) -> Vec<Line> {
+    pub fn finding(&self, assessment: &Assessment, finding: &Finding) -> Vec<Line> {
         let Some(rule) = self.pack.rule(finding.rule) else { return Vec::new() };
         let mut lines = vec![
             Line::new(Role::Finding(rule.action), self.words.local(&rule.title)),
             Line::new(Role::Advice, self.words.local(&rule.advice)),
         ];
-        lines.extend(self.reasons(&finding.because));
+        lines.extend(self.reasons(assessment.because(finding)));
         lines.push(Line::new(Role::Source, self.source_line(rule)));
         lines
     }

@@ -1,0 +1,66 @@
+//! Judges what of a condition shows at a glance.
+
+use super::evaluate::compare;
+use super::subject::Subject;
+use super::truth::Truth;
+use crate::pack::Glance;
+
+impl Subject<'_> {
+    /// How a condition comes out today by the facts that show at a glance; none when it takes more than these. Always in its place: of a
+    /// single fact it is a few instructions, and it is asked for every rule.
+    #[inline(always)]
+    pub(super) fn at_a_glance(&self, glance: &Glance) -> Option<Truth> {
+        match glance {
+            Glance::Answer(slot, true) => Some(self.answer(*slot)),
+            Glance::Answer(slot, false) => Some(self.answer(*slot).negated()),
+            Glance::Compare(op, slot, limit) => Some(compare(*op, self.operand(*slot), limit)),
+            Glance::All(parts) => self.through(parts, Truth::No),
+            Glance::Any(parts) => self.through(parts, Truth::Yes),
+            Glance::Deeper => None,
+        }
+    }
+
+    /// One part that comes out as `settling` settles the whole, whatever the others are. One that is open goes before one that does not
+    /// show: it will hardly be decided then.
+    #[inline(never)]
+    fn through(&self, parts: &[Glance], settling: Truth) -> Option<Truth> {
+        let mut whole = Some(settling.negated());
+        for part in parts {
+            let shown = self.at_a_glance(part);
+            if shown == Some(settling) {
+                return shown;
+            }
+            if shown == Some(Truth::Open) || shown.is_none() && whole != Some(Truth::Open) {
+                whole = shown;
+            }
+        }
+        whole
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::screening::Scratch;
+    use crate::screening::evaluate::{Concern, Evaluator, TODAY};
+    use crate::screening::somebody::{pack, somebody};
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+        #[test]
+        fn what_shows_at_a_glance_is_how_the_rule_comes_out(somebody in somebody()) {
+            let subject = Subject::new(pack(), somebody.input());
+            prop_assume!(subject.is_ok());
+            let (subject, mut scratch) = (subject.unwrap(), Scratch::new());
+            let mut evaluator = Evaluator::new(pack(), &subject, &mut scratch);
+            for entry in pack().rules_in_time(|_| true) {
+                if evaluator.concern(entry.def, TODAY) == Concern::Applies {
+                    let evaluated = Truth::from_operand(evaluator.value_of_rule(entry.def));
+                    let shown = subject.at_a_glance(&entry.glance).filter(|shown| *shown != Truth::Open);
+                    prop_assert_eq!(shown.unwrap_or(evaluated), evaluated, "{:?}", entry.rule);
+                }
+            }
+        }
+    }
+}
