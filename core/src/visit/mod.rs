@@ -10,6 +10,7 @@ mod form;
 mod household_page;
 mod known;
 mod open;
+mod open_form;
 mod overview;
 mod people;
 mod person_page;

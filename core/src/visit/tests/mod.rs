@@ -1,6 +1,7 @@
 //! Visits of an invented household, with real SQLCipher files.
 
 mod fixtures;
+mod open_form;
 mod pages;
 mod people;
 mod privacy;
