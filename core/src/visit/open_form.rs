@@ -43,8 +43,14 @@ impl Siklus {
         let (done, saved) = run(&form, &given, &pack)?;
         let writes = writes + u64::from(saved.is_some());
         let (form, given) = (form.put_away(), saved.unwrap_or(given));
-        *self.open_form() = Some(OpenForm { of, pack, form, given, writes });
+        self.keep_form(OpenForm { of, pack, form, given, writes });
         Ok(done)
+    }
+
+    /// Not once the store is closed or something else was written meanwhile.
+    fn keep_form(&self, form: OpenForm) {
+        let mut open = self.open_form();
+        *open = Some(form).filter(|form| self.store.writes() == Ok(form.writes));
     }
 
     /// Forgets the form that was used last.

@@ -50,8 +50,9 @@ impl Siklus {
 
     /// Closes the store and forgets what was read from it; see [`Store::close`].
     pub fn close(&self) -> Result<(), StoreError> {
+        let closed = self.store.close();
         self.forget_form();
-        self.store.close()
+        closed
     }
 
     /// The pack by which new visits are judged.
