@@ -33,12 +33,11 @@ impl RulePack {
     /// What the pack says of itself.
     pub fn info(&self) -> PackInfo {
         let source = self.pack.source();
-        let others = source.languages.iter().map(|other| other.id.value.clone());
         PackInfo {
             id: source.meta.id.clone(),
             version: source.meta.version.clone(),
-            sha256: source.hash.iter().map(|byte| format!("{byte:02x}")).collect(),
-            languages: ["id", "en"].map(str::to_owned).into_iter().chain(others).collect(),
+            sha256: source.sha256(),
+            languages: source.languages(),
         }
     }
 

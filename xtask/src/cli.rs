@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::{bench, crash, demo, fuzz, kotlin};
+use crate::{app, bench, crash, demo, fuzz, kotlin};
 
 /// Builds, shows and checks Siklus.
 #[derive(Debug, Parser)]
@@ -26,6 +26,10 @@ pub enum Task {
     Api(kotlin::Options),
     /// Compare the size of the native library with the one that is written down.
     Size(kotlin::size::Options),
+    /// Open the cadre's app in a window on the desktop.
+    App,
+    /// Write the picture of every screen of the app.
+    Shots(app::Options),
     /// Measure the engine and the store.
     Bench(bench::Options),
     /// Feed mutated inputs to the readers of packs, expressions and cases.
@@ -78,6 +82,14 @@ mod tests {
         assert!(!options.accept);
         let Ok(Task::Api(options)) = parse("xtask api --accept") else { panic!("not read") };
         assert!(options.accept);
+    }
+
+    #[test]
+    fn all_screens_are_drawn_unless_those_of_the_readme_are_asked_for() {
+        let Ok(Task::Shots(options)) = parse("xtask shots") else { panic!("not read") };
+        assert!(!options.readme);
+        let Ok(Task::Shots(options)) = parse("xtask shots --readme") else { panic!("not read") };
+        assert!(options.readme);
     }
 
     #[test]

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
+use crate::app;
 use crate::console;
 use crate::kotlin;
 use crate::run::{Failure, Run};
@@ -28,6 +29,9 @@ pub struct Options {
     /// The language of the findings.
     #[arg(long, value_enum, default_value_t = Language::Id)]
     pub lang: Language,
+    /// Draw the screens of the app to files, even where it could open in a window.
+    #[arg(long)]
+    pub pictures: bool,
 }
 
 /// A language that every text of the pack has.
@@ -50,13 +54,14 @@ impl Language {
 
 /// Builds the library, then lets a cadre visit the household.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
-    kotlin::java(workspace)?;
-    console::heading("1 of 3: the native library (the first time takes some minutes: OpenSSL and SQLCipher are built too)");
-    kotlin::library_if_changed(workspace)?;
-    console::heading("2 of 3: the Kotlin library and the demo");
+    console::heading("1 of 4: the native library (the first time takes some minutes: OpenSSL and SQLCipher are built too)");
+    app::ready(workspace)?;
+    console::heading("2 of 4: the Kotlin library and the demo");
     let demo = demo(workspace, options.lang)?;
-    console::heading("3 of 3: the demo");
-    demo.run_silently(workspace)
+    console::heading("3 of 4: the demo");
+    demo.run_silently(workspace)?;
+    console::heading("4 of 4: the cadre's app (the first time it fetches Android, about 600 MB)");
+    app::demo(workspace, options.lang.code(), options.pictures)
 }
 
 /// Whether the demo comes to its end and finds everything as it should be. What it says is not shown.
@@ -66,7 +71,7 @@ pub fn check(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn demo(workspace: &Workspace, language: Language) -> Result<Run, Failure> {
-    let demo = kotlin::demo(workspace)?;
+    let demo = kotlin::DEMO.ready(workspace)?;
     let shown = [language.code(), &width().to_string(), if color() { "color" } else { "plain" }].map(str::to_owned);
     Ok(demo.with(shown).with(write_cases(workspace)?).help("The lines above say what went wrong."))
 }

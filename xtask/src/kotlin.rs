@@ -1,17 +1,18 @@
 //! `cargo xtask kotlin` and `cargo xtask api`: the Kotlin library over the native one, and what it promises to apps.
 
 mod api;
-mod jdk;
-mod maven;
+pub mod maven;
 mod native;
 pub mod size;
 
-use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use crate::console;
-use crate::run::{Failure, Run};
+use crate::packages::{self, JDK, MAVEN};
+use crate::run::Failure;
 use crate::workspace::Workspace;
+
+use maven::Program;
 
 /// The Maven project.
 const PROJECT: &str = "bindings/kotlin";
@@ -45,7 +46,7 @@ pub fn run_api(workspace: &Workspace, options: &Options) -> Result<(), Failure> 
 
 /// Installs a JDK and Maven where they are lacking and may be installed.
 pub fn java(workspace: &Workspace) -> Result<(), Failure> {
-    jdk::complete(workspace)
+    packages::complete(workspace, &[JDK, MAVEN])
 }
 
 /// Builds the native library and writes the Kotlin that calls it.
@@ -63,11 +64,15 @@ pub fn tests(workspace: &Workspace) -> Result<(), Failure> {
     maven::verify(workspace)
 }
 
-/// Compiles the demo, and gives the program that runs it.
-pub fn demo(workspace: &Workspace) -> Result<Run, Failure> {
-    // The demo is short: compiling it thoroughly while it runs does not pay.
-    Ok(maven::java("java", &["-XX:TieredStopAtLevel=1"]).with([maven::demo_arguments(workspace)?, OsString::from("id.siklus.demo.MainKt")]))
-}
+/// The visit of the demo.
+pub const DEMO: Program = Program {
+    folder: PROJECT,
+    compile: &["-f", PROJECT, "process-test-classes"],
+    sources: &["bindings/kotlin/src", "bindings/kotlin/pom.xml"],
+    main: "id.siklus.demo.MainKt",
+    // It is short: compiling it thoroughly while it runs does not pay.
+    options: &["-XX:TieredStopAtLevel=1"],
+};
 
 /// Holds the interface of what was compiled against the one that is written down.
 pub fn interface(workspace: &Workspace) -> Result<(), Failure> {

@@ -1,7 +1,8 @@
-//! What a developer and the gate run: `cargo xtask demo|test|kotlin|api|bench|fuzz|crash`. One file a command; the commands only put
+//! What a developer and the gate run: `cargo xtask demo|test|kotlin|api|size|app|shots|bench|fuzz|crash`. One file a command; the commands only put
 //! other programs together, show each one before it runs, and say what to do when it fails.
 
 mod android;
+mod app;
 mod bench;
 mod cli;
 mod console;
@@ -9,6 +10,7 @@ mod crash;
 mod demo;
 mod fuzz;
 mod kotlin;
+mod packages;
 mod run;
 mod summary;
 mod test;
@@ -42,6 +44,8 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Task::Kotlin => kotlin::run(&workspace),
         Task::Api(options) => kotlin::run_api(&workspace, &options),
         Task::Size(options) => kotlin::size::run(&workspace, &options),
+        Task::App => app::run(&workspace),
+        Task::Shots(options) => app::run_shots(&workspace, &options),
         Task::Bench(options) => bench::run(&workspace, &options),
         Task::Fuzz(options) => fuzz::run(&workspace, &options),
         Task::Crash(options) => crash::run(&workspace, &options),

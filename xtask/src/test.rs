@@ -3,6 +3,7 @@
 use std::time::Instant;
 
 use crate::android;
+use crate::app;
 use crate::console;
 use crate::crash;
 use crate::demo;
@@ -27,7 +28,7 @@ enum Check {
 use Check::{May, Must};
 
 /// What stands in the table, and what runs.
-const STEPS: [(&str, Check); 17] = [
+const STEPS: [(&str, Check); 18] = [
     ("toolchain", Must(toolchain::complete)),
     ("JDK and Maven", Must(kotlin::java)),
     ("format", Must(format)),
@@ -44,6 +45,7 @@ const STEPS: [(&str, Check); 17] = [
     ("Kotlin interface", Must(kotlin::interface)),
     ("library size", Must(kotlin::size::check)),
     ("demo", Must(demo::check)),
+    ("app", Must(app::tests)),
     ("Android types", May(android::check)),
 ];
 

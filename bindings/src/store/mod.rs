@@ -1,5 +1,6 @@
 //! The encrypted store and the visits in it.
 
+mod answer_sheet;
 mod author;
 mod faults;
 mod form;
@@ -16,10 +17,12 @@ mod results;
 mod screen;
 mod settings;
 mod siklus;
+mod texts;
 mod visit;
 mod visits;
 mod words;
 
+pub use answer_sheet::{AnswerSectionView, AnswerSheetView, EarlierAnswerView, WithdrawnAnswerView, WrittenAnswerView, WrittenView};
 pub use author::{AuthorRequest, MomentRequest};
 pub use given::GivenAnswer;
 pub use household::{ConsentRequest, HouseholdChange, HouseholdLineView, HouseholdView, NameHitView};
@@ -34,5 +37,6 @@ pub use screen::{
     SuggestionView, WithdrawnView,
 };
 pub use siklus::{Siklus, VerificationView};
+pub use texts::{AboutConfidenceView, AboutSourceView, AboutView, ConsentNoticeView, NoteSenderRequest};
 pub use visit::{Visit, WhoseForm};
 pub use words::{LineRole, PregnancyField};

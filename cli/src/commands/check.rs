@@ -43,7 +43,7 @@ fn faulty(faults: &Faults, terminal: Terminal) -> Answer {
 }
 
 fn summary(source: &Source) -> String {
-    let mut out = format!("Pack {} {}\nSHA-256 {}\n\n", source.meta.id, source.meta.version, hex(&source.hash));
+    let mut out = format!("Pack {} {}\nSHA-256 {}\n\n", source.meta.id, source.meta.version, source.sha256());
     let mut groups: BTreeMap<&str, usize> = BTreeMap::new();
     for rule in &source.rules {
         *groups.entry(rule.group.as_str()).or_default() += 1;
@@ -55,11 +55,6 @@ fn summary(source: &Source) -> String {
     }
     let _ = write!(out, "\n{} rules in {} groups, {} facts", source.rules.len(), groups.len(), source.dictionary.len());
     out
-}
-
-/// The identity of a pack, which stays the same as long as its content does.
-fn hex(hash: &[u8]) -> String {
-    hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn untranslated(source: &Source) -> String {

@@ -35,7 +35,7 @@ impl Cost {
     #[cfg(test)]
     pub(super) const CHEAP: Self = Self { memory_kib: 8, passes: 1 };
 
-    /// Whether an entry that asks for it may be tried. Entries are not refused for being cheap: their seal tells whether they are genuine.
+    /// Whether so much may be spent, as an entry or a ring asks for it. Entries are not refused for being cheap: their seal tells whether they are genuine.
     pub(super) fn is_bearable(self) -> bool {
         self.is_at_most(Self::MOST)
     }

@@ -67,7 +67,7 @@ pub enum AccessError {
     /// The file or its folder cannot be written.
     #[error("the ring can be read, but not written")]
     ReadOnly,
-    /// The disk is full. Tries are counted on the disk, so that without room there is none.
+    /// The disk is full, or the ring is longer than a ring may be. Tries are counted on the disk, so that without room there is none.
     #[error("there is no space left to write to")]
     NoSpace,
     /// There is not as much memory as a check of a PIN takes.

@@ -10,7 +10,6 @@ mod cost;
 mod device;
 mod error;
 mod file;
-mod hex;
 mod key_ring;
 mod pin;
 mod random;

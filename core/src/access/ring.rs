@@ -6,10 +6,11 @@
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use super::sealed::SealedKey;
 use super::tries::Tries;
-use super::{AccessError, Cost, DeviceSeal, RecoveryCode, hex};
+use super::{AccessError, Cost, DeviceSeal, RecoveryCode};
 use crate::store::{ActorId, StoreKey};
 
 /// The version that this library writes, and the latest that it reads.
@@ -63,7 +64,7 @@ impl Envelope {
     }
 
     pub(super) fn new(ring: &Ring, recovery: SealedKey, seal: &dyn DeviceSeal) -> Result<Self, AccessError> {
-        Ok(Self { version: VERSION, recovery, sealed_by_device: seal.seal(&to_json(ring)?)? })
+        Ok(Self { version: VERSION, recovery, sealed_by_device: seal.seal(&Zeroizing::new(to_json(ring)?))? })
     }
 
     pub(super) fn bytes(&self) -> Result<Vec<u8>, AccessError> {
@@ -72,7 +73,7 @@ impl Envelope {
 
     /// Opens the seal of the phone.
     pub(super) fn unseal(&self, seal: &dyn DeviceSeal) -> Result<Ring, AccessError> {
-        json(&seal.unseal(&self.sealed_by_device)?)
+        json(&Zeroizing::new(seal.unseal(&self.sealed_by_device)?))
     }
 
     pub(super) fn into_recovery(self) -> SealedKey {

@@ -6,7 +6,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::{AccessError, Cost, hex, random};
+use super::{AccessError, Cost, random};
 use crate::store::StoreKey;
 
 const SALT_BYTES: usize = 16;
@@ -37,9 +37,6 @@ impl SealedKey {
 
     /// The key; none with another secret or in another place.
     pub(super) fn open(&self, secret: &[u8], bound_to: &[u8]) -> Result<Option<StoreKey>, AccessError> {
-        if !self.cost.is_bearable() {
-            return Err(AccessError::Damaged);
-        }
         let payload = Payload { msg: &self.sealed, aad: bound_to };
         let key = cipher(secret, &self.salt, self.cost)?.decrypt(&XNonce::from(self.nonce), payload);
         Ok(key.ok().map(Zeroizing::new).and_then(|key| StoreKey::from_slice(&key)))
@@ -50,8 +47,12 @@ fn cipher(secret: &[u8], salt: &[u8], cost: Cost) -> Result<XChaCha20Poly1305, A
     Ok(XChaCha20Poly1305::new((&*stretch(secret, salt, cost)?).into()))
 }
 
-/// The bytes that Argon2id makes of a secret. The memory that it went through is wiped: the result follows from its last block.
+/// The bytes that Argon2id makes of a secret. The memory that it went through is wiped: the result follows from its last block. A cost comes
+/// from a file that anybody may have written, so one that no ring has is refused before memory is asked for.
 pub(super) fn stretch(secret: &[u8], salt: &[u8], cost: Cost) -> Result<Zeroizing<[u8; 32]>, AccessError> {
+    if !cost.is_bearable() {
+        return Err(AccessError::Damaged);
+    }
     let mut stretched = Zeroizing::new([0; 32]);
     let params = Params::new(cost.memory_kib(), cost.passes(), 1, Some(stretched.len())).map_err(|_| AccessError::Damaged)?;
     let mut memory = Zeroizing::new(Vec::new());
@@ -106,6 +107,9 @@ mod tests {
             let damaged: SealedKey = serde_json::from_str(&text.replace(right, wrong)).unwrap();
             assert_eq!(damaged.open(b"482913", b"Sari").err(), Some(AccessError::Damaged), "{wrong}");
         }
+        let greedy: Cost = serde_json::from_str(r#"{"memory_kib":10000000,"passes":1}"#).unwrap();
+        let sealing = SealedKey::seal(&key(), b"482913", greedy, b"Sari").err();
+        assert_eq!(sealing, Some(AccessError::Damaged), "nor does what a damaged ring asks of new entries");
         let none: SealedKey = serde_json::from_str(&text.replace("\"passes\":1", "\"passes\":0")).unwrap();
         assert_eq!(none.open(b"482913", b"Sari").err(), Some(AccessError::Damaged));
     }
@@ -115,7 +119,6 @@ mod tests {
     fn stretching_is_argon2id() {
         let cost: Cost = serde_json::from_str(r#"{"memory_kib":64,"passes":2}"#).unwrap();
         let stretched = stretch(b"482913", b"0123456789abcdef", cost).unwrap();
-        let digits: String = stretched.iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(digits, "fc60f41eaeac4687096adc5f901478d253b78bb2f231387b41454f39632fc6c5");
+        assert_eq!(hex::encode(stretched.as_slice()), "fc60f41eaeac4687096adc5f901478d253b78bb2f231387b41454f39632fc6c5");
     }
 }

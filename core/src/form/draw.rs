@@ -77,7 +77,7 @@ impl Form<'_> {
         Ok(Some(assess_with(self.pack, &subject, scratch)))
     }
 
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         let forms = &self.pack.source().forms;
         let titles = self.who.forms().into_iter().filter_map(|name| forms.iter().find(|form| form.id.value == name));
         let titles: Vec<_> = titles.map(|form| self.renderer.words.local(&form.title).to_owned()).collect();
@@ -86,6 +86,11 @@ impl Form<'_> {
 
     pub(super) fn source_of(&self, laid_out: &LaidOut) -> Option<&SectionSource> {
         self.pack.source().sections.get(laid_out.section)
+    }
+
+    /// The sections of which something is visible, with their questions.
+    pub(crate) fn visible_sections(&self, draft: &Draft) -> Vec<Section> {
+        self.sections.iter().filter_map(|laid_out| self.section(draft, laid_out)).collect()
     }
 
     /// None when nothing of it is visible.

@@ -7,7 +7,7 @@ use super::session::Form;
 use super::who::Who;
 use crate::fact::FactId;
 use crate::pack::Pack;
-use crate::screening::render::Renderer;
+use crate::screening::render::{Described, Renderer};
 use crate::screening::{Input, Subject};
 
 impl<'p> Form<'p> {
@@ -19,6 +19,12 @@ impl<'p> Form<'p> {
     /// What puts the results of its person into the words of its language.
     pub fn renderer(&self) -> &Renderer<'p> {
         &self.renderer
+    }
+
+    /// Who the person is on the day of the form, in words; none of a sheet.
+    pub fn described(&self) -> Option<Described> {
+        let Who::Person { input, .. } = &self.who else { return None };
+        Some(self.renderer.describe(input))
     }
 
     /// The person with the answers of a draft, as an assessment takes it; none of a sheet.

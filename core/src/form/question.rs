@@ -8,7 +8,7 @@ use crate::fact::{self, Answer, FactDef, FactId, FactKind, Value};
 use crate::pack::{FactRef, Name};
 
 impl Form<'_> {
-    pub(super) fn question(&self, draft: &Draft, fact: FactId) -> Question {
+    pub(crate) fn question(&self, draft: &Draft, fact: FactId) -> Question {
         let definition = self.pack.dictionary().get(fact);
         let words = &self.renderer.words;
         let (id, label) = self.name_and_label(fact);
@@ -33,7 +33,7 @@ impl Form<'_> {
         }
     }
 
-    pub(super) fn name_and_label(&self, fact: FactId) -> (String, String) {
+    pub(crate) fn name_and_label(&self, fact: FactId) -> (String, String) {
         let definition = self.pack.dictionary().get(fact);
         (definition.id.to_string(), self.renderer.words.local(&definition.label).to_owned())
     }
@@ -92,7 +92,7 @@ impl Form<'_> {
     }
 
     /// An answer in words.
-    pub(super) fn text_of(&self, fact: FactId, answer: &Answer) -> String {
+    pub(crate) fn text_of(&self, fact: FactId, answer: &Answer) -> String {
         match answer {
             Answer::Known(value) => self.shown(fact, value).text,
             Answer::Unknown => self.renderer.words.say("unknown").to_lowercase(),

@@ -37,5 +37,6 @@ pub use row::Author;
 pub use verify::Verification;
 pub use visits::{
     AssessmentRecord, Draft, DraftPart, PartRecord, PartState, PersonVisitLine, Report, ReportWay, VisitLine, VisitRecord, VisitState,
+    Written,
 };
-pub(crate) use visits::{DraftAnswer, DraftChange, Ended, EndedPart, Judged, NewDraft, PastVisit};
+pub(crate) use visits::{DraftAnswer, DraftChange, Ended, EndedPart, Judged, NewDraft, PastVisit, WrittenSheet};

@@ -76,7 +76,13 @@ impl Siklus {
         persons.iter().map(of).collect()
     }
 
-    fn judge_draft<'p>(&self, pack: &'p Pack, draft: &Draft, person: PersonId, language: &str) -> Result<Judgement<'p>, VisitError> {
+    pub(super) fn judge_draft<'p>(
+        &self,
+        pack: &'p Pack,
+        draft: &Draft,
+        person: PersonId,
+        language: &str,
+    ) -> Result<Judgement<'p>, VisitError> {
         let whose = WhoseForm::Member(person);
         judge(self.form(pack, draft, whose, language)?, &self.given(pack, draft.visit, whose)?)
     }

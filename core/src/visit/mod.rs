@@ -3,12 +3,14 @@
 //! [`Siklus`] is an open store with the pack by which new visits are judged. Each call is one user action and one transaction. It reads no
 //! clock: who writes, of which day and when is given in ([`Author`](crate::store::Author)).
 
+mod answer_sheet;
 mod complete;
 mod correct;
 mod error;
 mod form;
 mod household_page;
 mod known;
+mod note;
 mod open;
 mod open_form;
 mod overview;
@@ -23,6 +25,7 @@ mod today;
 #[cfg(test)]
 mod tests;
 
+pub use answer_sheet::{AnswerSection, AnswerSheet, EarlierAnswer, WithdrawnAnswer, WrittenAnswer};
 pub use complete::{Completion, OpenQuestions};
 pub use error::VisitError;
 pub use form::WhoseForm;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::complete::{Judgement, judge};
 use super::known::{answers, answers_at, history};
-use super::result_bytes::decode;
+use super::result_bytes::{Kept, decode};
 use super::{Siklus, VisitError};
 use crate::form::told::texts;
 use crate::form::{Draft as Given, Form, ToldFinding, ToldUndetermined, Who};
@@ -89,12 +89,24 @@ impl Siklus {
     fn result_of(&self, record: &VisitRecord, person: PersonId, language: &str) -> Result<PersonResult, VisitError> {
         let kept = self.store.assessment(person, record.visit)?.ok_or(VisitError::NotAssessed)?;
         let pack = self.pack_of(&kept.pack)?;
-        let (input, outcome) = decode(&kept.result, record.on)?;
-        let (form, given) = self.form_then(&pack, record, (person, input), &kept, language)?;
-        let again = judge(form, &given)?;
+        let (again, outcome) = self.judged_then(&pack, record, person, &kept, language)?;
         let is_same = again.kept == outcome && again.complete == kept.complete;
         let follows = is_same && again.assessment.action(&pack) == kept.action;
         Ok(PersonResult { follows, ..self.told(person, &again, self.store.reports(person, record.visit)?)? })
+    }
+
+    /// The person judged again with what was known then, and what was kept of the first judgement.
+    pub(super) fn judged_then<'p>(
+        &self,
+        pack: &'p Pack,
+        record: &VisitRecord,
+        person: PersonId,
+        kept: &AssessmentRecord,
+        language: &str,
+    ) -> Result<(Judgement<'p>, Kept), VisitError> {
+        let (input, outcome) = decode(&kept.result, record.on)?;
+        let (form, given) = self.form_then(pack, record, (person, input), kept, language)?;
+        Ok((judge(form, &given)?, outcome))
     }
 
     /// The form of a person at a completed visit with its answers, as the person was known when the visit was judged.

@@ -4,47 +4,66 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use super::{PROJECT, at, file_failure};
+use super::{PROJECT, file_failure};
 use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// Lets the test runner speak where everything else is quiet.
-const TESTS_SPEAK: &str = "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info";
+pub const TESTS_SPEAK: &str = "-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info";
 
-/// What the demo needs beside what is compiled here, as `pom.xml` says.
-const CLASS_PATH: &str = "target/demo.classpath";
+/// A program that is compiled beside the tests of a Maven project.
+pub struct Program {
+    /// The folder of the project. It writes down what the program needs beside it, as `target/demo.classpath`.
+    pub folder: &'static str,
+    /// What Maven is told, to compile it.
+    pub compile: &'static [&'static str],
+    /// Where everything lies that it is compiled from.
+    pub sources: &'static [&'static str],
+    /// The class with its `main`.
+    pub main: &'static str,
+    /// How the JVM is started.
+    pub options: &'static [&'static str],
+}
+
+impl Program {
+    /// Compiles it when a source has changed, and gives what runs it.
+    pub fn ready(&self, workspace: &Workspace) -> Result<Run, Failure> {
+        let folder = workspace.root().join(self.folder);
+        let written = folder.join("target/demo.classpath");
+        if !is_newer(&written, &self.sources.iter().map(|path| workspace.root().join(path)).collect::<Vec<_>>()) {
+            maven(self.compile).run(workspace)?;
+        }
+        // The class path is longer than some systems allow a command to be.
+        let file = folder.join("target/demo.args");
+        let arguments = format!("-cp \"{}\"\n", class_path(&folder, &written)?.to_string_lossy().replace('\\', "\\\\"));
+        fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
+        let mut argument = OsString::from("@");
+        argument.push(file);
+        Ok(java("java", self.options).with([argument, OsString::from(self.main)]))
+    }
+}
 
 /// Compiles what apps use.
 pub fn compile(workspace: &Workspace) -> Result<(), Failure> {
-    maven().with(["compile"]).run(workspace)
+    maven(&["-f", PROJECT, "compile"]).run(workspace)
 }
 
 /// Compiles, tests and packs.
 pub fn verify(workspace: &Workspace) -> Result<(), Failure> {
-    maven()
-        .with([TESTS_SPEAK, "verify"])
-        .help(format!("Run one test alone: mvn -f {PROJECT} -Dtest=NAME test\nThe first run fetches what pom.xml names; later ones need no network (mvn -o)."))
-        .run(workspace)
+    maven(&["-f", PROJECT, TESTS_SPEAK, "verify"]).help(help(PROJECT)).run(workspace)
 }
 
-/// The argument file of `java` that names where the demo and all that it needs lie; compiled first when a source has changed.
-pub fn demo_arguments(workspace: &Workspace) -> Result<OsString, Failure> {
-    let written = at(workspace, CLASS_PATH);
-    if !is_newer(&written, &[at(workspace, "src"), at(workspace, "pom.xml")]) {
-        maven().with(["process-test-classes"]).run(workspace)?;
-    }
-    let file = at(workspace, "target/demo.args");
-    let arguments = format!("-cp \"{}\"\n", class_path(workspace, &written)?.to_string_lossy().replace('\\', "\\\\"));
-    fs::write(&file, arguments).map_err(|error| file_failure(&file, &error))?;
-    let mut argument = OsString::from("@");
-    argument.push(file);
-    Ok(argument)
+/// What to do when the tests of a project fail.
+pub fn help(project: &str) -> String {
+    format!(
+        "Run one test alone: mvn -f {project} -Dtest=NAME test\nThe first run fetches what pom.xml names; later ones need no network (mvn -o)."
+    )
 }
 
 /// Where what was compiled and all that it needs lie.
-fn class_path(workspace: &Workspace, written: &Path) -> Result<OsString, Failure> {
+fn class_path(folder: &Path, written: &Path) -> Result<OsString, Failure> {
     let others = fs::read_to_string(written).map_err(|error| file_failure(written, &error))?;
-    let own = ["target/test-classes", "target/classes"].map(|folder| at(workspace, folder));
+    let own = ["target/test-classes", "target/classes"].map(|part| folder.join(part));
     let all = env::join_paths(own.into_iter().chain(env::split_paths(others.trim())));
     all.map_err(|error| Failure::Missing { what: error.to_string(), help: String::from("Rename that folder.") })
 }
@@ -62,8 +81,9 @@ fn is_newer(file: &Path, than: &[PathBuf]) -> bool {
     true
 }
 
-fn maven() -> Run {
-    java("mvn", &["-B", "-q", "-Dstyle.color=never", "-f", PROJECT])
+/// Maven, quiet.
+pub fn maven(arguments: &[&str]) -> Run {
+    java("mvn", &["-B", "-q", "-Dstyle.color=never"]).with(arguments)
 }
 
 /// A program that runs on the JVM. Cargo adds its own folder to where libraries are looked for, and JNA looks there first: it would find

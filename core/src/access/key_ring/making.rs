@@ -1,13 +1,13 @@
 //! A ring is made, opened, or made again with the recovery code.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Mutex;
 
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 use super::{Held, KeyRing, Unlocked};
-use crate::access::file::{RealDisk, replace};
+use crate::access::file::{RealDisk, read, replace};
 use crate::access::ring::{Entry, Envelope, Ring, open_by_code, seal_for_recovery};
 use crate::access::sealed::SealedKey;
 use crate::access::tries::Tries;
@@ -58,7 +58,7 @@ impl KeyRing {
         if path.exists() {
             return Err(AccessError::AlreadyThere);
         }
-        let (key, code) = (StoreKey::new(random::bytes()?), RecoveryCode::random()?);
+        let (key, code) = (StoreKey::new(*Zeroizing::new(random::bytes()?)), RecoveryCode::random()?);
         let recovery = seal_for_recovery(&key, &code, cost)?;
         let (ring, cadre) = Ring::of_one(first, &key, cost, now)?;
         let unlocked = Self::unlocked(&ring, cadre, key);
@@ -90,7 +90,7 @@ impl KeyRing {
         cost: Cost,
         now: Now,
     ) -> Result<(Self, Unlocked), AccessError> {
-        let bytes = fs::read(path)?;
+        let bytes = read(path)?;
         let envelope = Envelope::read(&bytes)?;
         match envelope.unseal(&*seal) {
             Err(AccessError::Damaged) => {}

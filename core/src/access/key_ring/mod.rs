@@ -4,7 +4,6 @@ mod changing;
 mod making;
 mod trying;
 
-use std::fs;
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -12,7 +11,7 @@ use uuid::Uuid;
 
 pub use making::{NewRing, Newcomer};
 
-use super::file::{RealDisk, replace};
+use super::file::{RealDisk, read, replace};
 use super::ring::{Envelope, Ring};
 use super::sealed::SealedKey;
 use super::{AccessError, DeviceSeal};
@@ -81,7 +80,7 @@ impl KeyRing {
     }
 
     fn read(&self) -> Result<Held, AccessError> {
-        let envelope = Envelope::read(&fs::read(&self.path)?)?;
+        let envelope = Envelope::read(&read(&self.path)?)?;
         let ring = envelope.unseal(&*self.seal)?;
         Ok(Held { ring, recovery: envelope.into_recovery() })
     }

@@ -47,6 +47,21 @@ fn a_ring_of_a_later_version_is_refused_and_left_as_it_is() {
 }
 
 #[test]
+fn a_file_longer_than_any_ring_is_neither_read_nor_written() {
+    let phone = Phone::new();
+    phone.ring();
+    let ring = fs::read(phone.file()).unwrap();
+    let padded = |length: usize| [ring.clone(), vec![b' '; length - ring.len()]].concat();
+    fs::write(phone.file(), padded(1 << 20)).unwrap();
+    assert!(phone.open().is_ok(), "spaces behind it are no fault");
+    fs::write(phone.file(), padded((1 << 20) + 1)).unwrap();
+    assert_eq!(phone.open().err(), Some(AccessError::Damaged));
+    let written = replace(&mut RealDisk, &phone.file(), &padded((1 << 20) + 1));
+    assert_eq!(written.map_err(AccessError::from), Err(AccessError::NoSpace));
+    assert_eq!(phone.files().len(), 1, "nothing is left beside it");
+}
+
+#[test]
 fn what_was_half_written_is_ignored_and_written_over() {
     let phone = Phone::new();
     let new = phone.ring();
@@ -72,14 +87,13 @@ fn an_entry_of_another_cadre_does_not_open() {
 fn exchange_keys(phone: &Phone) {
     let seal = phone.seal();
     let mut file: serde_json::Value = serde_json::from_slice(&fs::read(phone.file()).unwrap()).unwrap();
-    let digits = file["sealed_by_device"].as_str().unwrap();
-    let sealed: Vec<u8> = (0..digits.len()).step_by(2).map(|at| u8::from_str_radix(&digits[at..at + 2], 16).unwrap()).collect();
+    let sealed = hex::decode(file["sealed_by_device"].as_str().unwrap()).unwrap();
     let mut ring: serde_json::Value = serde_json::from_slice(&seal.unseal(&sealed).unwrap()).unwrap();
     let first = ring["entries"][0]["key"].take();
     let second = ring["entries"][1]["key"].take();
     (ring["entries"][0]["key"], ring["entries"][1]["key"]) = (second, first);
     let sealed = seal.seal(&serde_json::to_vec(&ring).unwrap()).unwrap();
-    file["sealed_by_device"] = sealed.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();
+    file["sealed_by_device"] = hex::encode(sealed).into();
     fs::write(phone.file(), serde_json::to_vec(&file).unwrap()).unwrap();
 }
 

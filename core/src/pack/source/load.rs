@@ -74,6 +74,17 @@ impl Source {
         canonical::compress(&self.canonical)
     }
 
+    /// The identity of the pack in hexadecimal digits.
+    pub fn sha256(&self) -> String {
+        hex::encode(self.hash)
+    }
+
+    /// The languages in which the pack has texts: Indonesian, English, then the others.
+    pub fn languages(&self) -> Vec<String> {
+        let others = self.languages.iter().map(|other| other.id.value.clone());
+        ["id", "en"].map(str::to_owned).into_iter().chain(others).collect()
+    }
+
     /// The languages in which a text is looked for, in order: this one, those that it falls back to, theirs, and Indonesian.
     pub fn language_chain<'a>(&'a self, language: &'a str) -> Vec<&'a str> {
         let mut chain = vec![language];

@@ -15,9 +15,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod about;
+mod consent;
 mod documents;
 mod labels;
 mod lines;
+mod note;
 mod person;
 mod questions;
 mod reasons;
@@ -25,9 +28,14 @@ mod result;
 mod values;
 mod words;
 
+pub use about::{About, AboutConfidence, AboutSource};
+pub use consent::ConsentNotice;
 pub use lines::{Line, Role};
+pub use note::{NoteSender, Referred};
 pub use person::Described;
 pub use result::Renderer;
 
+#[cfg(test)]
+mod pack_texts;
 #[cfg(test)]
 mod tests;

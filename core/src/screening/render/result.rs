@@ -140,7 +140,7 @@ impl<'p> Renderer<'p> {
         findings
     }
 
-    fn action_with_deadline(&self, rule: &RuleSource) -> String {
+    pub(super) fn action_with_deadline(&self, rule: &RuleSource) -> String {
         let word = self.action_word(rule.action);
         match rule.within {
             Some(within) => format!("{word}, {}", self.within(within)),

@@ -7,6 +7,7 @@ mod past;
 mod record;
 mod state;
 mod used;
+mod written;
 
 pub use draft::{Draft, DraftPart};
 pub(crate) use draft::{DraftAnswer, DraftChange, NewDraft};
@@ -15,3 +16,5 @@ pub use lines::{PersonVisitLine, VisitLine};
 pub(crate) use past::PastVisit;
 pub use record::{AssessmentRecord, PartRecord, Report, ReportWay, VisitRecord};
 pub use state::{PartState, VisitState};
+pub use written::Written;
+pub(crate) use written::WrittenSheet;

@@ -1,6 +1,8 @@
 //! Visits of an invented household, with real SQLCipher files.
 
+mod answers;
 mod fixtures;
+mod note;
 mod open_form;
 mod pages;
 mod people;

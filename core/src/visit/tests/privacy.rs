@@ -49,6 +49,7 @@ fn run(home: &Home) -> (VisitId, String) {
     see(&(siklus.store().household(home.household), siklus.store().households(0, 9), siklus.store().search("sari", 9)));
     see(&(siklus.store().visit(visit), siklus.results(visit, "id"), siklus.store().episodes(home.girl)));
     see(&(siklus.today(9), siklus.household_page(home.household, on(3, 9).happened_on, 9, "id")));
+    see(&(siklus.answer_sheet(visit, home.father, "id"), siklus.answer_sheet(visit, home.girl, "id")));
     see(&siklus.person_page(home.girl, on(3, 9).happened_on, 9, "id"));
     see(&siklus.begin_pregnancy(today(), elise, crate::store::EpisodeField::Lmp, ADDRESS));
     see(&siklus);

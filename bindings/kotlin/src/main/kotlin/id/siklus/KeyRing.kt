@@ -35,7 +35,7 @@ public class KeyRing private constructor(
     private val caller: Caller,
 ) : AutoCloseable {
     /** The cadres, in the order in which they were added: the lock screen shows them before any PIN is typed. */
-    public suspend fun cadres(): List<Cadre> = caller.read("cadres") { native.cadres().map { Cadre(it.id, it.name) } }
+    public suspend fun cadres(): List<Cadre> = caller.call("cadres") { native.cadres().map { Cadre(it.id, it.name) } }
 
     /**
      * How long the next PIN of a cadre must wait: nothing to an hour, in whole seconds. Ask once and count down; when the clock is set back
@@ -44,7 +44,7 @@ public class KeyRing private constructor(
      * @throws SiklusException.NotFound when there is no such cadre
      */
     public suspend fun waitOf(cadre: String, now: Clocks): Duration =
-        caller.read("waitOf") { Duration.ofSeconds(native.waitS(cadre.wellFormed(), now.toNative()).toLong()) }
+        caller.call("waitOf") { Duration.ofSeconds(native.waitS(cadre.wellFormed(), now.toNative()).toLong()) }
 
     /**
      * Unlocks the key of the store with a cadre's PIN. Takes half a second to a second. The try is on the disk before the PIN is looked at, so
@@ -68,7 +68,7 @@ public class KeyRing private constructor(
     public suspend fun changePin(cadre: String, old: CharArray, new: CharArray, now: Clocks): Unit =
         old.asPin { oldBytes ->
             new.asPin { newBytes ->
-                caller.read("changePin") { native.changePin(cadre.wellFormed(), oldBytes, newBytes, now.toNative()) }
+                caller.call("changePin") { native.changePin(cadre.wellFormed(), oldBytes, newBytes, now.toNative()) }
             }
         }
 
@@ -81,7 +81,7 @@ public class KeyRing private constructor(
      * @throws SiklusException.WrongKey when the key is another ring's
      */
     public suspend fun addCadre(key: UnlockedKey, name: String, pin: CharArray, now: Clocks): String =
-        pin.asPin { bytes -> caller.read("addCadre") { native.add(key.handle.native, name.wellFormed(), bytes, now.toNative()) } }
+        pin.asPin { bytes -> caller.call("addCadre") { native.add(key.handle.native, name.wellFormed(), bytes, now.toNative()) } }
 
     /**
      * Takes a cadre out. The key of the store stays the same: what is locked out is her PIN, not a key that somebody copied.
@@ -91,7 +91,7 @@ public class KeyRing private constructor(
      * @throws SiklusException.WrongKey when the key is another ring's
      */
     public suspend fun removeCadre(key: UnlockedKey, cadre: String): Unit =
-        caller.read("removeCadre") { native.remove(key.handle.native, cadre.wellFormed()) }
+        caller.call("removeCadre") { native.remove(key.handle.native, cadre.wellFormed()) }
 
     /**
      * Gives a cadre who forgot her PIN a new one, with the recovery code, and unlocks the key. Her wait, if there is one, is over; the code stays.
@@ -111,7 +111,7 @@ public class KeyRing private constructor(
      *
      * @throws SiklusException.WrongKey when the key is another ring's
      */
-    public suspend fun renewRecoveryCode(key: UnlockedKey): String = caller.read("renewRecoveryCode") { native.renewCode(key.handle.native) }
+    public suspend fun renewRecoveryCode(key: UnlockedKey): String = caller.call("renewRecoveryCode") { native.renewCode(key.handle.native) }
 
     /** Releases the native memory. Calling it again does nothing. */
     override fun close() {

@@ -24,7 +24,7 @@ public class Visit internal constructor(
 
     /** What became of each member so far, how far the forms are, and what is an emergency. */
     public suspend fun overview(language: String = DEFAULT_LANGUAGE): VisitOverview =
-        caller.read("overview") { native.overview(languageCode(language)).toPublic() }
+        caller.call("overview") { native.overview(languageCode(language)).toPublic() }
 
     /** Adds a member who was registered during the visit. */
     public suspend fun addMember(person: String): Unit = write("addMember") { native.addMember(person.wellFormed()) }
@@ -39,7 +39,7 @@ public class Visit internal constructor(
 
     /** The screen of a form as it was left. However many questions it has, it is one call. */
     public suspend fun screen(form: Form, language: String = DEFAULT_LANGUAGE): Screen =
-        caller.read("screen") { native.screen(form.toNative(), languageCode(language)).toPublic() }
+        caller.call("screen") { native.screen(form.toNative(), languageCode(language)).toPublic() }
 
     /**
      * Answers a question and saves the answer. One that is not accepted changes nothing; the screen says why at the question.

@@ -28,6 +28,18 @@ class MainActivity : Activity() {
         model.attach(shell)
     }
 
+    override fun onStart() {
+        super.onStart()
+        model.touched()
+    }
+
+    override fun onUserInteraction() = model.touched()
+
+    override fun onStop() {
+        model.away()
+        super.onStop()
+    }
+
     override fun onSaveInstanceState(outState: Bundle) {
         super.onSaveInstanceState(outState)
         outState.putSerializable(STACK, model.keep())
@@ -47,7 +59,7 @@ class MainActivity : Activity() {
     }
 
     @Suppress("DEPRECATION", "UNCHECKED_CAST")
-    private fun kept(state: Bundle?) = state?.getSerializable(STACK) as? ArrayList<BackStack.Entry>
+    private fun kept(state: Bundle?) = state?.getSerializable(STACK) as? HashMap<String, ArrayList<BackStack.Entry>>
 
     private companion object {
         const val STACK = "stack"

@@ -11,5 +11,5 @@ open class SiklusApp : Application() {
     open val phone: Phone by lazy { RealPhone(this) }
 
     /** Who is at work, and where in the app. */
-    val model: Model by lazy { Model(phone) }
+    open val model: Model by lazy { Model(phone) }
 }

@@ -2,19 +2,27 @@ package id.siklus.app
 
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import android.os.Bundle
 import android.os.Looper
+import android.os.Parcel
 import android.os.SystemClock
 import android.view.MotionEvent
 import android.view.View
 import android.view.ViewGroup
 import android.view.WindowInsets
+import android.widget.ScrollView
 import android.widget.TextView
+import id.siklus.app.desk.Dress
+import id.siklus.app.model.AccessPlace
 import id.siklus.app.model.Model
+import id.siklus.app.model.Place
+import kotlinx.coroutines.runBlocking
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import java.nio.file.Path
+import java.time.Duration
 import kotlin.io.path.createDirectories
 import kotlin.io.path.outputStream
 
@@ -23,7 +31,7 @@ class Hand {
     private val app = RuntimeEnvironment.getApplication() as TestApp
     private var controller: ActivityController<MainActivity> = Robolectric.buildActivity(MainActivity::class.java)
     val phone = app.phone as TestPhone
-    val model: Model = app.model
+    val model: Model get() = app.model
     private val window: View get() = controller.get().window.decorView
 
     /** The screen comes up. */
@@ -40,6 +48,39 @@ class Hand {
             main.idle()
             if (model.isBusy) Thread.sleep(1)
         } while (model.isBusy || !main.isIdle)
+    }
+
+    /** Time goes by, on all clocks. */
+    fun wait(time: Duration) {
+        phone.wait(time)
+        shadowOf(Looper.getMainLooper()).idleFor(time)
+        settle()
+    }
+
+    /** She goes out of the app and comes back after a while; a phone may freeze what is not seen. */
+    fun leaveFor(time: Duration, isFrozen: Boolean = false) {
+        controller.pause().stop()
+        if (isFrozen) phone.wait(time) else wait(time)
+        controller.restart().start().resume()
+        settle()
+    }
+
+    /** The process is killed while she is elsewhere, and begins again. The platform gives back what it was handed. */
+    fun die(meanwhile: () -> Unit = {}) {
+        val kept = Bundle()
+        controller.pause().stop().saveInstanceState(kept).destroy()
+        runBlocking { model.session?.close() }
+        app.die()
+        meanwhile()
+        controller = Robolectric.buildActivity(MainActivity::class.java).setup(kept.throughParcel())
+        settle()
+    }
+
+    private fun Bundle.throughParcel(): Bundle {
+        val parcel = Parcel.obtain()
+        parcel.writeBundle(this)
+        parcel.setDataPosition(0)
+        return parcel.readBundle(javaClass.classLoader)!!
     }
 
     /** All words on the screen, from top to bottom. */
@@ -61,6 +102,24 @@ class Hand {
         settle()
     }
 
+    /** Taps the one button at the bottom. */
+    fun primary() = tap(view(R.id.primary))
+
+    /** The view with this id. */
+    fun view(id: Int): View = window.findViewById(id)
+
+    /** The view with these words in the row of a list that shows this. */
+    fun within(row: Any, words: String): View = walk(views().first { it.tag == row }).first { it.isShown && (it as? TextView)?.text?.toString() == words }
+
+    /** The places that lie over each other, the one that is seen last. */
+    fun stack() = model.keep().getValue(model.atWork().cadre)
+
+    /** Goes back to the first screen. */
+    fun leave() {
+        model.backTo(Place.Today) { it == Place.Today }
+        settle()
+    }
+
     /** The view that says this, by its text or its description. */
     fun find(words: String): View =
         views().firstOrNull { it.contentDescription?.toString() == words || (it as? TextView)?.text?.toString() == words }
@@ -69,13 +128,48 @@ class Hand {
     /** Every view that can be seen. */
     fun views(): List<View> = walk(window).filter(View::isShown).toList()
 
+    /** What the eye sees. */
+    fun look(): Bitmap {
+        settle()
+        return Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888).also { window.draw(Canvas(it)) }
+    }
+
+    /** Looks at the screen from its top to its bottom, a part of it at a time. */
+    fun scrollThrough(look: (View) -> Unit) {
+        val scroll = window.findViewById<ScrollView>(R.id.scroll)
+        do {
+            val before = scroll.scrollY
+            look(window)
+            scroll.scrollBy(0, scroll.height / 2)
+            settle()
+        } while (scroll.scrollY > before)
+    }
+
     /** A picture of the screen. */
     fun picture(name: String) {
-        settle()
-        val bitmap = Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888)
-        window.draw(Canvas(bitmap))
-        val folder = Path.of(System.getProperty("siklus.pictures")).createDirectories()
-        folder.resolve("$name.png").outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+        val bitmap = look()
+        val file = Path.of(System.getProperty("siklus.pictures")).resolve("$name.png")
+        file.parent.createDirectories()
+        file.outputStream().use { bitmap.compress(Bitmap.CompressFormat.PNG, 100, it) }
+    }
+
+    /** Another language, size of text, or time of day. */
+    fun wear(dress: Dress): Hand {
+        // What the library says is read again; the app's own words come with the Activity.
+        val isTranslated = model.session != null && phone.look.language != dress.language && stack().last().place !is AccessPlace
+        phone.look.language = dress.language
+        RuntimeEnvironment.setQualifiers(if (dress.dark) "+night" else "+notnight")
+        RuntimeEnvironment.setFontScale(dress.fontScale)
+        controller.recreate()
+        if (isTranslated) model.refresh()
+        return withBars()
+    }
+
+    /** The phone is turned. */
+    fun turn(): Hand {
+        RuntimeEnvironment.setQualifiers(if (window.width > window.height) "+port" else "+land")
+        controller.recreate()
+        return withBars()
     }
 
     /** Bars of the system, as a real phone has them. */

@@ -1,6 +1,9 @@
 package id.siklus.app
 
 import android.content.Context
+import id.siklus.AesGcmSeal
+import id.siklus.DeviceSeal
+import id.siklus.PinCost
 import id.siklus.app.phone.Look
 import id.siklus.app.phone.Phone
 import kotlinx.coroutines.CoroutineDispatcher
@@ -8,6 +11,7 @@ import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
 import java.time.Duration
 import java.time.OffsetDateTime
+import javax.crypto.KeyGenerator
 import kotlin.io.path.createTempDirectory
 
 /** A phone whose clock goes only when the test says so. */
@@ -18,10 +22,19 @@ class TestPhone(context: Context) : Phone {
     override val folder: Path = createTempDirectory("siklus-app-")
     override val background: CoroutineDispatcher = Dispatchers.IO
     override val look = Look(context)
+    override val seal: DeviceSeal = AesGcmSeal(KeyGenerator.getInstance("AES").apply { init(256) }.generateKey())
+
+    /** The least that the library takes. */
+    override val pinCost = PinCost(memoryKib = 32 * 1024, passes = 2)
 
     override fun now(): OffsetDateTime = at
 
     override fun sinceStart(): Long = running.toMillis()
+
+    /** Somebody sets the clock; time does not go by. */
+    fun setClock(by: Duration) {
+        at += by
+    }
 
     /** Time goes by. */
     fun wait(time: Duration) {

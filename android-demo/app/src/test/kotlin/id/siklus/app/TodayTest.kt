@@ -7,7 +7,6 @@ import id.siklus.Form
 import id.siklus.HouseholdField
 import id.siklus.PersonField
 import id.siklus.Siklus
-import id.siklus.app.model.Session
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -21,7 +20,7 @@ class TodayTest {
 
     @Test
     fun `without families it says how to begin`() {
-        begin()
+        hand.begin()
         hand.open()
         hand.picture("today-empty")
         assertTrue("Belum ada keluarga. Mulai dari keluarga pertama." in hand.words())
@@ -29,7 +28,7 @@ class TodayTest {
 
     @Test
     fun `families stand in the order of their names`() {
-        val siklus = begin()
+        val siklus = hand.begin()
         runBlocking { for (name in listOf("Pak Joko", "Bu Ani")) siklus.register(name) }
         hand.open().withBars()
         hand.picture("today")
@@ -38,7 +37,7 @@ class TodayTest {
 
     @Test
     fun `a danger sign is seen in the list whatever was left open`() {
-        val siklus = begin()
+        val siklus = hand.begin()
         runBlocking {
             val household = siklus.register("Pak Joko")
             val born = mapOf(PersonField.NAME to "Pak Joko", PersonField.SEX to "male", PersonField.BORN to "1980-11-03")
@@ -59,12 +58,4 @@ class TodayTest {
         val fields = mapOf(HouseholdField.NAME to name, HouseholdField.RT to "3")
         return registerHousehold(author, Consent(ConsentState.AGREED, "1", givenBy = name), fields)
     }
-
-    private fun begin(): Siklus =
-        runBlocking {
-            val key = ByteArray(32) { 7 }
-            val siklus = Siklus.create(hand.phone.folder.resolve("siklus.db"), key, hand.phone.now())
-            hand.model.begin(Session("0199c6a2-9b1e-7c3d-8e4f-5a6b7c8d9e0f", "Bu Rina", siklus, hand.phone))
-            siklus
-        }
 }

@@ -79,18 +79,20 @@ class Walker(private val root: View) {
         return if (ratio >= needed) emptyList() else listOf(named(view, "has a contrast of %.1f".format(ratio)))
     }
 
-    /** A screen reader goes from top to bottom, and from start to end within a line. */
+    /** A screen reader goes from top to bottom, and from start to end within a line. What is scrolled away comes when it is scrolled to. */
     private fun order(): List<String> {
-        val read = all.filter { it.isImportantForAccessibility && (it is TextView || it.isClickable) && it.height > 0 }
-        return read.zipWithNext().filter { (before, after) -> goesBack(place(before), place(after)) }.map { (_, after) -> named(after, "is read too late") }
+        val read = all.filter { it.isImportantForAccessibility && (it is TextView || it.isClickable || it.isScreenReaderFocusable) && it.height > 0 && !isReadWithin(it) }
+        val seen = read.mapNotNull { view -> Rect().takeIf(view::getGlobalVisibleRect)?.let { view to it } }
+        return seen.zipWithNext().filter { (before, after) -> goesBack(before.second, after.second) }.map { (_, after) -> named(after.first, "is read too late") }
     }
+
+    /** Whether its words are read together with others, in one breath. */
+    private fun isReadWithin(view: View) = generateSequence(view.parent as? View) { it.parent as? View }.any(View::isScreenReaderFocusable)
 
     private fun goesBack(before: Rect, after: Rect): Boolean {
         val sameLine = after.top < before.bottom && before.top < after.bottom
         return if (sameLine) after.right <= before.left else after.bottom <= before.top
     }
-
-    private fun place(view: View) = IntArray(2).also(view::getLocationInWindow).let { Rect(it[0], it[1], it[0] + view.width, it[1] + view.height) }
 
     private fun named(view: View, fault: String): String {
         val id = runCatching { view.resources.getResourceEntryName(view.id) }.getOrDefault("")

@@ -19,21 +19,21 @@ internal class Caller(
     @Volatile
     var closed = false
 
-    /** A call that changes nothing. */
-    suspend fun <T> read(event: String, call: () -> T): T = withContext(dispatcher) { run(event, call) }
+    /** A call of whose change nobody is told: one that reads, and each one of a ring of keys, which tells no changes. */
+    suspend fun <T> call(event: String, call: () -> T): T = withContext(dispatcher) { run(event, call) }
 
-    /** A call that writes. What it changed is told even when nobody waits for its result any more: it is saved. */
+    /** A call that writes into a store. What it changed is told even when nobody waits for its result any more: it is saved. */
     suspend fun <T> write(event: String, changed: (T) -> List<Change>, call: () -> T): T =
         withContext(dispatcher) {
             run(event, call).also { result -> changed(result).forEach(changes::tryEmit) }
         }
 
     /** A call that opens something. When nobody waits for it any more, it is closed again: it would keep a file locked, or a key in memory. */
-    suspend fun <T : AutoCloseable> open(event: String, call: () -> T): T {
+    suspend fun <T : AutoCloseable> open(event: String, make: () -> T): T {
         var opened: T? = null
         var handedOver = false
         try {
-            val result = read(event) { call().also { opened = it } }
+            val result = call(event) { make().also { opened = it } }
             handedOver = true
             return result
         } finally {

@@ -60,7 +60,7 @@ private fun SectionView.toPublic() =
         questions = questions.map(ScreenQuestionView::toPublic),
     )
 
-private fun ScreenQuestionView.toPublic() =
+internal fun ScreenQuestionView.toPublic() =
     FormQuestion(
         fact = fact,
         label = label,

@@ -5,6 +5,7 @@ import id.siklus.Consent
 import id.siklus.Entry
 import id.siklus.Form
 import id.siklus.HouseholdField
+import id.siklus.NoteSender
 import id.siklus.PersonField
 import id.siklus.Report
 import id.siklus.ffi.AuthorRequest
@@ -12,12 +13,13 @@ import id.siklus.ffi.ConsentRequest
 import id.siklus.ffi.GivenAnswer
 import id.siklus.ffi.HouseholdChange
 import id.siklus.ffi.MomentRequest
+import id.siklus.ffi.NoteSenderRequest
 import id.siklus.ffi.PersonChange
 import id.siklus.ffi.ReportRecord
 import id.siklus.ffi.WhoseForm
 import java.time.OffsetDateTime
 
-private const val SECONDS_OF_A_MINUTE = 60
+internal const val SECONDS_OF_A_MINUTE = 60
 
 internal fun OffsetDateTime.toNative() = MomentRequest(toInstant().toEpochMilli(), (offset.totalSeconds / SECONDS_OF_A_MINUTE).toShort())
 
@@ -30,6 +32,8 @@ internal fun Map<HouseholdField, String?>.toNative() = map { (field, text) -> Ho
 
 @JvmName("personChanges")
 internal fun Map<PersonField, String?>.toNative() = map { (field, text) -> PersonChange(word(field), text?.wellFormed()) }
+
+internal fun NoteSender.toNative() = NoteSenderRequest(cadre?.wellFormed(), posyandu?.wellFormed())
 
 internal fun Report.toNative() = ReportRecord(toldAt.toEpochMilli(), toldTo.wellFormed(), word(way))
 

@@ -20,6 +20,7 @@ import id.siklus.ffi.DescribedView
 import id.siklus.ffi.HouseholdLineView
 import id.siklus.ffi.HouseholdView
 import id.siklus.ffi.LastResultView
+import id.siklus.ffi.MomentRequest
 import id.siklus.ffi.NameHitView
 import id.siklus.ffi.PartOverviewView
 import id.siklus.ffi.PartView
@@ -29,7 +30,13 @@ import id.siklus.ffi.RegisteredView
 import id.siklus.ffi.VerificationView
 import id.siklus.ffi.VisitOverviewView
 import id.siklus.ffi.VisitView
+import java.time.Instant
 import java.time.LocalDate
+import java.time.OffsetDateTime
+import java.time.ZoneOffset
+
+internal fun MomentRequest.toPublic(): OffsetDateTime =
+    Instant.ofEpochMilli(unixMs).atOffset(ZoneOffset.ofTotalSeconds(utcOffsetMin * SECONDS_OF_A_MINUTE))
 
 internal fun day(iso: String): LocalDate = LocalDate.parse(iso)
 

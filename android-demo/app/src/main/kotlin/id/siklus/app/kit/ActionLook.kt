@@ -2,6 +2,9 @@ package id.siklus.app.kit
 
 import android.content.Context
 import android.content.res.ColorStateList
+import android.graphics.drawable.Drawable
+import android.graphics.drawable.GradientDrawable
+import android.graphics.drawable.RippleDrawable
 import android.widget.ImageView
 import id.siklus.Standing
 import id.siklus.app.R
@@ -30,6 +33,17 @@ enum class ActionLook(
     /** The colour behind them. */
     fun surface(context: Context): Int = context.getColor(surface)
 
+    /** A card in its colours, as large as the view that it lies behind; dashed where nobody can say. */
+    fun card(context: Context): Drawable {
+        fun size(id: Int) = context.resources.getDimension(id)
+        val (dash, gap) = if (this == UNDECIDABLE) size(R.dimen.gap) to size(R.dimen.gap) / 2 else 0f to 0f
+        val shape = GradientDrawable()
+        shape.setColor(surface(context))
+        shape.setStroke((size(R.dimen.gap) / STROKE_SHARE).toInt(), colour(context), dash, gap)
+        shape.cornerRadius = size(R.dimen.corner)
+        return RippleDrawable(ColorStateList.valueOf(context.getColor(R.color.border)), shape, null)
+    }
+
     /** Puts the icon there. */
     fun put(into: ImageView) {
         into.setImageResource(icon)
@@ -37,6 +51,9 @@ enum class ActionLook(
     }
 
     companion object {
+        /** What part of a gap a stroke is. */
+        private const val STROKE_SHARE = 4
+
         /** How a standing looks. What it is, the library says. */
         fun of(standing: Standing): ActionLook =
             when (standing) {

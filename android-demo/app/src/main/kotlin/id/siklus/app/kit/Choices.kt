@@ -2,6 +2,7 @@ package id.siklus.app.kit
 
 import android.view.LayoutInflater
 import android.widget.Button
+import android.widget.LinearLayout
 import id.siklus.app.R
 
 /** One of several buttons. */
@@ -18,6 +19,13 @@ fun FairRow.show(choices: List<Choice>) {
     while (childCount > choices.size) removeViewAt(choices.size)
     while (childCount < choices.size) LayoutInflater.from(context).inflate(R.layout.answer, this)
     choices.forEachIndexed { place, choice -> (getChildAt(place) as Button).show(choice) }
+}
+
+/** Shows these buttons two by two. */
+fun LinearLayout.showPairs(choices: List<Choice>) {
+    val pairs = choices.chunked(2)
+    while (childCount < pairs.size) LayoutInflater.from(context).inflate(R.layout.pair, this)
+    pairs.forEachIndexed { place, pair -> (getChildAt(place) as FairRow).show(pair) }
 }
 
 private fun Button.show(choice: Choice) {

@@ -17,6 +17,9 @@ class Field(
         SENTENCE(InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_SENTENCES),
         DIGITS(InputType.TYPE_CLASS_NUMBER),
 
+        /** Letters and digits that no keyboard should learn. */
+        CODE(InputType.TYPE_CLASS_TEXT or InputType.TYPE_TEXT_FLAG_CAP_CHARACTERS or InputType.TYPE_TEXT_VARIATION_VISIBLE_PASSWORD),
+
         /** Day, month and year, parted by strokes that come by themselves. */
         DATE(InputType.TYPE_CLASS_NUMBER),
         ;

@@ -1,5 +1,6 @@
 package id.siklus.app.kit
 
+import android.app.Activity
 import android.text.Editable
 import android.text.TextWatcher
 import android.view.View
@@ -37,7 +38,7 @@ fun View.showStanding(standing: Standing?) {
     }
 }
 
-/** Tells what was typed, at each change. */
+/** Tells what was typed, at each change. The keyboard of the phone is no part of the screen, so its keys are told to the Activity here. */
 fun EditText.onText(told: (String) -> Unit) {
     addTextChangedListener(
         object : TextWatcher {
@@ -45,7 +46,10 @@ fun EditText.onText(told: (String) -> Unit) {
 
             override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
 
-            override fun afterTextChanged(text: Editable) = told(text.toString())
+            override fun afterTextChanged(text: Editable) {
+                (context as? Activity)?.onUserInteraction()
+                told(text.toString())
+            }
         },
     )
 }

@@ -1,11 +1,13 @@
 package id.siklus.app.model
 
 import id.siklus.SiklusException
+import id.siklus.app.R
 import id.siklus.app.phone.Phone
 import id.siklus.app.screen.presenter
 import id.siklus.app.shell.Shell
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.Job
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
@@ -22,7 +24,23 @@ class Model(val phone: Phone) {
     private var calls = 0
     private var shell: Shell? = null
     private var front: Presenter<*>? = null
-    private var stack = BackStack()
+    private var door = BackStack(listOf(BackStack.Entry(AccessPlace.Door)))
+
+    /** Where each cadre was, so that nobody sees what another one began to type. */
+    private val stacks = HashMap<String, BackStack>()
+    private val stack: BackStack get() = session?.let { stacks.getOrPut(it.cadre, ::BackStack) } ?: door
+    private val idle = Idle(phone::sinceStart)
+    private var watch: Job? = null
+
+    /** Whether it is being locked; nothing is shown meanwhile. */
+    private var isLocking = false
+
+    /** The ring of keys and the store. */
+    val keys = Keys(phone)
+
+    /** Who was at work last. */
+    var lastCadre: String? = null
+        private set
 
     /** Who is at work; none while the app is locked. */
     var session: Session? = null
@@ -40,7 +58,48 @@ class Model(val phone: Phone) {
     /** A cadre begins to work. She goes on where the app was left. */
     fun begin(session: Session) {
         this.session = session
+        lastCadre = session.cadre
+        door = BackStack(listOf(BackStack.Entry(AccessPlace.Door)))
+        if (keys.isCodeOpen && stack.top.place != AccessPlace.RecoveryCode) stack.push(AccessPlace.RecoveryCode)
+        if (session.key != null) watch()
         showTop()
+    }
+
+    /** She goes: the store is closed and the key wiped, after the calls that have begun. Nothing is seen any more from now on. */
+    fun lock() {
+        val ending = session ?: return
+        if (isLocking) return
+        isLocking = true
+        watch?.cancel()
+        front?.detach()
+        front = null
+        shell?.run { clear(); speaker.close() }
+        work {
+            try {
+                ending.close()
+            } finally {
+                session = null
+                isLocking = false
+                showTop()
+            }
+        }
+    }
+
+    /** A touch, a key, or the app is seen again: it goes on, unless it is too late for that. */
+    fun touched() {
+        if (watch?.isActive == true && idle.left <= 0) lock() else idle.touched()
+    }
+
+    /** The app is not seen any more. */
+    fun away() {
+        idle.away()
+        if (watch?.isActive == true) watch()
+    }
+
+    /** What a cadre who is taken out typed is forgotten; when it is she who is at work, she goes. */
+    fun forget(cadre: String) {
+        if (session?.cadre == cadre) lock()
+        stacks.remove(cadre)
     }
 
     /** Shows everything in this Activity from now on. */
@@ -65,37 +124,48 @@ class Model(val phone: Phone) {
     /** Opens a place over the last one that is meant. */
     fun backTo(place: Place, meant: (Place) -> Boolean) = move { backTo(place, meant) }
 
+    /** Reads what is on the screen again. */
+    fun refresh() = front?.refresh()
+
     /** One screen back; false at the first one. */
     fun back(): Boolean {
-        if (front?.back() == true) return true
-        if (session == null || !stack.canGoBack) return false
+        if (isLocking || front?.back() == true) return true
+        if (!stack.canGoBack) return false
         move { pop() }
         return true
     }
 
+    /** One screen back, whatever Back does on this one. */
+    fun leave() = move { pop() }
+
     /** What is kept while the app is not running. */
-    fun keep(): ArrayList<BackStack.Entry> = stack.toList()
+    fun keep(): HashMap<String, ArrayList<BackStack.Entry>> = stacks.mapValuesTo(HashMap()) { (_, stack) -> stack.toList() }
 
     /** Goes back to what was kept, unless the app has been running since. */
-    fun restore(kept: List<BackStack.Entry>) {
-        if (front == null && kept.isNotEmpty()) stack = BackStack(kept)
+    fun restore(kept: Map<String, List<BackStack.Entry>>) {
+        if (front == null && stacks.isEmpty()) kept.mapValuesTo(stacks) { (_, entries) -> BackStack(entries) }
     }
 
     /** Does something in the background, after what was asked for before. What goes wrong stands on the screen. */
-    fun work(again: (() -> Unit)? = null, what: suspend () -> Unit) {
+    fun work(again: (() -> Unit)? = null, waiting: Int = R.string.waiting, what: suspend () -> Unit) {
         calls += 1
         scope.launch {
-            val slow = launch { delay(SLOW_MS); shell?.waiting(true) }
+            val slow = launch { delay(SLOW_MS); shell?.waiting(waiting) }
             try {
                 turn.withLock { what() }
             } catch (error: SiklusException) {
-                shell?.problem(error, again) { back() }
+                if (!isLocking) shell?.problem(error, again) { back() }
             } finally {
                 slow.cancel()
                 calls -= 1
-                if (calls == 0) shell?.waiting(false)
+                if (calls == 0) shell?.waiting(null)
             }
         }
+    }
+
+    /** Shows this screen anew, where an error stood. */
+    fun showAgain() {
+        shell?.let { front?.attach(it) }
     }
 
     private fun move(how: BackStack.() -> Unit) {
@@ -103,7 +173,17 @@ class Model(val phone: Phone) {
         showTop()
     }
 
+    /** Locks when it is time. A test of it moves the clock of the phone. */
+    private fun watch() {
+        watch?.cancel()
+        watch = scope.launch {
+            while (idle.left > 0) delay(idle.left)
+            lock()
+        }
+    }
+
     private fun showTop() {
+        if (isLocking) return
         front?.detach()
         front = presenter(this, stack.top.place).also { presenter -> shell?.let(presenter::attach) }
     }

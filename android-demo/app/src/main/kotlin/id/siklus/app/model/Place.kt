@@ -11,6 +11,9 @@ sealed class Place : Serializable {
     /** What is read out to a new household, and what it says to it. */
     data object NewConsent : Place()
 
+    /** What a known household says to the notice now. */
+    data class Consent(val household: String) : Place()
+
     /** A household with its members. */
     data class Household(val id: String) : Place()
 
@@ -41,6 +44,9 @@ sealed class Place : Serializable {
     /** The keypad for a question. */
     data class Keypad(val visit: String, val whose: Whose, val fact: String) : Place()
 
+    /** What to do about every danger sign of a visit that has not ended. */
+    data class Alarms(val visit: String) : Place()
+
     /** A blank screen for when somebody looks on. */
     data object Neutral : Place()
 
@@ -50,11 +56,20 @@ sealed class Place : Serializable {
     /** How it came out for one person. */
     data class Result(val visit: String, val person: String) : Place()
 
+    /** The note to a health worker, before it is shared. */
+    data class Letter(val visit: String, val person: String) : Place()
+
+    /** To whom a result was told, and how. */
+    data class Reported(val visit: String, val person: String) : Place()
+
     /** A person with the visits so far. */
     data class Person(val id: String) : Place()
 
     /** What was answered at a visit, to be corrected. */
     data class Answers(val visit: String, val person: String) : Place()
+
+    /** Another answer in the place of one; a number or a date is [keyed] in. */
+    data class Correction(val visit: String, val person: String, val fact: String, val keyed: Boolean) : Place()
 
     /** Language, text, store, cadres. */
     data object Settings : Place()
@@ -63,10 +78,13 @@ sealed class Place : Serializable {
 /** Whose form a place shows. */
 sealed class Whose : Serializable {
     /** That of a member. */
-    data class Member(val person: String) : Whose()
+    data class Member(override val person: String) : Whose()
 
     /** The family sheet. */
     data class Family(val household: String) : Whose()
+
+    /** The member; none of the family sheet. */
+    open val person: String? get() = null
 
     /** The same as the library calls it. */
     fun form(): Form =

@@ -1,5 +1,6 @@
 package id.siklus.app.model
 
+import id.siklus.app.R
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -10,6 +11,9 @@ abstract class Presenter<S : Any>(protected val model: Model) {
     /** What is shown; none before it is loaded. */
     protected var state: S? = null
         private set
+
+    /** What is said while it takes its time, a string resource. */
+    protected open val waiting: Int = R.string.waiting
 
     /** Reads what is shown. */
     protected abstract suspend fun load(): S
@@ -33,7 +37,13 @@ abstract class Presenter<S : Any>(protected val model: Model) {
     }
 
     /** Reads again. */
-    fun refresh() = model.work(again = ::refresh) { show(load()) }
+    fun refresh() = work { show(load()) }
+
+    /** Shows itself anew where an error stood, and reads again. */
+    private fun again() {
+        state = null
+        model.showAgain()
+    }
 
     /** Shows another state. */
     protected fun show(state: S) {
@@ -42,5 +52,5 @@ abstract class Presenter<S : Any>(protected val model: Model) {
     }
 
     /** Something that may fail; tried again it begins anew. */
-    protected fun work(what: suspend () -> Unit) = model.work(again = ::refresh, what)
+    protected fun work(what: suspend () -> Unit) = model.work(again = ::again, waiting, what)
 }

@@ -2,8 +2,10 @@ package id.siklus.app.model
 
 import id.siklus.Author
 import id.siklus.Siklus
+import id.siklus.UnlockedKey
 import id.siklus.Visit
 import id.siklus.app.phone.Phone
+import kotlinx.coroutines.withContext
 
 /** A cadre at work: the store is open in her name. */
 class Session(
@@ -14,8 +16,14 @@ class Session(
     /** The open store. */
     val siklus: Siklus,
     private val phone: Phone,
+    /** What the ring of keys gave her; a session without it never locks. */
+    val key: UnlockedKey? = null,
 ) {
     private var resumed: Visit? = null
+    private var around: Around? = null
+
+    /** To whom she last told a result. */
+    var healthWorker: String? = null
 
     /** She, now. */
     fun author(): Author = Author(cadre, phone.now())
@@ -23,9 +31,22 @@ class Session(
     /** A visit that has not ended; it is looked up once. */
     suspend fun visit(id: String): Visit = resumed?.takeIf { it.id == id } ?: siklus.resumeVisit(id).also { resumed = it }
 
+    /** What stands around the forms of a visit, in a language. */
+    suspend fun around(id: String, language: String): Around =
+        around?.takeIf { it.visit.id == id && it.language == language } ?: Around(visit(id), language).also { around = it }
+
     /** Remembers a visit that was just opened. */
     fun opened(visit: Visit): String {
         resumed = visit
         return visit.id
     }
+
+    /** The key, for what only who has unlocked the ring may do. */
+    fun ringKey(): UnlockedKey = checkNotNull(key) { "no key of the ring" }
+
+    /** Closes the store after the calls that have begun, and wipes the key. */
+    suspend fun close() =
+        withContext(phone.background) {
+            key.use { siklus.close() }
+        }
 }

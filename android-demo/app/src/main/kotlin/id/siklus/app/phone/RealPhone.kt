@@ -2,6 +2,8 @@ package id.siklus.app.phone
 
 import android.content.Context
 import android.os.SystemClock
+import id.siklus.DeviceSeal
+import id.siklus.PinCost
 import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.Dispatchers
 import java.nio.file.Path
@@ -12,6 +14,8 @@ class RealPhone(context: Context) : Phone {
     override val folder: Path = context.noBackupFilesDir.toPath()
     override val background: CoroutineDispatcher = Dispatchers.IO
     override val look = Look(context)
+    override val seal: DeviceSeal = KeystoreSeal()
+    override val pinCost: PinCost? = null
 
     override fun now(): OffsetDateTime = OffsetDateTime.now()
 

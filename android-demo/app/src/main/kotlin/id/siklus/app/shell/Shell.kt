@@ -2,11 +2,13 @@ package id.siklus.app.shell
 
 import android.annotation.TargetApi
 import android.content.Context
+import android.content.res.ColorStateList
 import android.os.Build
 import android.view.LayoutInflater
 import android.view.View
 import android.view.ViewGroup
 import android.view.WindowInsets
+import android.view.inputmethod.InputMethodManager
 import android.widget.Button
 import android.widget.FrameLayout
 import android.widget.ImageButton
@@ -18,6 +20,7 @@ import android.widget.TextView
 import id.siklus.SiklusException
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
+import id.siklus.app.kit.Said
 import id.siklus.app.kit.Speaker
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.showText
@@ -56,6 +59,9 @@ class Shell(
     /** A text of the app. */
     fun text(id: Int, vararg arguments: Any): String = context.getString(id, *arguments)
 
+    /** What the app says. */
+    fun text(said: Said): String = text(said.id, *said.with)
+
     /** An empty screen. */
     fun clear() {
         place.removeAllViews()
@@ -81,12 +87,17 @@ class Shell(
         back.shown = canGoBack
     }
 
-    /** The button at the end of the header. */
-    fun headerAction(icon: Int, label: String, tap: () -> Unit) {
-        action.shown = true
-        action.setImageResource(icon)
+    /** The button at the end of the header; without an icon it goes. */
+    fun headerAction(icon: Int?, label: String, tap: () -> Unit) {
+        action.shown = icon != null
+        action.setImageResource(icon ?: return)
         action.contentDescription = label
         action.setOnClickListener { tap() }
+    }
+
+    /** Whether there are chips under the header. */
+    fun showChips(shown: Boolean) {
+        root.findViewById<View>(R.id.chips_scroll).shown = shown
     }
 
     /** When the last answer was saved. */
@@ -105,8 +116,10 @@ class Shell(
         if (text == null) return
         danger.setBackgroundColor(look.surface(context))
         danger.findViewById<ImageView>(R.id.danger_icon).let { look.put(it) }
+        danger.findViewById<ImageView>(R.id.danger_open).imageTintList = ColorStateList.valueOf(look.colour(context))
         danger.findViewById<TextView>(R.id.danger_text).let {
-            it.text = text
+            // Setting a text says it aloud, so the same one is not set again.
+            if (it.text.toString() != text) it.text = text
             it.setTextColor(look.colour(context))
         }
         danger.setOnClickListener { tap() }
@@ -119,14 +132,20 @@ class Shell(
     }
 
     /** Shows that something takes its time. */
-    fun waiting(slow: Boolean) {
-        waiting.shown = slow
+    fun waiting(words: Int?) {
+        waiting.shown = words != null
+        words?.let(root.findViewById<TextView>(R.id.waiting_text)::setText)
     }
 
     /** Says what went wrong and what can be done, in place of the content. */
     fun problem(error: SiklusException, again: (() -> Unit)?, leave: () -> Unit) {
         clear()
         ProblemView(this, error, again, leave)
+    }
+
+    /** Takes the keyboard of the phone away. */
+    fun hideKeyboard() {
+        context.getSystemService(InputMethodManager::class.java).hideSoftInputFromWindow(root.windowToken, 0)
     }
 
     /** Keeps everything clear of the bars of the system and of the keyboard. */
@@ -146,8 +165,8 @@ class Shell(
     private fun oldRoom(insets: WindowInsets): List<Int> =
         insets.run { listOf(systemWindowInsetLeft, systemWindowInsetTop, systemWindowInsetRight, systemWindowInsetBottom) }
 
-    /** Brings a part of the content into sight. */
+    /** Brings a part of the content into sight, once it is laid out. */
     fun scrollTo(view: View) {
-        view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true)
+        view.post { view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true) }
     }
 }

@@ -1,71 +1,39 @@
 package id.siklus.app.screen.form
 
+import id.siklus.Alarm
 import id.siklus.Entry
 import id.siklus.FieldMessage
-import id.siklus.QuestionKind
-import id.siklus.app.kit.Keyed
+import id.siklus.FormQuestion
+import id.siklus.app.model.Around
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
-import id.siklus.app.model.Presenter
-import id.siklus.app.shell.Shell
 
-/** Keys in a number or a date. Nothing is saved before the cadre says so. */
-class KeypadPresenter(model: Model, private val place: Place.Keypad) : Presenter<KeypadState>(model) {
+/** Keys in the answer to a question of a visit. */
+class KeypadPresenter(model: Model, private val place: Place.Keypad) : KeyingPresenter(model) {
     private val form = place.whose.form()
     private val language get() = model.phone.look.language
+    override val person: String? get() = place.whose.person
 
-    override fun view(shell: Shell) = KeypadView(shell, this)
+    override suspend fun question(): FormQuestion = checkNotNull(around().visit.screen(form, language).question(place.fact)) { place.fact }
 
-    override suspend fun load(): KeypadState {
-        val screen = model.atWork().visit(place.visit).screen(form, language)
-        val question = checkNotNull(screen.question(place.fact)) { place.fact }
-        val keys = model.typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
-        return KeypadState(question, KeypadState.keys(question.kind, keys), error = null)
-    }
+    override suspend fun alarms(): List<Alarm> = around().overview().alarms
 
-    fun key(key: Char) = change { plus(key) }
-
-    fun less() = change { less() }
-
-    /** Saves it; what is not accepted stays on the keypad with the reason. */
-    fun save(text: String) = work {
-        val screen = model.atWork().visit(place.visit).answer(form, place.fact, Entry.Typed(text), language)
+    override suspend fun give(entry: Entry): FieldMessage? {
+        val around = around()
+        val screen = around.visit.answer(form, place.fact, entry, language)
         val error = screen.question(place.fact)?.error
-        if (error == null) leave() else refused(error)
+        if (error == null) around.answered(Around.Answered(form, place.fact, screen.withdrawn, model.phone.now()), screen)
+        return error
     }
 
-    /** Takes the suggestion. */
-    fun meant(typed: String) {
-        val question = state?.question ?: return
-        model.typed[KEYS] = keys(question.kind, typed)
-        save(typed)
-    }
-
-    /** Leaves the question open again. */
-    fun clear() = work {
-        model.atWork().visit(place.visit).answer(form, place.fact, Entry.Cleared, language)
-        leave()
-    }
-
-    private fun leave() {
+    override fun leave() {
         model.back()
     }
 
-    private fun refused(error: FieldMessage) {
-        state?.let { show(KeypadState(it.question, it.keyed, error)) }
-    }
+    /** The question is open again. */
+    override fun without(question: FormQuestion) = Without(label = null, Entry.Cleared).takeIf { !question.open }
 
-    private fun change(how: Keyed.() -> Keyed) {
-        val now = state ?: return
-        val keyed = now.keyed.how()
-        model.typed[KEYS] = keyed.keys
-        show(KeypadState(now.question, keyed, error = null))
-    }
+    override fun openAlarms() = model.open(Place.Alarms(place.visit))
 
-    private fun keys(kind: QuestionKind, typed: String) =
-        if (kind is QuestionKind.Date) Keyed.keysOfDate(typed) else typed.replace('.', Keyed.COMMA)
-
-    private companion object {
-        const val KEYS = "keys"
-    }
+    private suspend fun around() = model.atWork().around(place.visit, language)
 }

@@ -1,5 +1,6 @@
 package id.siklus.app.screen.form
 
+import id.siklus.Alarm
 import id.siklus.FieldMessage
 import id.siklus.FormQuestion
 import id.siklus.QuestionKind
@@ -11,6 +12,8 @@ class KeypadState(
     val question: FormQuestion,
     /** What was keyed in so far. */
     val keyed: Keyed,
+    /** The danger signs of the visit. */
+    val alarms: List<Alarm>,
     /** Why it was not accepted. */
     val error: FieldMessage?,
 ) {
@@ -23,3 +26,6 @@ class KeypadState(
             if (kind is QuestionKind.Date) Keyed.date(digits) else Keyed.number(digits, decimals = (kind as? QuestionKind.Number)?.decimals ?: 0)
     }
 }
+
+/** Whether its answers are keyed in on the keypad. */
+val QuestionKind.isKeyed: Boolean get() = this is QuestionKind.Number || this is QuestionKind.Date

@@ -1,38 +1,45 @@
 package id.siklus.app.screen.form
 
-import android.view.View
 import android.widget.Button
+import id.siklus.Entry
 import id.siklus.QuestionKind
 import id.siklus.app.R
 import id.siklus.app.kit.Keypad
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
+import id.siklus.app.screen.visit.alarms
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
 /** Draws the keypad under its question. */
-class KeypadView(shell: Shell, private val presenter: KeypadPresenter) : ScreenView<KeypadState>(shell, R.layout.keypad_screen) {
+class KeypadView(shell: Shell, private val presenter: KeyingPresenter) : ScreenView<KeypadState>(shell, R.layout.keypad_screen) {
     private val keypad: Keypad = content.findViewById(R.id.keypad)
 
     init {
         keypad.onKey = presenter::key
         keypad.onLess = presenter::less
-        content.findViewById<View>(R.id.clear).setOnClickListener { presenter.clear() }
     }
 
     override fun draw(state: KeypadState) {
         shell.header(state.question.label, canGoBack = true)
-        shell.primary(shell.text(R.string.save)) { presenter.save(state.keyed.typed) }
+        shell.primary(shell.text(R.string.save)) { presenter.save(Entry.Typed(state.keyed.typed)) }
         content.text(R.id.help).showText(state.question.help)
         content.text(R.id.last).showText(state.question.last?.text)
         content.text(R.id.value).text = state.keyed.shown.ifEmpty { empty(state.question.kind) }
         content.text(R.id.unit).showText(state.unit)
         content.speaks(R.id.speak, shell) { listOfNotNull(state.question.label, state.keyed.shown, state.unit).joinToString(" ") }
-        content.text(R.id.clear).showText(shell.text(R.string.clear_answer).takeUnless { state.question.open })
+        without(presenter.without(state.question))
         keypad.hasComma = state.keyed.hasComma
+        shell.alarms(state.alarms, presenter.person, presenter::openAlarms)
         error(state)
     }
+
+    private fun without(without: KeyingPresenter.Without?) =
+        content.text(R.id.clear).let {
+            it.showText(without?.let { other -> other.label ?: shell.text(R.string.clear_answer) })
+            it.setOnClickListener { without?.let { other -> presenter.save(other.entry) } }
+        }
 
     private fun empty(kind: QuestionKind) = shell.text(if (kind is QuestionKind.Date) R.string.date_shape else R.string.number_shape)
 

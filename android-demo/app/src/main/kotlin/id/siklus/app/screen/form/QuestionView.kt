@@ -17,8 +17,26 @@ import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.shell.Shell
 
+/** What taps at a question do. */
+interface Answering {
+    /** An answer was tapped. */
+    fun answer(question: FormQuestion, answer: Answer)
+
+    /** A text was typed, or what was probably meant was tapped. */
+    fun type(question: FormQuestion, text: String)
+
+    /** A wrong tap is taken back. */
+    fun clear(question: FormQuestion)
+
+    /** What an earlier visit said holds. */
+    fun confirm(question: FormQuestion)
+
+    /** The keypad is opened. */
+    fun enter(question: FormQuestion)
+}
+
 /** Draws one question with its answers, what was answered before, and what is wrong with what was entered. */
-class QuestionView(private val shell: Shell, private val presenter: SectionPresenter) {
+class QuestionView(private val shell: Shell, private val presenter: Answering) {
     fun bind(view: View, question: FormQuestion) {
         view.text(R.id.label).text = question.label
         view.text(R.id.help).showText(question.help)
@@ -73,7 +91,7 @@ class QuestionView(private val shell: Shell, private val presenter: SectionPrese
     /** Numbers and dates: what was entered stands large, and opens the keypad. */
     private fun keyed(field: Button, question: FormQuestion) {
         val kind = question.kind
-        field.shown = kind is QuestionKind.Number || kind is QuestionKind.Date
+        field.shown = kind.isKeyed
         field.text = question.answer?.text ?: shell.text(if (kind is QuestionKind.Date) R.string.enter_date else R.string.enter_number)
         field.isSelected = question.answer != null
         field.setOnClickListener { presenter.enter(question) }

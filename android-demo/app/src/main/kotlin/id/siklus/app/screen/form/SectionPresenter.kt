@@ -3,62 +3,68 @@ package id.siklus.app.screen.form
 import id.siklus.Answer
 import id.siklus.Entry
 import id.siklus.FormQuestion
-import id.siklus.QuestionKind
 import id.siklus.Screen
 import id.siklus.Visit
+import id.siklus.app.model.Around
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
+import id.siklus.app.model.Whose
 import id.siklus.app.shell.Shell
-import java.time.OffsetDateTime
 
 /** Asks the questions of one section. Each answer is saved as it is given. */
-class SectionPresenter(model: Model, private val place: Place.Section) : Presenter<SectionState>(model) {
+class SectionPresenter(model: Model, private val place: Place.Section) : Presenter<SectionState>(model), Answering {
     private val form get() = place.whose.form()
     private val language get() = model.phone.look.language
-    private var saved: OffsetDateTime? = null
 
     override fun view(shell: Shell) = SectionView(shell, this)
 
-    override suspend fun load() = state(visit().screen(form, language))
+    override suspend fun load() = around().let { state(it.visit.screen(form, language), it) }
 
-    fun answer(question: FormQuestion, answer: Answer) = give { answer(form, question.fact, answer, language) }
+    override fun answer(question: FormQuestion, answer: Answer) = give(question.fact) { answer(form, question.fact, answer, language) }
 
-    fun type(question: FormQuestion, text: String) = give { answer(form, question.fact, Entry.Typed(text), language) }
+    override fun type(question: FormQuestion, text: String) = give(question.fact) { answer(form, question.fact, Entry.Typed(text), language) }
 
-    fun clear(question: FormQuestion) = give { answer(form, question.fact, Entry.Cleared, language) }
+    override fun clear(question: FormQuestion) = give(question.fact) { answer(form, question.fact, Entry.Cleared, language) }
 
-    fun confirm(question: FormQuestion) = give { confirm(form, question.fact, language) }
+    override fun confirm(question: FormQuestion) = give(question.fact) { confirm(form, question.fact, language) }
 
-    fun allNo() = give { answerSectionNo(form, place.section ?: state!!.section.id, language) }
+    fun allNo() = state!!.section.id.let { section -> give(section) { answerSectionNo(form, section, language) } }
 
     /** Numbers and dates have a screen of their own. */
-    fun enter(question: FormQuestion) {
-        val isKeyed = question.kind is QuestionKind.Number || question.kind is QuestionKind.Date
-        if (isKeyed) model.open(Place.Keypad(place.visit, place.whose, question.fact))
+    override fun enter(question: FormQuestion) {
+        if (question.kind.isKeyed) model.open(Place.Keypad(place.visit, place.whose, question.fact))
     }
 
     /** Nobody listens. */
     fun alone() {
         model.typed[ALONE] = "yes"
-        state?.let { show(state(it.screen)) }
+        refresh()
     }
 
     fun hide() = model.open(Place.Neutral)
 
     fun open(section: String) = model.open(place.copy(section = section))
 
+    /** The form of another member. */
+    fun open(member: Whose) = model.backTo(Place.Section(place.visit, member)) { it is Place.Visit }
+
+    fun alarms() = model.open(Place.Alarms(place.visit))
+
     fun finish() = model.backTo(Place.Visit(place.visit)) { it is Place.Visit }
 
-    private fun give(answer: suspend Visit.() -> Screen) = work {
-        val screen = visit().answer()
-        saved = model.phone.now()
-        show(state(screen))
+    private fun give(what: String, answer: suspend Visit.() -> Screen) = work {
+        val around = around()
+        val screen = around.visit.answer()
+        val isSaved = screen.question(what)?.error == null
+        if (isSaved) around.answered(Around.Answered(form, what, screen.withdrawn, model.phone.now()), screen)
+        show(state(screen, around))
     }
 
-    private suspend fun visit() = model.atWork().visit(place.visit)
+    private suspend fun around() = model.atWork().around(place.visit, language)
 
-    private fun state(screen: Screen) = SectionState.of(screen, place, ALONE in model.typed, saved)
+    private suspend fun state(screen: Screen, around: Around) =
+        SectionState(screen, place, ALONE in model.typed, around.overview(), around.last?.takeIf { it.form == form })
 
     private companion object {
         const val ALONE = "alone"

@@ -1,23 +1,29 @@
 package id.siklus.app.screen.form
 
-import id.siklus.Action
-import id.siklus.Found
 import id.siklus.Screen
 import id.siklus.Section
+import id.siklus.VisitOverview
+import id.siklus.app.model.Around
 import id.siklus.app.model.Place
-import java.time.OffsetDateTime
 
 /** One section of a form. */
 class SectionState(
     /** The whole form. */
     val screen: Screen,
-    /** Its section that is shown. */
-    val section: Section,
+    place: Place.Section,
     /** Whether the cadre said that nobody listens, which a private section waits for. */
     val alone: Boolean,
-    /** When the last answer was saved. */
-    val saved: OffsetDateTime?,
+    /** The visit around the form. */
+    val visit: VisitOverview,
+    /** The last answer of this form. */
+    val last: Around.Answered?,
 ) {
+    /** Its section that is shown: the one that the place means, or the nearest one that is still asked. */
+    val section: Section = screen.sections.firstOrNull { it.id == place.section } ?: screen.sections.first()
+
+    /** Whose form it is; none of the family sheet. */
+    val person: String? = place.whose.person
+
     private val counted = screen.sections.filter { !it.folded }
 
     /** Which section it is, from 1. */
@@ -32,17 +38,9 @@ class SectionState(
     /** The first of the sections of the other setting, where the cadre may open them. */
     val folded: Section? get() = if (next == null && !section.folded) screen.sections.firstOrNull { it.folded } else null
 
-    /** A danger sign that was found. */
-    val alarm: Found? get() = screen.findings.firstOrNull { it.action == Action.EMERGENCY }
-
     /** Whether it is asked alone with the person, and that was not said yet. */
     val pauses: Boolean get() = section.private && !alone
 
-    companion object {
-        /** The section that a place means, or the nearest one that is still asked. */
-        fun of(screen: Screen, place: Place.Section, alone: Boolean, saved: OffsetDateTime?): SectionState {
-            val section = screen.sections.firstOrNull { it.id == place.section } ?: screen.sections.first()
-            return SectionState(screen, section, alone, saved)
-        }
-    }
+    /** What an answer withdrew, beneath the question or the section where it was given. */
+    fun withdrawn(what: String): String? = last?.takeIf { it.what == what }?.withdrawn?.joinToString("\n") { it.text }
 }

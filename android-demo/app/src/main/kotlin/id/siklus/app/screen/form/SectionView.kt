@@ -1,10 +1,10 @@
 package id.siklus.app.screen.form
 
+import android.view.View
 import android.widget.Button
 import android.widget.LinearLayout
 import android.widget.TextView
 import id.siklus.FormQuestion
-import id.siklus.Withdrawn
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.showText
@@ -12,6 +12,9 @@ import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
+import id.siklus.app.model.Whose
+import id.siklus.app.screen.visit.Chips
+import id.siklus.app.screen.visit.alarms
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 import id.siklus.AskNext as Ask
@@ -21,25 +24,29 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
     private val title: TextView = content.text(R.id.section_title)
     private val allNo: Button = content.findViewById(R.id.all_no)
     private val folded: Button = content.findViewById(R.id.folded)
-    private val questions = QuestionView(shell, presenter).let { question ->
-        Rows<FormQuestion>(content.findViewById(R.id.questions), { it.fact }, { R.layout.question }, question::bind)
-    }
-    private val withdrawn = Rows<Withdrawn>(content.findViewById(R.id.withdrawn_list), { it.fact }, { R.layout.line }) { view, it ->
-        (view as TextView).text = it.text
-    }
+    private val question = QuestionView(shell, presenter)
+    private val questions = Rows<FormQuestion>(content.findViewById(R.id.questions), { it.fact }, { R.layout.question }, ::question)
     private val askNext = Rows<Ask>(content.findViewById(R.id.ask_next_list), { it.fact }, { R.layout.ask_row }, ::ask)
-    private var alarmOpen = false
+    private val chips = Chips(shell) { presenter.open(Whose.Member(it)) }
+    private var withdrawn: (String) -> String? = { null }
 
     override fun draw(state: SectionState) {
-        val step = shell.text(R.string.section_step, state.number, state.of)
-        shell.header(state.screen.title, canGoBack = true, step = step)
-        shell.saved(state.saved?.let { shell.text(R.string.saved_at, shell.timeOfDay(it)) })
+        header(state)
         shell.progress(state.screen.progress.answered, state.screen.progress.of)
         if (state.section.private) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
         content.findViewById<LinearLayout>(R.id.pause).shown = state.pauses
         content.findViewById<LinearLayout>(R.id.asked).shown = !state.pauses
         if (state.pauses) shell.primary(shell.text(R.string.we_are_alone), presenter::alone) else asked(state)
-        alarm(state)
+        shell.alarms(state.visit.alarms, state.person, presenter::alarms)
+        chips.show(state.visit, state.person)
+    }
+
+    private fun header(state: SectionState) {
+        val step = shell.text(R.string.section_step, state.number, state.of)
+        val part = state.visit.parts.find { it.person == state.person }
+        val who = part?.let { listOfNotNull(it.name ?: shell.text(R.string.no_name), it.described?.age).joinToString(", ") }
+        shell.header(who ?: state.screen.title, canGoBack = true, step = if (who == null) step else "${state.screen.title} · $step")
+        shell.saved(state.last?.let { shell.text(R.string.saved_at, shell.timeOfDay(it.at)) })
     }
 
     private fun asked(state: SectionState) {
@@ -47,12 +54,18 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
         title.text = section.title
         content.text(R.id.section_intro).showText(section.intro)
         content.speaks(R.id.section_speak, shell) { listOfNotNull(section.title, section.intro).joinToString(". ") }
+        withdrawn = state::withdrawn
         questions.show(section.questions)
         allNo.showText(section.answerNo)
         allNo.setOnClickListener { presenter.allNo() }
-        withdrawn.show(state.screen.withdrawn)
-        content.findViewById<LinearLayout>(R.id.withdrawn).shown = state.screen.withdrawn.isNotEmpty()
+        content.text(R.id.section_withdrawn).showText(withdrawn(section.id))
         end(state)
+    }
+
+    /** What an answer changed stands beneath its question, where the cadre looks. */
+    private fun question(view: View, asked: FormQuestion) {
+        question.bind(view, asked)
+        view.text(R.id.withdrawn).showText(withdrawn(asked.fact))
     }
 
     /** At the end of the form: what is still urgent, and the sections of the other setting. */
@@ -66,18 +79,8 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
         if (next == null) shell.primary(shell.text(R.string.finish_person), presenter::finish) else shell.primary(shell.text(R.string.next_section)) { presenter.open(next.id) }
     }
 
-    private fun ask(view: android.view.View, ask: Ask) {
+    private fun ask(view: View, ask: Ask) {
         view.text(R.id.label).text = ask.label
         view.setOnClickListener { presenter.open(ask.section) }
-    }
-
-    /** The bar opens to its advice on a tap. */
-    private fun alarm(state: SectionState) {
-        val alarm = state.alarm ?: return shell.danger(null)
-        val short = "${alarm.actionText}: ${alarm.title}"
-        shell.danger(if (alarmOpen) "$short\n${alarm.advice}" else short) {
-            alarmOpen = !alarmOpen
-            alarm(state)
-        }
     }
 }

@@ -11,6 +11,7 @@ import id.siklus.app.model.byField
 import id.siklus.app.model.changes
 import id.siklus.app.model.fill
 import id.siklus.app.model.values
+import id.siklus.app.screen.consent.ConsentPage
 import id.siklus.app.shell.Shell
 
 /** Registers a household that agreed, or corrects one. */
@@ -38,8 +39,9 @@ class HouseholdFormPresenter(model: Model, private val place: Place.HouseholdFor
     private suspend fun register() {
         val session = model.atWork()
         val fields = typed.values(state!!.fields).mapKeys { (name, _) -> field(name) }
-        val consent = Consent(ConsentState.AGREED, place.notice.orEmpty(), givenBy = fields[HouseholdField.NAME])
-        model.replace(Place.Household(session.siklus.registerHousehold(session.author(), consent, fields, language)))
+        val consent = Consent(ConsentState.AGREED, place.notice.orEmpty(), givenBy = typed[ConsentPage.GIVEN_BY.name])
+        val id = session.siklus.registerHousehold(session.author(), consent, fields, language)
+        model.backTo(Place.Household(id)) { it is Place.Today }
     }
 
     private suspend fun correct(id: String) {

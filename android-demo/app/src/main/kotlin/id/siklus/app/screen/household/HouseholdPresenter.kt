@@ -1,7 +1,8 @@
 package id.siklus.app.screen.household
 
 import id.siklus.HouseholdPage
-import id.siklus.Person
+import id.siklus.Member
+import id.siklus.VisitLine
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
@@ -18,7 +19,11 @@ class HouseholdPresenter(model: Model, private val place: Place.Household) : Pre
 
     fun addMember() = model.open(Place.PersonForm(place.id, person = null))
 
-    fun open(person: Person) = model.open(Place.Person(person.id))
+    fun open(member: Member) = model.open(Place.Person(member.person))
+
+    fun consent() = model.open(Place.Consent(place.id))
+
+    fun results(visit: VisitLine) = model.open(Place.Results(visit.visit))
 
     fun visit() = model.open(state?.openVisit?.let(Place::Visit) ?: Place.NewVisit(place.id))
 }

@@ -41,7 +41,8 @@ class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : P
 
     fun choose(sex: Sex) = tapped(PersonField.SEX.key, sex.code)
 
-    fun choose(relation: Relation) = tapped(PersonField.RELATION.key, relation.code)
+    /** A second tap takes it back: nobody needs to say what somebody is to the head. */
+    fun choose(relation: Relation) = tapped(PersonField.RELATION.key, relation.code.takeIf { this.relation != relation })
 
     fun choose(bornAs: BornAs) = tapped(BORN_AS, bornAs.code)
 
@@ -50,7 +51,7 @@ class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : P
         try {
             val done = if (place.person == null) register() else correct(place.person)
             val warnings = done?.warnings.orEmpty().map(::words)
-            if (warnings.isEmpty()) leave(done) else warn(done!!, warnings)
+            if (warnings.isEmpty() || warnings == state?.warnings) leave(done) else warn(done!!, warnings)
         } catch (refused: SiklusException.InvalidInput) {
             show(PersonFormState(state?.known, refused.byField()))
         }
@@ -89,8 +90,8 @@ class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : P
         typed.putIfAbsent(bornAs.field.name, bornAs.typed(born))
     }
 
-    private fun tapped(key: String, value: String) {
-        typed[key] = value
+    private fun tapped(key: String, value: String?) {
+        if (value == null) typed.remove(key) else typed[key] = value
         state?.let { show(PersonFormState(it.known, it.errors - key)) }
     }
 

@@ -4,6 +4,7 @@ import id.siklus.Person
 import id.siklus.PersonField
 import id.siklus.Precision
 import id.siklus.Relation
+import id.siklus.Sex
 import id.siklus.app.R
 import id.siklus.app.kit.Field
 import id.siklus.app.kit.Field.Shape.DATE
@@ -72,6 +73,10 @@ val PersonField.key: String get() = name.lowercase()
 
 /** As the library writes a code of a list. */
 val Enum<*>.code: String get() = name.lowercase()
+
+/** What a relation is called, of somebody of that sex where it is known. */
+fun Relation.label(sex: Sex?): Int =
+    if (this != Relation.SPOUSE || sex == null) label else if (sex == Sex.FEMALE) R.string.relation_wife else R.string.relation_husband
 
 /** What a relation is called. */
 val Relation.label: Int

@@ -1,5 +1,7 @@
 package id.siklus.app.screen.household
 
+import android.view.View
+import android.widget.LinearLayout
 import id.siklus.PersonField
 import id.siklus.Relation
 import id.siklus.Sex
@@ -7,7 +9,9 @@ import id.siklus.app.R
 import id.siklus.app.kit.Choice
 import id.siklus.app.kit.FairRow
 import id.siklus.app.kit.Fields
+import id.siklus.app.kit.label
 import id.siklus.app.kit.show
+import id.siklus.app.kit.showPairs
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.text
 import id.siklus.app.shell.ScreenView
@@ -19,8 +23,8 @@ class PersonFormView(shell: Shell, private val presenter: PersonFormPresenter) :
     private val born = Fields(content.findViewById(R.id.born), presenter.typed)
     private val others = Fields(content.findViewById(R.id.others), presenter.typed)
     private val sex: FairRow = content.findViewById(R.id.sex)
-    private val bornAs: FairRow = content.findViewById(R.id.born_as)
-    private val relation: FairRow = content.findViewById(R.id.relation)
+    private val bornAs: LinearLayout = content.findViewById(R.id.born_as)
+    private val relation: LinearLayout = content.findViewById(R.id.relation)
 
     override fun draw(state: PersonFormState) {
         shell.header(shell.text(if (state.known == null) R.string.new_member else R.string.correct_person), canGoBack = true)
@@ -32,20 +36,15 @@ class PersonFormView(shell: Shell, private val presenter: PersonFormPresenter) :
         born.show(listOf(field), listOfNotNull(state.errors[PersonField.BORN.key]?.let { field.name to it }).toMap())
         others.show(PersonFormState.OTHERS + if (state.known == null) emptyList() else PersonFormState.ENDS, state.errors)
         content.text(R.id.sex_error).showText(state.errors[PersonField.SEX.key])
-        listOf(name, born, others).firstNotNullOfOrNull(Fields::firstWrong)?.let(shell::scrollTo)
+        firstWrong(state)?.let(shell::scrollTo)
     }
+
+    private fun firstWrong(state: PersonFormState): View? =
+        name.firstWrong() ?: sex.takeIf { PersonField.SEX.key in state.errors } ?: born.firstWrong() ?: others.firstWrong()
 
     private fun choices() {
         sex.show(Sex.entries.map { choice -> Choice(shell.text(choice.label), presenter.sex == choice, { presenter.choose(choice) }) })
-        bornAs.show(BornAs.entries.map { choice -> Choice(shell.text(choice.label), presenter.bornAs == choice, { presenter.choose(choice) }) })
-        relation.stacked = true
-        relation.show(Relation.entries.map { choice -> Choice(shell.text(choice.label), presenter.relation == choice, { presenter.choose(choice) }) })
+        bornAs.showPairs(BornAs.entries.map { choice -> Choice(shell.text(choice.label), presenter.bornAs == choice, { presenter.choose(choice) }) })
+        relation.showPairs(Relation.entries.map { choice -> Choice(shell.text(choice.label), presenter.relation == choice, { presenter.choose(choice) }) })
     }
-
-    private val Sex.label: Int
-        get() =
-            when (this) {
-                Sex.FEMALE -> R.string.female
-                Sex.MALE -> R.string.male
-            }
 }

@@ -3,6 +3,7 @@ package id.siklus.app.screen.today
 import id.siklus.DraftLine
 import id.siklus.HouseholdLine
 import id.siklus.NameHit
+import id.siklus.Today
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
@@ -11,6 +12,7 @@ import id.siklus.app.shell.Shell
 /** The first screen. */
 class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
     private var shown = PAGE
+    private var page: Today? = null
 
     /** What is searched for. */
     val searched: String get() = model.typed[SEARCH].orEmpty()
@@ -20,7 +22,9 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
     override suspend fun load(): TodayState {
         val session = model.atWork()
         val hits = searched.trim().takeIf(String::isNotEmpty)?.let { session.siklus.search(it, MOST_HITS) }
-        return TodayState(session.siklus.today(shown), hits, session.name)
+        // While she types, the page is not seen: it is read once, and again only when it is to grow.
+        if (hits == null) page = page ?: session.siklus.today(shown)
+        return TodayState(page, hits, session.name)
     }
 
     fun search(text: String) {
@@ -31,6 +35,7 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
 
     fun more() {
         shown += PAGE
+        page = null
         refresh()
     }
 

@@ -34,13 +34,12 @@ class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenVie
     override fun draw(state: TodayState) {
         shell.header(shell.text(R.string.app_name), canGoBack = false, step = state.cadre)
         shell.primary(shell.text(R.string.new_household), presenter::newHousehold)
-        val searching = state.hits != null
-        drafts.show(if (searching) emptyList() else state.page.drafts)
-        households.show(if (searching) emptyList() else state.page.households)
+        drafts.show(state.drafts)
+        households.show(state.households)
         hits.show(state.hits.orEmpty())
-        content.findViewById<View>(R.id.drafts_title).shown = !searching && state.page.drafts.isNotEmpty()
-        content.findViewById<View>(R.id.households_title).shown = !searching && state.page.households.isNotEmpty()
-        content.findViewById<View>(R.id.more).shown = !searching && state.page.more
+        content.findViewById<View>(R.id.drafts_title).shown = state.drafts.isNotEmpty()
+        content.findViewById<View>(R.id.households_title).shown = state.households.isNotEmpty()
+        content.findViewById<View>(R.id.more).shown = state.more
         content.findViewById<View>(R.id.nobody).shown = state.hits?.isEmpty() == true
         content.findViewById<View>(R.id.empty).shown = state.isEmpty
         search.shown = !state.isEmpty

@@ -20,11 +20,12 @@ class NewVisitView(shell: Shell, private val presenter: NewVisitPresenter) : Scr
         val withSheet = listOf(true to R.string.yes, false to R.string.no)
         sheet.show(withSheet.map { (value, label) -> Choice(shell.text(label), state.familySheet == value, { presenter.withSheet(value) }) })
     }
-
-    private val Setting.label: Int
-        get() =
-            when (this) {
-                Setting.HOME_VISIT -> R.string.at_home
-                Setting.POSYANDU -> R.string.at_posyandu
-            }
 }
+
+/** Where a visit takes place, in words. */
+val Setting.label: Int
+    get() =
+        when (this) {
+            Setting.HOME_VISIT -> R.string.at_home
+            Setting.POSYANDU -> R.string.at_posyandu
+        }

@@ -1,5 +1,6 @@
 package id.siklus.app.screen.visit
 
+import id.siklus.Alarm
 import id.siklus.PartState
 import id.siklus.SiklusException
 import id.siklus.app.R
@@ -18,6 +19,8 @@ class ReasonState(
     val parts: List<PartState>,
     /** The one that was tapped. */
     val part: PartState?,
+    /** The danger signs of the visit. */
+    val alarms: List<Alarm>,
     /** What is wrong with the reason. */
     val errors: Map<String, String> = emptyMap(),
 ) {
@@ -30,10 +33,11 @@ class ReasonState(
 }
 
 /** Says why a member is not asked. */
-class NotAskedPresenter(model: Model, private val place: Place.NotAsked) : ReasonPresenter(model) {
+class NotAskedPresenter(model: Model, private val place: Place.NotAsked) : ReasonPresenter(model, place.visit) {
     override suspend fun load(): ReasonState {
-        val part = model.atWork().visit(place.visit).overview().parts.first { it.person == place.person }
-        return ReasonState(part.name.orEmpty(), listOf(PartState.ABSENT, PartState.REFUSED, PartState.NOT_VISITED), part.state)
+        val visit = visit()
+        val part = visit.parts.first { it.person == place.person }
+        return ReasonState(part.name.orEmpty(), listOf(PartState.ABSENT, PartState.REFUSED, PartState.NOT_VISITED), part.state, visit.alarms)
     }
 
     override suspend fun save(part: PartState?, reason: String) {
@@ -43,8 +47,8 @@ class NotAskedPresenter(model: Model, private val place: Place.NotAsked) : Reaso
 }
 
 /** Says why a visit is cancelled. */
-class CancelPresenter(model: Model, private val place: Place.CancelVisit) : ReasonPresenter(model) {
-    override suspend fun load() = ReasonState("", emptyList(), part = null)
+class CancelPresenter(model: Model, private val place: Place.CancelVisit) : ReasonPresenter(model, place.visit) {
+    override suspend fun load() = ReasonState("", emptyList(), part = null, visit().alarms)
 
     override suspend fun save(part: PartState?, reason: String) {
         val session = model.atWork()
@@ -54,7 +58,7 @@ class CancelPresenter(model: Model, private val place: Place.CancelVisit) : Reas
 }
 
 /** What both have in common: a reason in words, and what is wrong with it. */
-abstract class ReasonPresenter(model: Model) : Presenter<ReasonState>(model) {
+abstract class ReasonPresenter(model: Model, private val visit: String) : Presenter<ReasonState>(model) {
     val typed get() = model.typed
     protected val language get() = model.phone.look.language
 
@@ -62,14 +66,18 @@ abstract class ReasonPresenter(model: Model) : Presenter<ReasonState>(model) {
 
     protected abstract suspend fun save(part: PartState?, reason: String)
 
-    fun choose(part: PartState) = state?.let { show(ReasonState(it.title, it.parts, part)) }
+    protected suspend fun visit() = model.atWork().around(visit, language).overview()
+
+    fun alarms() = model.open(Place.Alarms(visit))
+
+    fun choose(part: PartState) = state?.let { show(ReasonState(it.title, it.parts, part, it.alarms)) }
 
     fun save() = work {
         val now = state ?: return@work
         try {
             save(now.part, typed[ReasonState.REASON.name].orEmpty())
         } catch (refused: SiklusException.InvalidInput) {
-            show(ReasonState(now.title, now.parts, now.part, refused.byField()))
+            show(ReasonState(now.title, now.parts, now.part, now.alarms, refused.byField()))
         }
     }
 }

@@ -20,6 +20,7 @@ class ReasonView(shell: Shell, private val presenter: ReasonPresenter) : ScreenV
         parts.show(state.parts.map { part -> Choice(shell.text(part.label), state.part == part, { presenter.choose(part) }) })
         fields.show(if (state.needsReason) listOf(ReasonState.REASON) else emptyList(), state.errors)
         shell.primary(shell.text(R.string.save).takeIf { state.parts.isEmpty() || state.part != null }, presenter::save)
+        shell.alarms(state.alarms, tap = presenter::alarms)
     }
 }
 

@@ -14,7 +14,7 @@ class VisitPresenter(model: Model, private val place: Place.Visit) : Presenter<V
 
     override fun view(shell: Shell) = VisitView(shell, this)
 
-    override suspend fun load() = VisitState(model.atWork().visit(place.id).overview())
+    override suspend fun load() = VisitState(model.atWork().around(place.id, language).again())
 
     fun ask(person: String) = model.open(Place.Section(place.id, Whose.Member(person)))
 
@@ -23,6 +23,8 @@ class VisitPresenter(model: Model, private val place: Place.Visit) : Presenter<V
     fun sheet() = model.open(Place.Section(place.id, Whose.Family(state!!.overview.household)))
 
     fun notAsked(person: String) = model.open(Place.NotAsked(place.id, person))
+
+    fun alarms() = model.open(Place.Alarms(place.id))
 
     fun cancel() = model.open(Place.CancelVisit(place.id))
 

@@ -1,16 +1,17 @@
 package id.siklus.app.screen.visit
 
 import android.view.View
-import android.widget.ImageView
 import android.widget.TextView
 import id.siklus.OpenQuestions
 import id.siklus.PartOverview
 import id.siklus.PartState
+import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
+import id.siklus.app.kit.words
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 import id.siklus.AskNext as Ask
@@ -23,7 +24,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     /** A member's name, or one of the member's open questions. */
     private class Asked(val person: String, val name: String?, val ask: Ask?) {
         val key: Any get() = person to ask?.fact
-        val layout: Int get() = if (ask == null) R.layout.line else R.layout.ask_row
+        val layout: Int get() = if (ask == null) R.layout.heading else R.layout.ask_row
     }
 
     init {
@@ -36,6 +37,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
         shell.header(state.overview.householdName ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.visit))
         content.findViewById<View>(R.id.who).shown = !asking
         content.findViewById<View>(R.id.asking).shown = asking
+        shell.alarms(state.overview.alarms, tap = presenter::alarms)
         if (asking) asking(state) else members(state)
     }
 
@@ -62,17 +64,13 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     }
 
     private fun part(view: View, part: PartOverview) {
+        PartLook.of(part, atOnce = Standing.SERVICE_DUE).putLine(view)
         view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
-        view.text(R.id.detail).text = part.reason ?: shell.text(part.state?.label ?: R.string.part_not_begun)
-        view.findViewById<ImageView>(R.id.state).setImageResource(icon(part.state))
+        view.text(R.id.described).showText(part.described?.words)
+        val progress = part.progress?.takeIf { part.state == PartState.ASSESSED }
+        view.text(R.id.detail).showText(part.reason ?: progress?.let { shell.text(R.string.answered_of, it.answered, it.of) })
+        view.text(R.id.ask).setText(if (part.state != PartState.ASSESSED) R.string.ask_member else if (part.open) R.string.ask_on else R.string.look_again)
         view.findViewById<View>(R.id.ask).setOnClickListener { presenter.ask(part.person) }
         view.findViewById<View>(R.id.not_asked).setOnClickListener { presenter.notAsked(part.person) }
     }
-
-    private fun icon(state: PartState?) =
-        when (state) {
-            null -> R.drawable.ic_circle
-            PartState.ASSESSED -> R.drawable.ic_half
-            PartState.ABSENT, PartState.REFUSED, PartState.NOT_VISITED -> R.drawable.ic_close
-        }
 }

@@ -1,4 +1,4 @@
-//! A JDK and Maven: used where they are, installed from Debian's packages where that is allowed, otherwise named.
+//! Programs that come from the packages of the system: used where they are, installed where that is allowed, otherwise named.
 
 use crate::console;
 use crate::run::{Failure, Run};
@@ -6,14 +6,25 @@ use crate::toolchain::{Remedy, remedy};
 use crate::workspace::Workspace;
 
 /// The oldest JDK that compiles what we write and runs what we test with.
-const OLDEST: u32 = 17;
-const JDK: &str = "openjdk-17-jdk-headless";
-const MAVEN: &str = "maven";
+const OLDEST_JDK: u32 = 17;
+
+/// A package of Debian, and how to see that what it brings is there.
+pub struct Package {
+    name: &'static str,
+    is_there: fn(&Workspace) -> bool,
+}
+
+/// Compiles and runs Kotlin.
+pub const JDK: Package = Package { name: "openjdk-17-jdk-headless", is_there: has_jdk };
+/// Builds what is written in Kotlin.
+pub const MAVEN: Package =
+    Package { name: "maven", is_there: |workspace| Run::program("mvn", &["-B", "--version"]).output(workspace).is_some() };
+/// Brings aapt2, which compiles the resources of the app.
+pub const AAPT: Package = Package { name: "aapt", is_there: |workspace| Run::program("aapt2", &["version"]).output(workspace).is_some() };
 
 /// Installs what is lacking, or says which command does.
-pub fn complete(workspace: &Workspace) -> Result<(), Failure> {
-    let lacking: Vec<&str> =
-        [(JDK, has_jdk(workspace)), (MAVEN, has_maven(workspace))].into_iter().filter(|(_, there)| !there).map(|(name, _)| name).collect();
+pub fn complete(workspace: &Workspace, packages: &[Package]) -> Result<(), Failure> {
+    let lacking: Vec<&str> = packages.iter().filter(|package| !(package.is_there)(workspace)).map(|package| package.name).collect();
     match remedy(&lacking, may_install(workspace)) {
         Remedy::Nothing => Ok(()),
         Remedy::Install => install(workspace, &lacking),
@@ -28,15 +39,11 @@ fn install(workspace: &Workspace, lacking: &[&str]) -> Result<(), Failure> {
 }
 
 fn help(lacking: &[&str]) -> String {
-    format!("Install them: sudo apt-get install {}\nAny JDK from {OLDEST} on and any Maven from 3.8 on will do.", lacking.join(" "))
+    format!("Install them: sudo apt-get install {}\nAny JDK from {OLDEST_JDK} on and any Maven from 3.8 on will do.", lacking.join(" "))
 }
 
 fn has_jdk(workspace: &Workspace) -> bool {
-    Run::program("javac", &["-version"]).output(workspace).is_some_and(|text| major(&text).is_some_and(|major| major >= OLDEST))
-}
-
-fn has_maven(workspace: &Workspace) -> bool {
-    Run::program("mvn", &["-B", "--version"]).output(workspace).is_some()
+    Run::program("javac", &["-version"]).output(workspace).is_some_and(|text| major(&text).is_some_and(|major| major >= OLDEST_JDK))
 }
 
 /// The first number of `javac 17.0.15`.
@@ -64,6 +71,6 @@ mod tests {
 
     #[test]
     fn what_is_lacking_is_named_with_its_command() {
-        assert!(help(&[MAVEN]).starts_with("Install them: sudo apt-get install maven\n"));
+        assert!(help(&[MAVEN.name]).starts_with("Install them: sudo apt-get install maven\n"));
     }
 }

@@ -1,0 +1,55 @@
+package id.siklus.app.screen.person
+
+import android.view.View
+import id.siklus.PregnancyField
+import id.siklus.app.R
+import id.siklus.app.kit.Choice
+import id.siklus.app.kit.FairRow
+import id.siklus.app.kit.Fields
+import id.siklus.app.kit.show
+import id.siklus.app.kit.showText
+import id.siklus.app.kit.shown
+import id.siklus.app.kit.text
+import id.siklus.app.screen.person.PregnancyState.Companion.FIELDS
+import id.siklus.app.shell.ScreenView
+import id.siklus.app.shell.Shell
+
+/** Draws the pregnancy with what can be recorded of it. */
+class PregnancyView(shell: Shell, private val presenter: PregnancyPresenter) : ScreenView<PregnancyState>(shell, R.layout.pregnancy) {
+    private val now: View = content.findViewById(R.id.now)
+    private val choices: FairRow = content.findViewById(R.id.choices)
+    private val fields = Fields(content.findViewById(R.id.column), presenter.typed)
+
+    init {
+        choices.stacked = true
+        content.findViewById<View>(R.id.take_back).setOnClickListener { presenter.takeBackEnd() }
+    }
+
+    override fun draw(state: PregnancyState) {
+        shell.header(state.page.person.name ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.pregnancy))
+        val line = state.running ?: state.ended
+        now.shown = line != null
+        now.text(R.id.name).text = line?.let(shell::words)
+        now.text(R.id.detail).showText(line?.let(shell::dates))
+        content.findViewById<View>(R.id.take_back).shown = state.ended != null
+        content.text(R.id.question).setText(if (state.running == null) R.string.how_begun else R.string.what_of_pregnancy)
+        choices.show(state.choices.map { field -> Choice(shell.text(name(field, state)), state.chosen == field, { presenter.choose(field) }) })
+        field(state)
+        shell.primary(shell.text(R.string.save).takeIf { state.chosen != null }, presenter::save)
+    }
+
+    private fun field(state: PregnancyState) {
+        val field = state.chosen?.let(FIELDS::getValue)
+        val errors = if (field != null && state.noDate) mapOf(field.name to shell.text(R.string.not_a_date)) else state.errors
+        fields.show(listOfNotNull(field), errors)
+        fields.firstWrong()?.let(shell::scrollTo)
+    }
+
+    private fun name(field: PregnancyField, state: PregnancyState): Int =
+        when (field) {
+            PregnancyField.LMP -> if (state.running == null) R.string.by_lmp else R.string.correct_lmp
+            PregnancyField.EDD -> if (state.running == null) R.string.by_edd else R.string.correct_edd
+            PregnancyField.DELIVERED_ON -> R.string.has_delivered
+            PregnancyField.LOST_ON -> R.string.has_lost
+        }
+}

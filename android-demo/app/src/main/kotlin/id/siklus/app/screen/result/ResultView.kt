@@ -1,0 +1,106 @@
+package id.siklus.app.screen.result
+
+import android.view.View
+import android.widget.Button
+import android.widget.ImageView
+import id.siklus.Finding
+import id.siklus.Question
+import id.siklus.Report
+import id.siklus.Standing
+import id.siklus.app.R
+import id.siklus.app.kit.ActionLook
+import id.siklus.app.kit.Rows
+import id.siklus.app.kit.shortDate
+import id.siklus.app.kit.showStanding
+import id.siklus.app.kit.showText
+import id.siklus.app.kit.shown
+import id.siklus.app.kit.speaks
+import id.siklus.app.kit.text
+import id.siklus.app.kit.timeOfDay
+import id.siklus.app.shell.ScreenView
+import id.siklus.app.shell.Shell
+
+/** Draws the result of a person, the most urgent first. */
+class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenView<ResultState>(shell, R.layout.result) {
+    private val findings = Rows<Finding>(content.findViewById(R.id.findings), { it.rule }, { R.layout.finding }, ::finding)
+    private val questions = Rows<Question>(content.findViewById(R.id.questions), { it.fact }, { R.layout.open_question }, ::question)
+    private val reports = Rows<Report>(content.findViewById(R.id.reports), { it }, { R.layout.report_line }, ::report)
+    private lateinit var state: ResultState
+
+    init {
+        val taps =
+            mapOf(
+                R.id.alone_yes to presenter::alone,
+                R.id.more to presenter::all,
+                R.id.call to shell::dial,
+                R.id.letter to presenter::letter,
+                R.id.report to presenter::reported,
+            )
+        for ((id, tap) in taps) content.findViewById<View>(id).setOnClickListener { tap() }
+    }
+
+    override fun draw(state: ResultState) {
+        this.state = state
+        val result = state.result
+        val who = "${result.name ?: shell.text(R.string.no_name)}, ${result.described.age}"
+        shell.header(who, canGoBack = true, step = "${result.described.stage} · ${shell.shortDate(result.on)}")
+        shell.primary(shell.text(R.string.result_done), presenter::finish)
+        if (state.isPrivate && state.alone) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
+        standing(state)
+        findings.show(state.findings)
+        questions.show(state.open)
+        reports.show(result.reports)
+        content.findViewById<View>(R.id.alone).shown = state.isPrivate && !state.alone
+        content.findViewById<View>(R.id.open).shown = state.open.isNotEmpty()
+        content.findViewById<View>(R.id.more).shown = state.more
+        for (id in listOf(R.id.call, R.id.letter, R.id.report)) content.findViewById<View>(id).shown = state.isForHealthWorker
+        content.text(R.id.notes).showText(result.notes.joinToString("\n"))
+    }
+
+    private fun standing(state: ResultState) {
+        val result = state.result
+        val sentences = result.sentences.joinToString(" ")
+        content.showStanding(result.standing)
+        content.findViewById<View>(R.id.action).background = ActionLook.of(result.standing).card(shell.context)
+        content.text(R.id.sentences).text = sentences
+        content.speaks(R.id.speak, shell) { "${result.headline}. $sentences" }
+        content.findViewById<View>(R.id.follows).shown = !result.follows
+    }
+
+    private fun finding(view: View, finding: Finding) {
+        // That something is well does not say that the person is.
+        view.showStanding(Standing.valueOf(finding.action.name).takeIf { it != Standing.NONE })
+        view.text(R.id.action_word).text = listOfNotNull(finding.actionText, finding.withinText).joinToString(", ")
+        view.text(R.id.title).text = finding.title
+        view.text(R.id.advice).text = finding.advice
+        view.speaks(R.id.speak, shell) { "${finding.title}. ${finding.advice}" }
+        reasons(view, finding, finding.rule in state.unfolded)
+    }
+
+    private fun reasons(view: View, finding: Finding, unfolded: Boolean) {
+        view.text(R.id.why_text).setText(if (unfolded) R.string.why_close else R.string.why)
+        view.findViewById<ImageView>(R.id.why_arrow).rotation = if (unfolded) HALF_TURN else 0f
+        view.findViewById<View>(R.id.why).setOnClickListener { presenter.fold(finding.rule) }
+        view.text(R.id.reasons).showText(finding.reasons.joinToString("\n").takeIf { unfolded })
+        view.text(R.id.source).showText(finding.source.takeIf { unfolded })
+    }
+
+    private fun question(view: View, question: Question) {
+        view.text(R.id.label).text = if (state.hides(question)) shell.text(R.string.private_question) else question.label
+        view.findViewById<Button>(R.id.ask).let {
+            it.setText(if (question.section == null) R.string.complete_data else R.string.ask_this)
+            it.setOnClickListener { presenter.ask(question) }
+        }
+    }
+
+    private fun report(view: View, report: Report) {
+        val at = report.toldAt.atOffset(state.offset)
+        val day = at.toLocalDate().takeIf { it != state.result.on }?.let { shell.shortDate(it) }
+        view.text(R.id.at).text = shell.text(R.string.reported_at, listOfNotNull(day, shell.timeOfDay(at)).joinToString(", "))
+        view.text(R.id.to).text = shell.text(R.string.reported_to, report.toldTo, shell.text(report.way.label))
+    }
+
+    private companion object {
+        const val HALF_TURN = 180f
+    }
+}

@@ -1,0 +1,83 @@
+package id.siklus.app
+
+import id.siklus.Answer
+import id.siklus.Consent
+import id.siklus.ConsentState
+import id.siklus.Entry
+import id.siklus.Form
+import id.siklus.FormQuestion
+import id.siklus.HouseholdField
+import id.siklus.PersonField
+import id.siklus.QuestionKind
+import id.siklus.Screen
+import id.siklus.Siklus
+import id.siklus.Visit
+import id.siklus.app.model.Session
+import kotlinx.coroutines.runBlocking
+
+/** An invented family that a cadre visits, straight in the store. */
+class Doorstep(private val hand: Hand) {
+    private val siklus: Siklus =
+        runBlocking { Siklus.create(hand.phone.folder.resolve("siklus.db"), ByteArray(32) { 7 }, hand.phone.now()) }
+
+    init {
+        hand.model.begin(Session("0199c6a2-9b1e-7c3d-8e4f-5a6b7c8d9e0f", "Bu Rina", siklus, hand.phone))
+    }
+
+    val author get() = hand.model.atWork().author()
+    val household: String =
+        runBlocking {
+            val fields = mapOf(HouseholdField.NAME to FAMILY, HouseholdField.RT to "3")
+            siklus.registerHousehold(author, Consent(ConsentState.AGREED, "1", givenBy = "Pak Joko"), fields)
+        }
+
+    fun member(name: String, born: String, sex: String = "male"): String =
+        runBlocking { siklus.registerPerson(author, household, mapOf(PersonField.NAME to name, PersonField.SEX to sex, PersonField.BORN to born)).person }
+
+    fun visit(): Visit = runBlocking { siklus.openVisit(author, household) }
+
+    fun Visit.answer(person: String, fact: String, answer: Answer): Screen = runBlocking { answer(Form.Member(person), fact, answer) }
+
+    /** Answers and measures everything as it is with a healthy child of eight. */
+    fun Visit.fillIn(person: String): Screen =
+        runBlocking {
+            val form = Form.Member(person)
+            var screen = screen(form)
+            while (true) {
+                val question = screen.questions().firstOrNull { it.open && it.fact != METER_MARK } ?: break
+                screen = answer(form, question.fact, healthy(question))
+                screen.question(question.fact)?.error?.let { error("${question.fact}: ${it.text}") }
+            }
+            screen
+        }
+
+    private fun healthy(question: FormQuestion): Entry =
+        when (val kind = question.kind) {
+            is QuestionKind.YesNo -> Entry.Known(Answer.YesNo(question.fact in GOOD))
+            is QuestionKind.OneOf -> Entry.Known(Answer.Code((kind.choices.firstOrNull { it.code in WELL } ?: kind.choices.first()).code))
+            is QuestionKind.AnyOf -> Entry.Known(Answer.Codes(emptySet()))
+            is QuestionKind.Text -> Entry.Typed(if (question.fact.startsWith("finger_count")) "RRR" else "-")
+            is QuestionKind.Date -> Entry.Known(Answer.Unknown)
+            is QuestionKind.Number -> MEASURED[question.fact]?.let(Entry::Typed) ?: Entry.Known(Answer.Unknown)
+        }
+
+    companion object {
+        const val FAMILY = "Keluarga Contoh"
+
+        /** What the meter shows in place of a number; there is one. */
+        private const val METER_MARK = "glucose_meter_mark"
+
+        /** Codes of what a healthy child says. */
+        private val WELL = setOf("none", "never", "normal")
+
+        /** Where "yes" is good. */
+        private val GOOD =
+            setOf("in_school", "ckg_done_this_year", "bias_complete", "mental_screened_last_year", "brushes_teeth_twice") +
+                listOf("staple", "side_dish", "vegetable", "fruit").map { "plate_$it" }
+        private val MEASURED =
+            mapOf("weight_kg" to "26", "height_cm" to "128", "temperature_c" to "36,6", "hemoglobin_g_dl" to "12,8", "glucose_random_mg_dl" to "95") +
+                listOf("", "_2", "_3").flatMap { listOf("systolic${it}_mmhg" to "98", "diastolic${it}_mmhg" to "62") } +
+                mapOf("fever_days" to "0", "months_since_measured" to "1", "active_60_min_days" to "7", "sdq_total_difficulties" to "3") +
+                listOf("right", "left").map { "whisper_${it}_correct" to "5" }
+    }
+}

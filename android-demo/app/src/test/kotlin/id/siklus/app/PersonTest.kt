@@ -1,0 +1,120 @@
+package id.siklus.app
+
+import id.siklus.Answer
+import id.siklus.app.model.Place
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import java.time.Duration
+import java.time.LocalDate
+
+@RunWith(RobolectricTestRunner::class)
+class PersonTest {
+    private val hand = Hand()
+    private val home = Neighbourhood(hand)
+
+    @Test
+    fun `a pregnancy is recorded by its first day and ends`() {
+        val sari = home.woman(home.household())
+        openSari()
+        hand.tap("Catat kehamilan")
+        hand.tap("Hari pertama haid terakhir (HPHT)")
+        hand.typeAt("HPHT (hari, bulan, tahun)", "3002")
+        hand.tap("Simpan")
+        sees("Isi tanggal lengkap, misalnya 05-03-2026.")
+        hand.typeAt("HPHT (hari, bulan, tahun)", "03032026")
+        hand.tap("Simpan")
+        sees("Tanggal ini belum tiba, mohon periksa lagi.")
+        hand.picture("pregnancy-error")
+        hand.typeAt("HPHT (hari, bulan, tahun)", "01102025")
+        hand.tap("Simpan")
+        sees("Hamil 21 minggu 5 hari")
+        hand.picture("person-pregnant")
+        hand.tap("Hamil 21 minggu 5 hari")
+        hand.tap("Sudah melahirkan")
+        hand.typeAt("Melahirkan pada tanggal", "01092025")
+        hand.tap("Simpan")
+        sees("Lebih awal dari kehamilan ini, mohon periksa lagi.")
+        hand.picture("pregnancy-end-error")
+        hand.typeAt("Melahirkan pada tanggal", "01032026")
+        hand.tap("Simpan")
+        sees("Melahirkan 1 Mar 2026")
+        assertEquals(LocalDate.parse("2026-03-01"), home.ask { pregnancies(sari) }.single().deliveredOn)
+        hand.tap("Melahirkan 1 Mar 2026")
+        hand.tap("Belum berakhir, batalkan")
+        sees("Hamil 21 minggu 5 hari")
+        hand.picture("pregnancy-running")
+    }
+
+    @Test
+    fun `a pregnancy is for women`() {
+        home.person(home.household(), "Pak Budi", "male", years = 45)
+        hand.open().tap("Pak Joko")
+        hand.tap("Pak Budi")
+        sees("Laki-laki, 45 tahun")
+        assertFalse("Catat kehamilan" in hand.words())
+    }
+
+    @Test
+    fun `the visits so far stand with icon and word, the newest first`() {
+        val household = home.household()
+        val sari = home.woman(household)
+        val first = home.visit(household, sari, mapOf("bp_checked_last_year" to Answer.YesNo(true)))
+        hand.phone.wait(Duration.ofDays(30))
+        home.visit(household, sari, mapOf("bp_checked_last_year" to Answer.YesNo(false)))
+        openSari()
+        hand.picture("person-visits")
+        assertTrue(hand.words().indexOf("1 Apr 2026") < hand.words().lastIndexOf("2 Mar 2026"))
+        sees("BELUM BISA DINILAI")
+        sees("Aturan versi 2026")
+        hand.tap("2 Mar 2026")
+        assertEquals(Place.Result(first, sari), hand.stack().last().place)
+    }
+
+    @Test
+    fun `who is searched for is found as she types`() {
+        val household = home.household()
+        home.woman(household)
+        home.household("Bu Ani")
+        hand.open()
+        hand.type("search", "Sa")
+        sees("Bu Sari")
+        assertFalse("Bu Ani" in hand.words())
+        hand.picture("search")
+        hand.type("search", "Sax")
+        sees("Belum ada nama itu. Coba ejaan lain.")
+        hand.type("search", "")
+        sees("Bu Ani")
+        hand.type("search", "Sari")
+        hand.tap("Bu Sari")
+        sees("Perempuan, 27 tahun")
+    }
+
+    @Test
+    fun `who died or left is told from who lives here`() {
+        val household = home.household()
+        home.woman(household)
+        hand.open().tap("Pak Joko")
+        hand.tap("Bu Sari")
+        hand.tap("Ubah data anggota")
+        hand.picture("person-form-known")
+        hand.typeAt("Pindah dari keluarga pada tanggal", "01032026")
+        hand.tap("Simpan")
+        sees("Pindah 1 Mar 2026")
+        hand.picture("person-left")
+        hand.tap("Buka keluarga ini")
+        sees("Pindah 1 Mar 2026")
+        hand.picture("household-left")
+        assertFalse("Mulai kunjungan" in hand.words())
+    }
+
+    private fun openSari() {
+        hand.open().tap("Pak Joko")
+        hand.tap("Bu Sari")
+    }
+
+    private fun sees(words: String) = assertTrue("'$words' in\n${hand.words()}", words in hand.words())
+}

@@ -1,0 +1,201 @@
+package id.siklus.app.desk
+
+import id.siklus.Answer
+import id.siklus.Consent
+import id.siklus.ConsentState
+import id.siklus.Entry
+import id.siklus.PartState
+import id.siklus.Visit
+import id.siklus.app.Hand
+import id.siklus.app.family.Family
+import id.siklus.app.family.Refusals
+import id.siklus.app.model.AccessPlace
+import id.siklus.app.model.Found
+import id.siklus.app.model.Place
+import id.siklus.app.model.SettingsPlace
+import id.siklus.app.model.Whose
+import id.siklus.app.pin
+import id.siklus.app.type
+import id.siklus.app.write
+import id.siklus.app.writeCode
+import kotlinx.coroutines.runBlocking
+
+/** Goes through every screen of the app on a phone that is new, in each state that looks different, and lets somebody see each. */
+class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
+    /** A screen; what a turn of the phone takes from it is brought back [again]. */
+    class Sight(val name: String, val again: () -> Unit = {})
+
+    private val model get() = hand.model
+    private val siklus get() = model.atWork().siklus
+    private val author get() = model.atWork().author()
+    private val family get() = Family(siklus, model.atWork().cadre, hand.phone.now())
+
+    /** All of it. */
+    fun everything() {
+        firstStart()
+        today()
+        val contoh = runBlocking { family.contoh() }
+        people(contoh)
+        val visit = visit(contoh)
+        form(visit, contoh)
+        results(visit, contoh)
+        settings()
+        locked()
+        refusals()
+    }
+
+    private fun firstStart() {
+        hand.open()
+        saw("welcome")
+        hand.tap("Mulai")
+        saw("first-name")
+        hand.write("Bu Rina")
+        hand.tap("Lanjutkan")
+        hand.pin("482")
+        saw("first-pin")
+        hand.pin("913482914")
+        saw("first-pins-differ")
+        repeat(2) { hand.pin(PIN) }
+        saw("recovery-code")
+        hand.tap("Sudah saya tulis")
+        saw("recovery-code-typed")
+        hand.tap("Kembali")
+        hand.writeCode()
+    }
+
+    private fun today() {
+        at("today-empty", Place.Today)
+        runBlocking {
+            val ani = family.register("Bu Ani", rt = "3")
+            family.visited(ani, daysAgo = 2, mapOf(family.member(ani, "Bu Ani", "female", ageDays = 30 * 365) to emptyMap()))
+            family.register("Bapak Muhammad Abdurrahman Wijayakusuma Notonegoro", rt = "12")
+        }
+        at("today", Place.Today)
+        at("today-nobody", Place.Today) { type(SEARCH, "xyz") }
+    }
+
+    private fun people(contoh: Family.Contoh) {
+        at("today-search", Place.Today) { type(SEARCH, "con") }
+        at("today-two", Place.Today) { type(SEARCH, "") }
+        at("consent", Place.NewConsent)
+        at("consent-of-household", Place.Consent(contoh.household))
+        at("household", Place.Household(contoh.household))
+        at("household-form", Place.HouseholdForm(contoh.household))
+        at("household-form-wrong", Place.HouseholdForm(null, "1")) { type("Nomor KK, kalau ada", "123"); primary() }
+        at("person-form", Place.PersonForm(contoh.household, contoh.sari))
+        at("person-form-wrong", Place.PersonForm(contoh.household, null)) { type("NIK, kalau ada", "123"); primary() }
+        at("person", Place.Person(contoh.sari))
+        at("pregnancy", Place.Pregnancy(contoh.sari))
+        at("pregnancy-new", Place.Pregnancy(contoh.grandmother))
+        at("new-visit", Place.NewVisit(contoh.household))
+        runBlocking {
+            val left = family.register("Pak Tidak Setuju")
+            siklus.recordConsent(author, left, Consent(ConsentState.WITHDRAWN, "1", givenBy = "Pak Tidak Setuju"))
+            at("household-withdrawn", Place.Household(left))
+        }
+    }
+
+    private fun visit(contoh: Family.Contoh): Visit {
+        val visit = runBlocking { siklus.openVisit(author, contoh.household) }
+        at("visit", Place.Visit(visit.id))
+        at("not-asked", Place.NotAsked(visit.id, contoh.father))
+        at("cancel-visit", Place.CancelVisit(visit.id))
+        runBlocking {
+            for (fact in listOf("headache", "headache_severe")) visit.answer(Whose.Member(contoh.sari).form(), fact, Answer.YesNo(true))
+            visit.answer(Whose.Member(contoh.father).form(), "systolic_mmhg", Answer.Number("128"))
+            visit.setPart(contoh.grandmother, PartState.NOT_VISITED, "Sedang di rumah sakit")
+        }
+        at("visit-danger", Place.Visit(visit.id))
+        at("alarms", Place.Alarms(visit.id))
+        at("today-draft", Place.Today)
+        return visit
+    }
+
+    private fun form(visit: Visit, contoh: Family.Contoh) {
+        val sari = Whose.Member(contoh.sari)
+        val sections = runBlocking { visit.screen(sari.form()) }.sections
+        for (section in sections.take(MOST_SECTIONS) + sections.last()) at("section-${section.id}", Place.Section(visit.id, sari, section.id))
+        val private = sections.first { it.private }
+        at("section-private", Place.Section(visit.id, sari, private.id))
+        at("section-private-asked", Place.Section(visit.id, sari, private.id)) { primary() }
+        at("section-withdrawn", Place.Section(visit.id, sari, sections.first { section -> section.questions.any { it.fact == "headache" } }.id)) {
+            tap(within("headache", "Tidak"))
+        }
+        runBlocking { for (fact in listOf("headache", "headache_severe")) visit.answer(sari.form(), fact, Answer.YesNo(true)) }
+        at("keypad", Place.Keypad(visit.id, sari, "muac_cm"))
+        at("keypad-wrong", Place.Keypad(visit.id, sari, "muac_cm")) { "228".forEach { tap(it.toString()) }; primary() }
+        at("neutral", Place.Neutral)
+        at("visit-open-questions", Place.Visit(visit.id)) { primary() }
+    }
+
+    private fun results(visit: Visit, contoh: Family.Contoh) {
+        runBlocking {
+            visit.answer(Whose.Member(contoh.sari).form(), "muac_cm", Answer.Number("22.4"))
+            visit.complete(author, leaveOpen = true)
+        }
+        at("results", Place.Results(visit.id))
+        at("result", Place.Result(visit.id, contoh.sari))
+        at("result-why", Place.Result(visit.id, contoh.sari)) { tap("Mengapa?") }
+        at("result-undecidable", Place.Result(visit.id, contoh.father))
+        at("letter", Place.Letter(visit.id, contoh.sari))
+        at("reported", Place.Reported(visit.id, contoh.sari))
+        at("answers", Place.Answers(visit.id, contoh.sari))
+        at("correction", Place.Correction(visit.id, contoh.sari, "headache", keyed = false))
+        at("correction-keyed", Place.Correction(visit.id, contoh.sari, "muac_cm", keyed = true))
+        runBlocking { siklus.correctAnswer(author, visit.id, contoh.sari, "muac_cm", Entry.Typed("23,9"), "id") }
+        at("answers-corrected", Place.Answers(visit.id, contoh.sari))
+        at("person-visited", Place.Person(contoh.sari))
+        at("household-visited", Place.Household(contoh.household))
+    }
+
+    private fun settings() {
+        at("settings", Place.Settings)
+        val places = listOf(AccessPlace.Cadres, AccessPlace.AddCadre, AccessPlace.ChangePin, AccessPlace.PinChanged, AccessPlace.NewCode) + listOf(SettingsPlace.StoreCheck, SettingsPlace.About, SettingsPlace.Licences)
+        for (place in places + AccessPlace.RemoveCadre(model.atWork().cadre)) at("settings-${name(place)}", place)
+    }
+
+    private fun locked() {
+        hand.leave()
+        model.lock()
+        hand.settle()
+        saw("lock")
+        hand.pin("111111")
+        saw("lock-wrong")
+        repeat(4) { hand.pin("111111") }
+        saw("lock-waiting")
+        hand.tap("Lupa PIN")
+        saw("lock-forgotten")
+        for (found in Found.entries - Found.NOTHING - Found.ALL) {
+            model.open(AccessPlace.Stuck(found))
+            hand.settle()
+            saw("stuck-${found.name.lowercase()}")
+        }
+    }
+
+    /** Each error of the library. */
+    private fun refusals() {
+        Refusals.all().forEachIndexed { place, error ->
+            val refuse = { model.work { throw error }; hand.settle() }
+            refuse()
+            see(Sight("refused-$place-${error.code}", refuse))
+        }
+    }
+
+    private fun at(name: String, place: Place, doing: Hand.() -> Unit = {}) {
+        hand.leave()
+        if (place != Place.Today) model.open(place)
+        hand.settle()
+        hand.doing()
+        saw(name)
+    }
+
+    private fun saw(name: String) = see(Sight(name))
+
+    private fun name(place: Place) = place.javaClass.simpleName.lowercase()
+
+    private companion object {
+        const val PIN = "482913"
+        const val SEARCH = "Cari nama …"
+        const val MOST_SECTIONS = 8
+    }
+}

@@ -1,0 +1,8 @@
+package id.siklus.app.desk
+
+import org.junit.Test
+
+class Visiting {
+    @Test
+    fun visit() = Unit
+}
