@@ -173,7 +173,7 @@ impl Scene {
                 siklus.correct_answer(today(), self.earlier, self.home.girl, "muac_cm", Given::Typed(&typed), "id")?;
             }
             Action::Setting { with } => {
-                let given = if with % 2 == 0 { Given::Typed("true") } else { Given::Typed("false") };
+                let given = if with.is_multiple_of(2) { Given::Typed("true") } else { Given::Typed("false") };
                 siklus.change_setting(today(), "district_malaria_endemic", given, "id")?;
             }
             _ => {}
@@ -184,7 +184,7 @@ impl Scene {
 
 fn typed(question: &Question, with: u8) -> Given<'static> {
     let text = match &question.kind {
-        Kind::YesNo { .. } => (with % 2 == 0).to_string(),
+        Kind::YesNo { .. } => with.is_multiple_of(2).to_string(),
         Kind::Number { step, min, .. } => {
             let more = step.mul(Number::integer(i64::from(with))).unwrap_or(Number::ZERO);
             min.unwrap_or(Number::ZERO).add(more).unwrap_or(Number::ZERO).to_string().replace('.', ",")
