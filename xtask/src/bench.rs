@@ -128,6 +128,6 @@ mod tests {
     fn the_targets_of_the_project_are_read() {
         let targets = read_targets(&Workspace::at(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))).unwrap();
         assert!(targets.rows.len() > 8);
-        assert_eq!(targets.sizes.len(), 3);
+        assert_eq!(targets.sizes.len(), 4);
     }
 }
