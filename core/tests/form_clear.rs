@@ -62,7 +62,7 @@ fn the_other_setting_counts_for_nothing_and_stands_last() {
     let pack = pack();
     let folded = |setting: Setting| -> Vec<(String, bool)> {
         let screen = answered(&pack, &form(&pack, setting), &[]);
-        screen.sections.into_iter().map(|section| (section.id, section.folded)).collect()
+        screen.sections.iter().map(|section| (section.id.clone(), section.folded)).collect()
     };
     assert_eq!(folded(Setting::HomeVisit), [("s".to_owned(), false), ("measures".to_owned(), true)]);
     assert_eq!(folded(Setting::Posyandu), [("s".to_owned(), false), ("measures".to_owned(), false)]);

@@ -127,3 +127,23 @@ fn the_tap_answers_what_is_harmless() {
     let names: Vec<_> = FACTS.iter().filter(answered).collect();
     assert_eq!(names, [&"ask_p", &"p", &"ask_q", &"q", &"ask_r", &"ask_n"]);
 }
+
+#[test]
+fn what_is_recorded_behind_a_question_counts_on_the_next_screen_wherever_it_stands() {
+    let label = "title = { id = \"-\", en = \"-\" }";
+    let sections = format!(
+        "[section.gates]\n{label}\nfacts = [\"ask_p\", \"ask_q\"]\n[section.behind]\n{label}\nfacts = [\"p\", \"q\"]\n\
+         [form.adult]\n{label}\nsections = [\"gates\", \"behind\"]\n"
+    );
+    let files = vec![SourceFile::new("base.toml", BASE), SourceFile::new("a.toml", rule("t.both", "p && q") + &sections)];
+    let pack = Source::read(files).and_then(Pack::new).unwrap();
+    let drawing = form(&pack);
+    let has_button = |screen: &Screen| screen.section("gates").unwrap().answer_no.is_some();
+    assert!(has_button(&drawing.screen(&Draft::default()).unwrap()));
+    // A draft from elsewhere: nothing stands at the gate, and something behind it.
+    let behind = pack.dictionary().find("p").unwrap();
+    let foreign = Draft::new(vec![(behind, Answer::Known(siklus_core::fact::Value::Bool(true)))], Vec::new());
+    let screen = drawing.screen(&foreign).unwrap();
+    assert!(!has_button(&screen), "a single question is answered by its own button");
+    assert!(screen == form(&pack).screen(&foreign).unwrap());
+}

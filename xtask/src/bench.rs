@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how long the engine takes and how large it is, held against the targets in `core/benches/targets.toml`.
 
+mod border;
 mod medians;
 mod row;
 mod sizes;
@@ -16,6 +17,8 @@ use medians::Medians;
 use row::{Row, Verdict};
 use targets::Targets;
 
+/// The features of the core with which all is measured.
+const FEATURES: &str = "store,access";
 const TARGETS: &str = "core/benches/targets.toml";
 
 /// What to measure, and whether the targets decide.
@@ -31,13 +34,13 @@ pub struct Options {
 /// Measures everything and prints one table.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
     let targets = read_targets(workspace)?;
-    let medians = Medians::since(SystemTime::now(), workspace)?;
-    measure(workspace, options.filter.as_deref())?;
+    let mut medians = Medians::since(SystemTime::now(), workspace)?;
+    measure(workspace, options.filter.as_deref(), &mut medians)?;
     let mut rows = rows(&targets, &medians, options)?;
     let missed = again(&targets, &rows);
     if let Some(missed) = missed.filter(|_| options.check) {
         console::line("\nWhat missed its target is measured once more: another program may have been in the way.");
-        measure(workspace, Some(&missed))?;
+        measure(workspace, Some(&missed), &mut medians)?;
         rows = self::rows(&targets, &medians, options)?;
     }
     if options.filter.is_none() {
@@ -53,8 +56,12 @@ fn read_targets(workspace: &Workspace) -> Result<Targets, Failure> {
     Targets::read(&text).map_err(|fault| Failure::Missing { what: format!("{TARGETS}: {fault}"), help: "Mend that file.".into() })
 }
 
-fn measure(workspace: &Workspace, filter: Option<&str>) -> Result<(), Failure> {
-    let benches = ["--features", "store", "--bench", "engine", "--bench", "store", "--", "--quiet", "--noplot"];
+fn measure(workspace: &Workspace, filter: Option<&str>, medians: &mut Medians) -> Result<(), Failure> {
+    if border::is_wanted(filter) {
+        console::heading("A screen over the border to Kotlin");
+        medians.tell(border::SCREEN, border::measure(workspace)?);
+    }
+    let benches = ["--features", FEATURES, "--bench", "engine", "--bench", "store", "--bench", "pin", "--", "--quiet", "--noplot"];
     Run::cargo(&[&["bench", "--locked", "--package", "siklus-core"][..], &benches].concat())
         .with(filter)
         .help("A benchmark ends at once when its two sides do not come to the same result; the lines above name the rule.")
@@ -121,6 +128,6 @@ mod tests {
     fn the_targets_of_the_project_are_read() {
         let targets = read_targets(&Workspace::at(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))).unwrap();
         assert!(targets.rows.len() > 8);
-        assert_eq!(targets.sizes.len(), 3);
+        assert_eq!(targets.sizes.len(), 4);
     }
 }

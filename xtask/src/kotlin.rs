@@ -74,6 +74,9 @@ pub const DEMO: Program = Program {
     options: &["-XX:TieredStopAtLevel=1"],
 };
 
+/// The benchmark of what crosses the border.
+pub const BENCH: Program = Program { main: "id.siklus.bench.MainKt", options: &[], ..DEMO };
+
 /// Holds the interface of what was compiled against the one that is written down.
 pub fn interface(workspace: &Workspace) -> Result<(), Failure> {
     api::compare(workspace)

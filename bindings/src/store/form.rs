@@ -1,5 +1,7 @@
 //! Turns the screen of the core into the one that crosses.
 
+use std::sync::Arc;
+
 use siklus_core::form::{Ask, FieldMessage, Found, Last, Old, Progress, Question, Screen, Section, Shown, Withdrawn};
 
 use super::screen::{
@@ -11,7 +13,7 @@ impl From<Screen> for ScreenView {
     fn from(screen: Screen) -> Self {
         Self {
             title: screen.title,
-            sections: screen.sections.into_iter().map(SectionView::from).collect(),
+            sections: screen.sections.into_iter().map(|section| Arc::unwrap_or_clone(section).into()).collect(),
             folded_title: screen.folded_title,
             progress: screen.progress.into(),
             complete: screen.complete,

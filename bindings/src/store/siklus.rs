@@ -70,7 +70,7 @@ impl Siklus {
 
     /// Closes the file. Every later call says that it is closed.
     pub fn shut(&self) -> Result<(), SiklusError> {
-        Ok(self.core.store().close()?)
+        Ok(self.core.close()?)
     }
 
     /// Looks through the whole file.

@@ -1,9 +1,10 @@
 //! What a cadre waits for where the store is written and read; each row beside SQLite alone with the same rows in the same kind of file.
 //! `cargo xtask bench` runs it and holds the medians against `targets.toml`.
-#![expect(clippy::expect_used, clippy::panic, reason = "a benchmark that cannot begin ends")]
+#![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark that cannot begin ends")]
 
 mod home;
 mod opening;
+mod pages;
 mod raw;
 mod village;
 mod visit;
@@ -26,5 +27,6 @@ fn main() {
         visit::rows(&mut criterion, &pack, durable);
     }
     opening::rows(&mut criterion, &pack);
+    pages::rows(&mut criterion, &pack);
     criterion.final_summary();
 }

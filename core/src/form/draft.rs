@@ -3,6 +3,8 @@
 use std::fmt;
 
 use crate::fact::{Answer, FactId};
+use crate::pack::FactSet;
+use crate::pack::lang::program::FactSlot;
 
 /// The answers that were given so far, and those that were withdrawn. An answer makes a new draft.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -54,8 +56,18 @@ impl Draft {
         find(&self.withdrawn, fact)
     }
 
+    /// The facts that are answered or withdrawn in another way than in another draft.
+    pub(super) fn changed_since(&self, other: &Self) -> FactSet {
+        let mut changed = FactSet::EMPTY;
+        for (one, other) in [(&self.answers, &other.answers), (&self.withdrawn, &other.withdrawn)] {
+            note_changes(one, other, &mut changed);
+            note_changes(other, one, &mut changed);
+        }
+        changed
+    }
+
     /// The same draft before the next answer.
-    pub(super) fn next(&self) -> Self {
+    pub(crate) fn next(&self) -> Self {
         Self { last_withdrawn: Vec::new(), ..self.clone() }
     }
 
@@ -74,6 +86,12 @@ impl Draft {
         put(&mut self.withdrawn, fact, old);
         self.last_withdrawn.push(fact);
     }
+}
+
+/// Notes the facts of which `one` says something that `other` does not say.
+fn note_changes(one: &[(FactId, Answer)], other: &[(FactId, Answer)], changed: &mut FactSet) {
+    let says_more = |(fact, answer): &&(FactId, Answer)| find(other, *fact) != Some(answer);
+    one.iter().filter(says_more).for_each(|(fact, _)| changed.insert(FactSlot(fact.0)));
 }
 
 fn find(answers: &[(FactId, Answer)], fact: FactId) -> Option<&Answer> {

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::sync::{Arc, PoisonError};
 
 use super::draft::Draft;
 use super::error::{FieldError, FormError};
@@ -11,7 +12,7 @@ use super::session::Form;
 use super::who::Who;
 use crate::fact::FactId;
 use crate::pack::source::{Action, RuleSource, SectionSource};
-use crate::screening::{Assessment, Finding, Input, Standing, Subject, assess, faults_of_visit};
+use crate::screening::{Assessment, Finding, Input, Scratch, Standing, Subject, assess_with, faults_of_visit};
 
 /// So many questions fit on a screen at once.
 const MOST_ASKED_NEXT: usize = 5;
@@ -24,8 +25,10 @@ impl Form<'_> {
     /// # Errors
     /// When the draft breaks a rule that answers given one by one cannot break.
     pub fn screen(&self, draft: &Draft) -> Result<Screen, FormError> {
-        let assessment = self.assess(draft)?;
-        let sections = self.visible_sections(draft);
+        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
+        let assessment = self.assess(draft, &mut drawn.scratch)?;
+        let sections = drawn.sections(self, draft);
+        drop(drawn);
         let counted = sections.iter().filter(|section| !section.folded);
         let progress = counted.fold(Progress::default(), |sum, section| sum.and(section.progress));
         let words = &self.renderer.words;
@@ -54,22 +57,24 @@ impl Form<'_> {
     /// As [`Form::screen`].
     pub fn screen_with(&self, draft: &Draft, error: &FieldError) -> Result<Screen, FormError> {
         let mut screen = self.screen(draft)?;
-        let questions = screen.sections.iter_mut().flat_map(|section| &mut section.questions);
-        for question in questions.filter(|question| question.fact == error.fact) {
-            question.error = Some(FieldMessage { text: error.message.clone(), suggestion: error.suggestion.clone() });
+        let is_it = |question: &Question| question.fact == error.fact;
+        for section in screen.sections.iter_mut().filter(|section| section.questions.iter().any(is_it)) {
+            let message = FieldMessage { text: error.message.clone(), suggestion: error.suggestion.clone() };
+            let questions = &mut Arc::make_mut(section).questions;
+            questions.iter_mut().filter(|question| is_it(question)).for_each(|question| question.error = Some(message.clone()));
         }
         Ok(screen)
     }
 
     /// What the pack says of the person with these answers; nothing of a sheet.
-    fn assess(&self, draft: &Draft) -> Result<Option<Assessment>, FormError> {
+    fn assess(&self, draft: &Draft, scratch: &mut Scratch) -> Result<Option<Assessment>, FormError> {
         let facts = self.facts(draft);
         let Who::Person { input, .. } = &self.who else {
             let faults = faults_of_visit(self.pack, self.who.on(), &facts);
             return if faults.is_empty() { Ok(None) } else { Err(FormError::Recorded(faults)) };
         };
         let subject = Subject::new(self.pack, Input { facts, ..(**input).clone() }).map_err(FormError::Recorded)?;
-        Ok(Some(assess(self.pack, &subject)))
+        Ok(Some(assess_with(self.pack, &subject, scratch)))
     }
 
     pub(crate) fn title(&self) -> String {
@@ -89,7 +94,7 @@ impl Form<'_> {
     }
 
     /// None when nothing of it is visible.
-    fn section(&self, draft: &Draft, laid_out: &LaidOut) -> Option<Section> {
+    pub(super) fn section(&self, draft: &Draft, laid_out: &LaidOut) -> Option<Section> {
         let visible = laid_out.facts.iter().filter(|fact| self.is_visible(draft, **fact));
         let questions: Vec<Question> = visible.map(|fact| self.question(draft, *fact)).collect();
         let source = self.source_of(laid_out).filter(|_| !questions.is_empty())?;
@@ -130,7 +135,7 @@ impl Form<'_> {
 
     /// Open questions on the screen that settle an undecided rule that would refer: those of the more urgent action first, among them
     /// danger signs, then in the order of the screen. Who was asked and does not know is not asked again.
-    fn ask_next(&self, assessment: &Assessment, sections: &[Section]) -> Vec<Ask> {
+    fn ask_next(&self, assessment: &Assessment, sections: &[Arc<Section>]) -> Vec<Ask> {
         let mut urgency: HashMap<FactId, Action> = HashMap::new();
         for open in assessment.open_urgent(self.pack) {
             let action = self.pack.rule(open.rule).map_or(Action::None, |rule| rule.action);

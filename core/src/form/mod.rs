@@ -37,9 +37,12 @@ mod carried;
 mod check;
 mod draft;
 mod draw;
+mod drawn;
 mod error;
 mod layout;
 mod progress;
+#[cfg(feature = "sqlcipher")]
+mod put_away;
 mod question;
 mod screen;
 mod session;
@@ -50,6 +53,8 @@ pub use answer::{Given, Step};
 pub use draft::Draft;
 pub use error::{FieldError, FieldRule, FormError, Suggestion};
 pub use layout::LaidOut;
+#[cfg(feature = "sqlcipher")]
+pub(crate) use put_away::PutAway;
 pub use screen::{Ask, Choice, FieldMessage, Found, Kind, Last, Old, Progress, Question, Screen, Section, Shown, Withdrawn};
 pub use session::Form;
 pub use told::{ToldFinding, ToldQuestion, ToldUndetermined};

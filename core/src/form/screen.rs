@@ -2,6 +2,8 @@
 //!
 //! The `Debug` of these types shows nothing, because which questions are visible already tells something of a person.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::error::Suggestion;
@@ -16,8 +18,9 @@ use crate::screening::Standing;
 pub struct Screen {
     /// The headings of its forms.
     pub title: String,
-    /// Sections of which something is visible, danger signs first, those of the other setting folded at the end.
-    pub sections: Vec<Section>,
+    /// Sections of which something is visible, danger signs first, those of the other setting folded at the end. One that an answer did not
+    /// touch is the same as on the screen before.
+    pub sections: Vec<Arc<Section>>,
     /// The heading of the folded sections; none when there are none.
     pub folded_title: Option<String>,
     /// How far the sections of this setting are.
@@ -276,6 +279,6 @@ impl Screen {
 
     /// The section with this id, if something of it is visible.
     pub fn section(&self, id: &str) -> Option<&Section> {
-        self.sections.iter().find(|section| section.id == id)
+        self.sections.iter().map(Arc::as_ref).find(|section| section.id == id)
     }
 }

@@ -1,8 +1,10 @@
 //! A form in progress: whose it is, what it asks, what is visible.
 
 use std::fmt;
+use std::sync::Mutex;
 
 use super::draft::Draft;
+use super::drawn::Drawn;
 use super::layout::{LaidOut, lay_out};
 use super::who::Who;
 use crate::fact::{Answer, FactId, Value};
@@ -18,8 +20,10 @@ pub struct Form<'p> {
     pub(super) renderer: Renderer<'p>,
     pub(super) who: Who,
     pub(super) sections: Vec<LaidOut>,
-    asked: FactSet,
+    pub(super) asked: FactSet,
     pub(super) labels: Labels,
+    /// The last screen: the next one draws only what is another.
+    pub(super) drawn: Mutex<Drawn>,
 }
 
 /// The words that stand at nearly every question.
@@ -55,7 +59,7 @@ impl<'p> Form<'p> {
         sections.iter().flat_map(|section| &section.facts).for_each(|fact| asked.insert(FactSlot(fact.0)));
         who.facts_mut().retain(|(fact, _)| !asked.contains(FactSlot(fact.0)));
         let renderer = Renderer::new(pack, language);
-        Ok(Self { pack, labels: Labels::new(&renderer), renderer, who, sections, asked })
+        Ok(Self { pack, labels: Labels::new(&renderer), renderer, who, sections, asked, drawn: Mutex::default() })
     }
 
     /// The sections with all that they can ask, visible or not.

@@ -1,8 +1,10 @@
 //! A result in parts, for a screen that draws them: what was found with all that stands behind it, and what could not be judged.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use super::session::Form;
+use crate::fact::FactId;
 use crate::hidden::hidden;
 use crate::pack::FactRef;
 use crate::pack::source::{Action, Confidence, RuleSource, SectionSource, Within};
@@ -68,21 +70,36 @@ pub struct ToldQuestion {
 
 hidden!(ToldFinding, ToldUndetermined, ToldQuestion);
 
+/// In which section the form asks each fact.
+type SectionsOfFacts<'f> = HashMap<FactId, &'f SectionSource>;
+
 impl Form<'_> {
     /// What was found, the most urgent first; among them the nearest deadline first.
     pub fn findings(&self, assessment: &Assessment) -> Vec<ToldFinding> {
-        self.renderer.by_urgency(assessment).into_iter().map(|(rule, finding)| self.told(rule, assessment, finding)).collect()
+        self.findings_of(assessment, &self.renderer.findings(assessment))
+    }
+
+    /// The same where they are in words already.
+    pub(crate) fn findings_of(&self, assessment: &Assessment, lines: &[Vec<Line>]) -> Vec<ToldFinding> {
+        let findings = self.renderer.by_urgency(assessment).into_iter().zip(lines);
+        findings.map(|((rule, finding), lines)| self.told(rule, finding, lines)).collect()
     }
 
     /// What could not be judged, the most urgent first.
     pub fn undetermined(&self, assessment: &Assessment) -> Vec<ToldUndetermined> {
-        let mut told: Vec<_> = assessment.undetermined.iter().filter_map(|open| self.told_open(open)).collect();
-        told.sort_by_key(|open| Reverse(open.action));
-        told
+        let sections = self.sections_of_facts();
+        let mut open: Vec<_> = assessment.undetermined.iter().filter_map(|open| Some((self.pack.rule(open.rule)?, open))).collect();
+        open.sort_by_key(|(rule, _)| Reverse(rule.action));
+        let of_one_action = open.chunk_by(|(one, _), (other, _)| one.action == other.action);
+        let told = of_one_action.flat_map(|open| {
+            let word = open.first().map_or("", |(rule, _)| self.renderer.action_word(rule.action));
+            open.iter().map(|(rule, open)| self.told_open(rule, open, word, &sections)).collect::<Vec<_>>()
+        });
+        told.collect()
     }
 
-    fn told(&self, rule: &RuleSource, assessment: &Assessment, finding: &Finding) -> ToldFinding {
-        let (renderer, lines) = (&self.renderer, self.renderer.finding(assessment, finding));
+    fn told(&self, rule: &RuleSource, finding: &Finding, lines: &[Line]) -> ToldFinding {
+        let renderer = &self.renderer;
         ToldFinding {
             rule: rule.id.value.clone(),
             title: renderer.words.local(&rule.title).to_owned(),
@@ -91,27 +108,26 @@ impl Form<'_> {
             action_text: renderer.action_word(rule.action).to_owned(),
             within: rule.within,
             within_text: rule.within.map(|within| renderer.within(within).to_owned()),
-            reasons: texts(&lines, |role| matches!(role, Role::Reason | Role::Inputs)),
-            source: texts(&lines, |role| role == Role::Source).concat(),
+            reasons: texts(lines, |role| matches!(role, Role::Reason | Role::Inputs)),
+            source: texts(lines, |role| role == Role::Source).concat(),
             confidence: rule.confidence,
             confidence_text: renderer.confidence_words(rule.confidence).to_owned(),
             private: self.pack.rests_on_private(finding.rule),
         }
     }
 
-    fn told_open(&self, open: &Undetermined) -> Option<ToldUndetermined> {
-        let rule = self.pack.rule(open.rule)?;
-        Some(ToldUndetermined {
+    fn told_open(&self, rule: &RuleSource, open: &Undetermined, action: &str, sections: &SectionsOfFacts<'_>) -> ToldUndetermined {
+        ToldUndetermined {
             rule: rule.id.value.clone(),
             title: self.renderer.words.local(&rule.title).to_owned(),
             action: rule.action,
-            action_text: self.renderer.action_word(rule.action).to_owned(),
-            questions: open.missing.iter().map(|fact| self.told_question(*fact)).collect(),
-        })
+            action_text: action.to_owned(),
+            questions: open.missing.iter().map(|fact| self.told_question(*fact, sections)).collect(),
+        }
     }
 
-    fn told_question(&self, fact: FactRef) -> ToldQuestion {
-        let section = self.section_of(fact);
+    fn told_question(&self, fact: FactRef, sections: &SectionsOfFacts<'_>) -> ToldQuestion {
+        let section = self.pack.fact_id(fact).and_then(|fact| sections.get(&fact));
         ToldQuestion {
             fact: self.pack.fact_name(fact).to_owned(),
             label: self.renderer.fact_label(fact).unwrap_or_default(),
@@ -120,9 +136,9 @@ impl Form<'_> {
         }
     }
 
-    fn section_of(&self, fact: FactRef) -> Option<&SectionSource> {
-        let fact = self.pack.fact_id(fact)?;
-        self.sections.iter().find(|laid_out| laid_out.facts.contains(&fact)).and_then(|laid_out| self.source_of(laid_out))
+    fn sections_of_facts(&self) -> SectionsOfFacts<'_> {
+        let sections = self.sections.iter().filter_map(|laid_out| Some((self.source_of(laid_out)?, laid_out)));
+        sections.flat_map(|(source, laid_out)| laid_out.facts.iter().map(move |fact| (*fact, source))).collect()
     }
 }
 

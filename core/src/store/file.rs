@@ -43,6 +43,8 @@ struct Inner {
     place: Option<(PathBuf, StoreKey)>,
     /// Damage was found: what is not damaged can be read, nothing is written any more.
     damaged: bool,
+    /// How often it was written or tried to be since it was opened, so that what was read before can be told from what would be read now.
+    writes: u64,
 }
 
 impl Store {
@@ -79,7 +81,8 @@ impl Store {
         if needs_mark {
             mark::write(path, key)?;
         }
-        Ok(Self { inner: Mutex::new(Inner { connection: Some(connection), place: Some((path.into(), key.clone())), damaged: false }) })
+        let place = Some((path.into(), key.clone()));
+        Ok(Self { inner: Mutex::new(Inner { connection: Some(connection), place, damaged: false, writes: 0 }) })
     }
 
     /// Closes it. What was written is on the disk already; every later call says [`StoreError::Closed`].
@@ -118,6 +121,12 @@ impl Store {
         self.lock().damaged
     }
 
+    /// How often it was written, tries included. As long as that is the same, so is all that can be read from it.
+    pub(crate) fn writes(&self) -> Result<u64, StoreError> {
+        let inner = self.lock();
+        inner.connection.as_ref().map(|_| inner.writes).ok_or(StoreError::Closed)
+    }
+
     /// Reads, at one state of the store.
     pub(crate) fn read<T>(&self, read: impl FnOnce(&Connection) -> Result<T, StoreError>) -> Result<T, StoreError> {
         let mut inner = self.lock();
@@ -132,6 +141,7 @@ impl Store {
         if inner.damaged {
             return Err(StoreError::Damaged);
         }
+        inner.writes += 1;
         let connection = inner.connection.as_mut().ok_or(StoreError::Closed)?;
         let done = in_transaction(connection, change);
         inner.note(done)
@@ -165,6 +175,7 @@ impl Inner {
     /// Goes on with a connection that only reads: SQLCipher refuses every page after one that it could not authenticate.
     fn stop_writing(&mut self) -> Result<(), StoreError> {
         self.damaged = true;
+        self.writes += 1;
         if let (Some(connection), Some((path, key))) = (self.connection.take(), &self.place) {
             connection::leave_wal(&connection)?;
             drop(connection);

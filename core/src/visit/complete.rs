@@ -63,6 +63,7 @@ impl Siklus {
         }
         let parts = judged.iter().map(|(part, judgement)| end_part(&pack, part, judgement.as_ref())).collect();
         self.store.end_visit(author, visit, &Ended::Completed(parts))?;
+        self.forget_form();
         let results = judged.iter().filter_map(|(part, judgement)| Some(self.told(part.person, judgement.as_ref()?, Vec::new())));
         Ok(Completion::Done(results.collect::<Result<_, _>>()?))
     }

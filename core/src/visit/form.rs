@@ -30,7 +30,7 @@ impl WhoseForm {
 impl Siklus {
     /// The screen of a form as it was left.
     pub fn screen(&self, visit: VisitId, whose: WhoseForm, language: &str) -> Result<Screen, VisitError> {
-        self.with_form(visit, whose, language, |form, draft, _| Ok(form.screen(draft)?))
+        self.with_form(visit, whose, language, |form, draft, _| Ok((form.screen(draft)?, None)))
     }
 
     /// Answers a question, by the name of its fact, and saves the answer before it returns. An answer that is not accepted changes nothing;
@@ -43,7 +43,7 @@ impl Siklus {
         self.with_form(visit, whose, language, |form, draft, pack| {
             let fact = pack.dictionary().find(fact).ok_or(VisitError::NoFact)?;
             match form.answer(draft, fact, given) {
-                Err(FormError::Field(error)) => Ok(form.screen_with(draft, &error)?),
+                Err(FormError::Field(error)) => Ok((form.screen_with(draft, &error)?, None)),
                 step => self.save(visit, whose, pack, draft, step?),
             }
         })
@@ -73,21 +73,7 @@ impl Siklus {
         self.with_form(visit, whose, language, |form, draft, pack| self.save(visit, whose, pack, draft, form.take_over(draft)?))
     }
 
-    /// Runs something with a form and what is recorded in it.
-    pub(super) fn with_form<T>(
-        &self,
-        visit: VisitId,
-        whose: WhoseForm,
-        language: &str,
-        run: impl FnOnce(&Form<'_>, &Given, &Pack) -> Result<T, VisitError>,
-    ) -> Result<T, VisitError> {
-        let draft = self.store.draft(visit)?;
-        let pack = self.pack_of(&draft.pack)?;
-        let form = self.form(&pack, &draft, whose, language)?;
-        let given = self.given(&pack, visit, whose)?;
-        run(&form, &given, &pack)
-    }
-
+    /// A form as it is made from what the store keeps.
     pub(super) fn form<'p>(&self, pack: &'p Pack, draft: &Draft, whose: WhoseForm, language: &str) -> Result<Form<'p>, VisitError> {
         let who = self.who(pack, draft, whose.id())?;
         Form::new(pack, who, draft.place, language).map_err(VisitError::Person)
@@ -105,10 +91,17 @@ impl Siklus {
     }
 
     /// Saves what a step changed, in one transaction.
-    fn save(&self, visit: VisitId, whose: WhoseForm, pack: &Pack, before: &Given, step: Step) -> Result<Screen, VisitError> {
+    fn save(
+        &self,
+        visit: VisitId,
+        whose: WhoseForm,
+        pack: &Pack,
+        before: &Given,
+        step: Step,
+    ) -> Result<(Screen, Option<Given>), VisitError> {
         let changes = changes(pack, before, &step.draft);
         self.store.change_draft(visit, whose.id(), &changes)?;
-        Ok(step.screen)
+        Ok((step.screen, Some(step.draft.next())))
     }
 }
 

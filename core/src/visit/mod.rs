@@ -12,6 +12,7 @@ mod household_page;
 mod known;
 mod note;
 mod open;
+mod open_form;
 mod overview;
 mod people;
 mod person_page;

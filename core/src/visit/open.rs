@@ -73,6 +73,8 @@ impl Siklus {
         }
         let _turn = self.turn();
         let author = Author { happened_on: self.store.draft(visit)?.on, ..author };
-        Ok(self.store.end_visit(author, visit, &Ended::Cancelled(reason.to_owned()))?)
+        self.store.end_visit(author, visit, &Ended::Cancelled(reason.to_owned()))?;
+        self.forget_form();
+        Ok(())
     }
 }

@@ -131,7 +131,8 @@ impl Siklus {
     pub(super) fn told(&self, person: PersonId, judgement: &Judgement<'_>, reports: Vec<Report>) -> Result<PersonResult, VisitError> {
         let Judgement { form, subject, assessment, complete, kept } = judgement;
         let (pack, renderer) = (form.pack(), form.renderer());
-        let lines = renderer.result_of_form(subject, assessment, kept.next_change, *complete);
+        let found = renderer.findings(assessment);
+        let lines = renderer.result_with(subject, assessment, &found, kept.next_change, *complete);
         let standing = assessment.standing(pack, *complete);
         Ok(PersonResult {
             person,
@@ -144,7 +145,7 @@ impl Siklus {
             standing,
             headline: renderer.standing_word(standing).to_owned(),
             sentences: texts(&lines, |role| role == Role::Sentence),
-            findings: form.findings(assessment),
+            findings: form.findings_of(assessment, &found),
             undetermined: form.undetermined(assessment),
             notes: texts(&lines, |role| role == Role::Note),
             reports,

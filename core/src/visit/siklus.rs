@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::VisitError;
+use super::open_form::OpenForm;
 use crate::hidden::hidden;
 use crate::pack::Pack;
 use crate::store::{Moment, Options, Store, StoreError, StoreKey};
@@ -16,6 +17,7 @@ pub struct Siklus {
     /// By their hashes. A visit keeps the pack with which it was opened.
     others: Mutex<HashMap<[u8; 32], Arc<Pack>>>,
     turn: Mutex<()>,
+    pub(super) open_form: Mutex<Option<OpenForm>>,
 }
 
 hidden!(Siklus);
@@ -38,12 +40,19 @@ impl Siklus {
     }
 
     fn new(store: Store, pack: Arc<Pack>) -> Self {
-        Self { store, pack, others: Mutex::default(), turn: Mutex::default() }
+        Self { store, pack, others: Mutex::default(), turn: Mutex::default(), open_form: Mutex::default() }
     }
 
-    /// The store, for what is read from it and for closing it.
+    /// The store, for what is read from it.
     pub fn store(&self) -> &Store {
         &self.store
+    }
+
+    /// Closes the store and forgets what was read from it; see [`Store::close`].
+    pub fn close(&self) -> Result<(), StoreError> {
+        let closed = self.store.close();
+        self.forget_form();
+        closed
     }
 
     /// The pack by which new visits are judged.

@@ -29,7 +29,8 @@ fn row(target: &SizeTarget, messages: &[Value], workspace: &Workspace) -> Result
     let bytes = match target.of {
         SizeOf::Pack => size(pack(messages)),
         SizeOf::Siklus => size(program(messages)),
-        SizeOf::Memory => memory(workspace),
+        SizeOf::Memory => told(workspace, &["--bench", "memory"]),
+        SizeOf::Pin => told(workspace, &["--bench", "pin", "--", "memory"]),
     };
     bytes.map(|bytes| Row::of_size(&target.name, bytes, target.at_most_kb)).ok_or_else(|| Failure::Missing {
         what: format!("no file to weigh for: {}", target.name),
@@ -37,10 +38,10 @@ fn row(target: &SizeTarget, messages: &[Value], workspace: &Workspace) -> Result
     })
 }
 
-/// What the benchmark of memory prints on its last line.
-fn memory(workspace: &Workspace) -> Option<u64> {
-    let bench = Run::cargo(&["bench", "--locked", "--package", "siklus-core", "--features", "store", "--bench", "memory"]);
-    bench.output(workspace)?.lines().last()?.trim().parse().ok()
+/// The bytes that a benchmark of memory prints on its last line.
+fn told(workspace: &Workspace, bench: &[&str]) -> Option<u64> {
+    let run = Run::cargo(&["bench", "--locked", "--package", "siklus-core", "--features", super::FEATURES]).with(bench);
+    run.output(workspace)?.lines().last()?.trim().parse().ok()
 }
 
 /// Where cargo says that the program lies.

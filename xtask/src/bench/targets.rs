@@ -54,6 +54,8 @@ pub enum SizeOf {
     Siklus,
     /// What an open store takes in memory.
     Memory,
+    /// What a check of a PIN takes in memory.
+    Pin,
 }
 
 impl RowTarget {
@@ -96,7 +98,8 @@ fn size(entry: &DeTable<'_>) -> Result<SizeTarget, String> {
         "pack" => SizeOf::Pack,
         "siklus" => SizeOf::Siklus,
         "memory" => SizeOf::Memory,
-        other => return Err(format!("there is no size of `{other}`, only of `pack`, `siklus` and `memory`")),
+        "pin" => SizeOf::Pin,
+        other => return Err(format!("there is no size of `{other}`, only of `pack`, `siklus`, `memory` and `pin`")),
     };
     Ok(SizeTarget { name: text(entry, "name")?, of, at_most_kb: number(entry, "at_most_kb") })
 }

@@ -73,7 +73,7 @@ fn both_settings_ask_the_same_and_fold_differently() {
 fn danger_signs_come_first_and_folded_sections_last() {
     for (_, input) in everybody() {
         for visit in [at_home(input.clone()), at_posyandu(input.clone())] {
-            let ranks: Vec<_> = visit.screen.sections.iter().map(rank).collect();
+            let ranks: Vec<_> = visit.screen.sections.iter().map(|section| rank(section)).collect();
             assert!(ranks.is_sorted(), "{:?}", visit.sections());
             assert!(visit.screen.sections[0].danger);
         }

@@ -6,5 +6,6 @@ mod gates;
 mod layouts;
 mod no_to_all;
 mod people;
+mod redrawn;
 mod screens;
 mod sheets;

@@ -7,7 +7,7 @@ mod tests;
 
 use chrono::NaiveDate;
 
-use moving::Moving;
+use moving::{Differs, Moving};
 
 use super::assess::assess_with;
 use super::assessment::Assessment;
@@ -37,7 +37,12 @@ pub(crate) fn next_change_after(pack: &Pack, subject: &Subject, today: &Assessme
     let mut moving = Moving::new(pack, subject.clone(), scratch);
     for _ in 0..MOST_TURNS {
         let turn = moving.next_turn().filter(|turn| Some(*turn) <= end_of_life)?;
-        if moving.move_to(turn) && moving.differs_from(today) {
+        let differs = match moving.move_to(turn) {
+            Differs::No => false,
+            Differs::Perhaps => moving.differs_from(today),
+            Differs::Surely => true,
+        };
+        if differs {
             return Some(turn);
         }
     }

@@ -22,11 +22,35 @@ pub(super) struct Moving<'a> {
     pack: &'a Pack,
     subject: Subject<'a>,
     scratch: &'a mut Scratch,
-    /// For each rule that time enters the first day on which a comparison in it turns, if there is one. On that day it is looked for again:
-    /// until then the same comparisons are made in the same way and turn on the same days.
-    turns: Vec<(DefId, Option<NaiveDate>)>,
-    /// How the rules come out that something computed from the day enters.
-    outcomes: Vec<Outcome>,
+    /// The rules that time enters.
+    rules: Vec<InTime<'a>>,
+}
+
+/// A rule that time enters.
+struct InTime<'a> {
+    entry: &'a RuleEntry,
+    /// The first day on which a comparison in it turns, if there is one. On that day it is looked for again: until then the same
+    /// comparisons are made in the same way and turn on the same days, and the rule comes out in the same way.
+    turn: Option<NaiveDate>,
+    /// How it comes out; none when nothing in it is computed from the day, so that it does as long as it concerns the same people.
+    outcome: Option<Outcome>,
+    /// Whether a higher rule of a ladder may silence it, or it a lower one.
+    in_ladder: bool,
+}
+
+impl InTime<'_> {
+    fn turns_by(&self, on: NaiveDate) -> bool {
+        self.turn.is_some_and(|turn| turn <= on)
+    }
+}
+
+/// Whether an assessment differs from the last one that did not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Differs {
+    No,
+    /// Every rule must be judged to tell.
+    Perhaps,
+    Surely,
 }
 
 /// How a rule comes out, whether or not its ladder silences it.
@@ -39,9 +63,16 @@ enum Outcome {
 
 impl<'a> Moving<'a> {
     pub(super) fn new(pack: &'a Pack, subject: Subject<'a>, scratch: &'a mut Scratch) -> Self {
-        let turns = pack.rules_in_time(TimeIn::is_any).map(|entry| (entry.def, Some(subject.on()))).collect();
-        let mut moving = Self { pack, subject, scratch, turns, outcomes: Vec::new() };
-        moving.outcomes = moving.outcomes();
+        let is_computed: Vec<_> = pack.rules_in_time(|time| time.computed).map(|entry| entry.rule).collect();
+        let rule = |entry: &'a RuleEntry| InTime {
+            entry,
+            turn: Some(subject.on()),
+            outcome: is_computed.binary_search(&entry.rule).is_ok().then_some(Outcome::No),
+            in_ladder: pack.ladders.iter().any(|ladder| ladder.contains(&entry.rule)),
+        };
+        let rules = pack.rules_in_time(TimeIn::is_any).map(rule).collect();
+        let mut moving = Self { pack, subject, scratch, rules };
+        moving.judge_turned();
         moving
     }
 
@@ -50,24 +81,27 @@ impl<'a> Moving<'a> {
         let on = self.subject.on();
         let mut watch = Watch::new(on, self.subject.born);
         note_stages(&self.subject, &mut watch);
-        for (rule, turn) in &mut self.turns {
-            if turn.is_some_and(|turn| turn <= on) {
-                *turn = turn_of(self.pack, &self.subject, self.scratch, *rule);
+        for rule in &mut self.rules {
+            if rule.turns_by(on) {
+                rule.turn = turn_of(self.pack, &self.subject, self.scratch, rule.entry.def);
             }
-            watch.note(*turn);
+            watch.note(rule.turn);
         }
         watch.first()
     }
 
     /// Goes on to the next turn. Says whether an assessment can differ there from the last one that did not.
-    pub(super) fn move_to(&mut self, on: NaiveDate) -> bool {
+    pub(super) fn move_to(&mut self, on: NaiveDate) -> Differs {
         let (born, stages, age) = (self.subject.born, self.subject.stages(), self.subject.age());
         self.subject.move_to(self.pack, on);
         if born != self.subject.born {
-            self.turns.iter_mut().for_each(|(_, turn)| *turn = Some(on));
-            return true;
+            self.rules.iter_mut().for_each(|rule| rule.turn = Some(on));
+            return Differs::Perhaps;
         }
-        stages != self.subject.stages() || self.pack.scopes.tell_apart(age, self.subject.age()) || self.outcomes() != self.outcomes
+        if stages != self.subject.stages() || self.pack.scopes.tell_apart(age, self.subject.age()) {
+            return Differs::Perhaps;
+        }
+        self.judge_turned()
     }
 
     /// Judges every rule. When it says the same as before, the next days are held against this one.
@@ -75,22 +109,36 @@ impl<'a> Moving<'a> {
         if self.subject.stages() != before.stages || !is_same(&assess_with(self.pack, &self.subject, self.scratch), before) {
             return true;
         }
-        self.outcomes = self.outcomes();
+        self.judge_turned();
         false
     }
 
-    fn outcomes(&mut self) -> Vec<Outcome> {
+    /// Judges the rules that turn by this day, and holds them against how they came out before.
+    fn judge_turned(&mut self) -> Differs {
+        let on = self.subject.on();
         let mut evaluator = Evaluator::new(self.pack, &self.subject, self.scratch);
-        let rules = self.pack.rules_in_time(|time| time.computed);
-        let outcome = |entry: &RuleEntry| match evaluator.concern(entry.def, TODAY) {
-            Concern::Silent => Outcome::No,
-            Concern::Applies => match outcome(&mut evaluator, entry) {
-                Truth::No => Outcome::No,
-                Truth::Yes => Outcome::Yes,
-                Truth::Open => Outcome::Open(undetermined(&mut evaluator, entry.rule)),
-            },
-        };
-        rules.map(outcome).collect()
+        let mut differs = Differs::No;
+        let turned = self.rules.iter_mut().filter(|rule| rule.turns_by(on));
+        for InTime { entry, outcome: before, in_ladder, .. } in turned {
+            let Some(before) = before else { continue };
+            let now = judge(&mut evaluator, entry);
+            if *before != now {
+                differs = differs.max(if *in_ladder { Differs::Perhaps } else { Differs::Surely });
+            }
+            *before = now;
+        }
+        differs
+    }
+}
+
+fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry) -> Outcome {
+    if evaluator.concern(entry.def, TODAY) == Concern::Silent {
+        return Outcome::No;
+    }
+    match outcome(evaluator, entry) {
+        Truth::No => Outcome::No,
+        Truth::Yes => Outcome::Yes,
+        Truth::Open => Outcome::Open(undetermined(evaluator, entry.rule)),
     }
 }
 

@@ -38,19 +38,36 @@ impl<'p> Renderer<'p> {
 
     /// The same where it is known whether every question of the form was answered.
     pub fn result_of_form(&self, subject: &Subject, assessment: &Assessment, next_change: Option<NaiveDate>, complete: bool) -> Vec<Line> {
+        self.result_with(subject, assessment, &self.findings(assessment), next_change, complete)
+    }
+
+    /// The findings in words, in the order of their urgency.
+    pub(crate) fn findings(&self, assessment: &Assessment) -> Vec<Vec<Line>> {
+        self.by_urgency(assessment).into_iter().map(|(_, finding)| self.finding(assessment, finding)).collect()
+    }
+
+    /// The whole result where the findings are in words already.
+    pub(crate) fn result_with(
+        &self,
+        subject: &Subject,
+        assessment: &Assessment,
+        findings: &[Vec<Line>],
+        next_change: Option<NaiveDate>,
+        complete: bool,
+    ) -> Vec<Line> {
         let mut lines = self.person(subject);
         lines.extend(self.headline_of_form(assessment, complete));
         if !assessment.findings.is_empty() {
             lines.push(Line::new(Role::Heading, self.words.say("heading_findings")));
         }
         let mut urgency = String::new();
-        for (rule, finding) in self.by_urgency(assessment) {
+        for ((rule, _), finding) in self.by_urgency(assessment).into_iter().zip(findings) {
             let own = self.action_with_deadline(rule);
             if own != urgency {
                 lines.push(Line::new(Role::Urgency(rule.action), own.as_str()));
                 urgency = own;
             }
-            lines.extend(self.finding(assessment, finding));
+            lines.extend_from_slice(finding);
         }
         lines.extend(self.undetermined(assessment));
         lines.extend(self.next_change(subject, next_change));

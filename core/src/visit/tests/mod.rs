@@ -3,6 +3,7 @@
 mod answers;
 mod fixtures;
 mod note;
+mod open_form;
 mod pages;
 mod people;
 mod privacy;

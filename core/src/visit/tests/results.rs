@@ -88,6 +88,25 @@ fn a_correction_supersedes_and_the_person_is_judged_again() {
 }
 
 #[test]
+fn somebody_who_was_assessed_without_any_answer_can_be_corrected() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.siklus.set_part(visit, home.girl, PartState::Assessed, None).unwrap();
+    home.only(visit, home.girl);
+    let before = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap()).remove(0);
+    let is_thin = |result: &PersonResult| result.findings.iter().any(|finding| finding.rule == "pregnancy.muac_low");
+    assert!(!is_thin(&before) && before.open_urgent && !before.complete);
+    let right = home.siklus.correct_answer(on(3, 5), visit, home.girl, "muac_cm", Given::Typed("22,8"), "id").unwrap();
+    assert!(is_thin(&right) && right.on == today().happened_on);
+    let home = home.reopened();
+    let again = home.siklus.result(visit, home.girl, "id").unwrap();
+    assert!(again == right && again.follows);
+    let well = home.siklus.correct_answer(on(3, 6), visit, home.girl, "muac_cm", Given::Typed("25,3"), "id").unwrap();
+    assert!(!is_thin(&well) && well == home.siklus.result(visit, home.girl, "id").unwrap());
+    assert!(home.siklus.store().verify().unwrap().is_whole());
+}
+
+#[test]
 fn a_correction_that_is_not_accepted_changes_nothing() {
     let home = Home::new();
     let visit = completed(&home, "22,8");
