@@ -67,7 +67,7 @@ class PersonTest {
         home.visit(household, sari, mapOf("bp_checked_last_year" to Answer.YesNo(false)))
         openSari()
         hand.picture("person-visits")
-        assertTrue(hand.words().indexOf("1 Apr 2026") < hand.words().lastIndexOf("2 Mar 2026"))
+        assertTrue(hand.words().indexOf("\n1 Apr 2026\n") in 0..<hand.words().indexOf("\n2 Mar 2026\n"))
         sees("BELUM BISA DINILAI")
         sees("Aturan versi 2026")
         hand.tap("2 Mar 2026")
