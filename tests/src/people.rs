@@ -177,7 +177,7 @@ impl<'p> People<'p> {
     /// Takes out what [`Subject::new`] refuses, so that few people are lost.
     fn repair(&self, input: &mut Input) {
         for _ in 0..20 {
-            let Err(faults) = Subject::new(self.pack, input) else { return };
+            let Err(faults) = Subject::new(self.pack, &*input) else { return };
             for fault in faults {
                 let name = fault.field.rsplit('.').next().unwrap_or_default();
                 if let Some(fact) = self.pack.dictionary().find(name) {

@@ -62,7 +62,7 @@ fn summary(subject: &Subject, scratch: &mut Scratch) -> Summary {
 
 /// Whether another day says something else with the same facts. A day on which the person would be too old says nothing.
 fn differs(input: &Input, on: NaiveDate, today: &Summary, scratch: &mut Scratch) -> bool {
-    let later = Subject::new(embedded(), &Input { on, ..input.clone() });
+    let later = Subject::new(embedded(), Input { on, ..input.clone() });
     later.is_ok_and(|subject| summary(&subject, scratch) != *today)
 }
 
