@@ -123,7 +123,7 @@ impl std::fmt::Debug for Reason {
 }
 
 impl Assessment {
-    /// The comparisons that made the rule of a finding true, in order, each once. A finding of another assessment has none here.
+    /// The comparisons that made the rule of a finding true, in order, each once. It must be a finding of this assessment.
     pub fn because(&self, finding: &Finding) -> &[Reason] {
         self.reasons.get(finding.because.clone()).unwrap_or_default()
     }
