@@ -8,7 +8,7 @@
 //!
 //! let pack = Pack::embedded()?;
 //! let born = BirthDate::new("1980-11-20".parse()?, Precision::Day);
-//! let subject = Subject::new(&pack, &Input::new("2026-03-02".parse()?, Sex::Male, born)).map_err(|faults| format!("{faults:?}"))?;
+//! let subject = Subject::new(&pack, Input::new("2026-03-02".parse()?, Sex::Male, born)).map_err(|faults| format!("{faults:?}"))?;
 //! let lines = Renderer::new(&pack, "id").result(&subject, &assess(&pack, &subject), next_change_on(&pack, &subject));
 //! // Nothing was asked yet, so nobody can say that he is well.
 //! assert!(lines.iter().any(|line| line.role == Role::Undecidable));
