@@ -89,6 +89,7 @@ impl Form<'_> {
     }
 
     /// The sections of which something is visible, with their questions.
+    #[cfg(feature = "sqlcipher")]
     pub(crate) fn visible_sections(&self, draft: &Draft) -> Vec<Section> {
         self.sections.iter().filter_map(|laid_out| self.section(draft, laid_out)).collect()
     }

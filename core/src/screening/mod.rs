@@ -31,6 +31,7 @@ pub(crate) use next_change::next_change_after;
 pub use next_change::next_change_on;
 pub use scratch::Scratch;
 pub use standing::Standing;
+#[cfg(feature = "sqlcipher")]
 pub(crate) use subject::LAST_DAY_OF_GESTATION;
 pub use subject::Subject;
 pub(crate) use subject_check::faults_of_visit;

@@ -13,12 +13,12 @@ class ReadmeShots {
         val hand = Hand()
         Tour(hand) { sight ->
             if (sight.name !in SHOWN) return@Tour
-            hand.withBars().picture("app-${sight.name}", scale = 0.5f)
+            hand.wear(Dress.PLAIN).picture("app-${sight.name}", scale = 0.5f)
         }.everything()
         println("${SHOWN.size} pictures for the README lie in ${System.getProperty("siklus.pictures")}")
     }
 
     private companion object {
-        val SHOWN = listOf("today-draft", "section-danger_pregnancy_now", "result", "answers-corrected")
+        val SHOWN = listOf("today-draft", "section-danger_pregnancy_now", "result", "answers")
     }
 }

@@ -15,12 +15,15 @@ class Visiting {
     private val hand = Hand()
     private var drawn = 0
 
+    /** It taps by the words of the usual dress, whatever is drawn. */
+    private val shown = Dress.PLAIN.copy(language = System.getProperty("siklus.language") ?: Dress.PLAIN.language)
+
     @Test
     fun aVisit() {
         hand.firstStart()
         val session = hand.model.atWork()
         runBlocking { Family(session.siklus, session.cadre, hand.phone.now()).contoh() }
-        hand.model.refresh()
+        hand.leave()
         hand.withBars()
         draws("today")
         hand.tap("Pak Contoh")
@@ -49,6 +52,8 @@ class Visiting {
     private fun completes() {
         hand.tap("Selesaikan kunjungan")
         draws("open-questions")
+        // Drawn in another language, the visit was read anew.
+        if ("Selesaikan tanpa jawaban itu" !in hand.words()) hand.tap("Selesaikan kunjungan")
         hand.tap("Selesaikan tanpa jawaban itu")
         draws("results")
         hand.tap("Sari Contoh")
@@ -61,6 +66,7 @@ class Visiting {
 
     private fun draws(name: String) {
         drawn += 1
-        hand.picture("%02d-%s".format(drawn, name))
+        hand.wear(shown).picture("%02d-%s".format(drawn, name))
+        if (shown != Dress.PLAIN) hand.wear(Dress.PLAIN)
     }
 }

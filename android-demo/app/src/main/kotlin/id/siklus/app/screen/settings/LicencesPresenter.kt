@@ -15,7 +15,9 @@ class LicencesPresenter(model: Model) : Presenter<Unit>(model) {
         object : ScreenView<Unit>(shell, R.layout.line) {
             override fun draw(state: Unit) {
                 shell.header(shell.text(R.string.licences), canGoBack = true)
-                content.text(R.id.line).text = shell.context.resources.openRawResource(R.raw.licences).bufferedReader().use { it.readText() }
+                val names = shell.context.resources.openRawResource(R.raw.licences).bufferedReader().use { it.readText() }
+                // Long names may be broken behind an underscore, which large print needs.
+                content.text(R.id.line).text = names.replace("_", "_\u200B")
             }
         }
 }
