@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how long the engine takes and how large it is, held against the targets in `core/benches/targets.toml`.
 
+mod app;
 mod border;
 mod medians;
 mod row;
@@ -48,6 +49,9 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<(), Failure> {
     }
     console::heading("Medians");
     console::line(table::draw(&rows));
+    if options.filter.is_none() {
+        console::line(app::weigh(workspace));
+    }
     judge(&rows, options.check)
 }
 

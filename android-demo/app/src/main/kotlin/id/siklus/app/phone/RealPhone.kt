@@ -10,6 +10,11 @@ import java.time.OffsetDateTime
 
 /** The phone that the app runs on. */
 class RealPhone(context: Context) : Phone {
+    init {
+        // The library of a phone links against it, and is loaded at the first call.
+        System.loadLibrary("sqlcipher")
+    }
+
     override val folder: Path = context.noBackupFilesDir.toPath()
     override val background: CoroutineDispatcher = Dispatchers.IO
     override val look = Look(context)

@@ -24,7 +24,13 @@ fun stuck(model: Model, place: AccessPlace.Stuck) =
         }
     }
 
-private val Found.title get() = if (this == Found.RING_ALONE) R.string.store_missing else R.string.ring_damaged
+private val Found.title: Int
+    get() =
+        when (this) {
+            Found.RING_ALONE -> R.string.store_missing
+            Found.STORE_ALONE -> R.string.ring_missing
+            else -> R.string.ring_damaged
+        }
 
 private val Found.help: Int
     get() =
