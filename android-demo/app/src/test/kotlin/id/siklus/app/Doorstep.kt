@@ -1,35 +1,22 @@
 package id.siklus.app
 
 import id.siklus.Answer
-import id.siklus.Consent
-import id.siklus.ConsentState
 import id.siklus.Entry
 import id.siklus.Form
 import id.siklus.FormQuestion
-import id.siklus.HouseholdField
 import id.siklus.PersonField
 import id.siklus.QuestionKind
 import id.siklus.Screen
 import id.siklus.Siklus
 import id.siklus.Visit
-import id.siklus.app.model.Session
+import id.siklus.app.family.Family
 import kotlinx.coroutines.runBlocking
 
 /** An invented family that a cadre visits, straight in the store. */
 class Doorstep(private val hand: Hand) {
-    private val siklus: Siklus =
-        runBlocking { Siklus.create(hand.phone.folder.resolve("siklus.db"), ByteArray(32) { 7 }, hand.phone.now()) }
-
-    init {
-        hand.model.begin(Session("0199c6a2-9b1e-7c3d-8e4f-5a6b7c8d9e0f", "Bu Rina", siklus, hand.phone))
-    }
-
+    private val siklus: Siklus = hand.begin()
     val author get() = hand.model.atWork().author()
-    val household: String =
-        runBlocking {
-            val fields = mapOf(HouseholdField.NAME to FAMILY, HouseholdField.RT to "3")
-            siklus.registerHousehold(author, Consent(ConsentState.AGREED, "1", givenBy = "Pak Joko"), fields)
-        }
+    val household: String = runBlocking { Family(siklus, author.cadre, hand.phone.now()).register(FAMILY) }
 
     fun member(name: String, born: String, sex: String = "male"): String =
         runBlocking { siklus.registerPerson(author, household, mapOf(PersonField.NAME to name, PersonField.SEX to sex, PersonField.BORN to born)).person }
