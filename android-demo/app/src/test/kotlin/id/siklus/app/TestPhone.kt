@@ -20,7 +20,7 @@ class TestPhone(context: Context) : Phone {
     private var running = Duration.ofHours(1)
 
     override val folder: Path = createTempDirectory("siklus-app-")
-    override val background: CoroutineDispatcher = Dispatchers.IO
+    override var background: CoroutineDispatcher = Dispatchers.IO
     override val look = Look(context)
     override val seal: DeviceSeal = AesGcmSeal(KeyGenerator.getInstance("AES").apply { init(256) }.generateKey())
 

@@ -185,7 +185,10 @@ class Model(val phone: Phone) {
     private fun showTop() {
         if (isLocking) return
         front?.detach()
-        front = presenter(this, stack.top.place).also { presenter -> shell?.let(presenter::attach) }
+        // It is in front before it is attached: what loads at once may lead on to another screen already.
+        val next = presenter(this, stack.top.place)
+        front = next
+        shell?.let(next::attach)
     }
 
     private companion object {
