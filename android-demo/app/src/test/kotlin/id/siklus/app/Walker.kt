@@ -56,7 +56,7 @@ class Walker(private val root: View) {
             "ends in dots".takeIf { lines.any { layout.getEllipsisCount(it) > 0 } },
             "is wider than its view".takeIf { lines.any { layout.getLineMax(it) > width + 1 } },
             "is higher than its view".takeIf { layout.height > height + 1 },
-            "breaks a word".takeIf { lines.any { line -> breaksWord(layout.text, layout.getLineEnd(line)) } },
+            lines.map(layout::getLineEnd).firstOrNull { end -> breaksWord(layout.text, end) }?.let { "breaks a word after '${layout.text.take(it).takeLast(NEAR)}'" },
         ).map { named(view, it) }
     }
 
@@ -109,6 +109,9 @@ class Walker(private val root: View) {
 
     private companion object {
         const val TOUCH_DP = 48
+
+        /** Letters that tell which word is meant. */
+        const val NEAR = 12
 
         /** From this size on text counts as large (WCAG 2.2, 1.4.3). */
         const val LARGE_DP = 24

@@ -16,8 +16,8 @@ class LicencesPresenter(model: Model) : Presenter<Unit>(model) {
             override fun draw(state: Unit) {
                 shell.header(shell.text(R.string.licences), canGoBack = true)
                 val names = shell.context.resources.openRawResource(R.raw.licences).bufferedReader().use { it.readText() }
-                // Long names may be broken behind a dot or an underscore, which large print needs.
-                content.text(R.id.line).text = names.replace(Regex("[._]"), "$0\u200B")
+                // Long names may be broken behind dots, hyphens and underscores, which large print needs.
+                content.text(R.id.line).text = names.replace(Regex("[._-]"), "$0\u200B")
             }
         }
 }
