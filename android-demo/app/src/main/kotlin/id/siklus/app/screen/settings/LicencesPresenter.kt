@@ -17,7 +17,7 @@ class LicencesPresenter(model: Model) : Presenter<Unit>(model) {
                 shell.header(shell.text(R.string.licences), canGoBack = true)
                 val names = shell.context.resources.openRawResource(R.raw.licences).bufferedReader().use { it.readText() }
                 // Long names may be broken behind dots, hyphens and underscores, which large print needs.
-                content.text(R.id.line).text = names.replace(Regex("[._-]"), "$0\u200B")
+                content.text(R.id.line).text = names.replace(Regex("(?<=[a-z])[._-](?=[a-z])"), "$0\u200B")
             }
         }
 }
