@@ -32,8 +32,6 @@ const DESK: maven::Program = maven::Program {
         "--add-opens=java.base/java.util=ALL-UNNAMED",
         "-Drobolectric.graphicsMode=NATIVE",
         "-Drobolectric.logging.enabled=false",
-        // The others need a later Java, and Robolectric says so each time.
-        "-Drobolectric.enabledSdks=35",
     ],
 };
 
