@@ -8,7 +8,6 @@ import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNotEquals
 import org.junit.Assert.assertNull
 import org.junit.Assert.assertThrows
-import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
@@ -32,7 +31,7 @@ class AccessTest {
         hand.picture("access-welcome")
         hand.tap("Mulai")
         hand.tap("Lanjutkan")
-        assertSees("Isi dulu, ya.")
+        hand.sees("Isi dulu, ya.")
         hand.write("Bu Rina")
         hand.picture("access-name")
         hand.tap("Lanjutkan")
@@ -42,7 +41,7 @@ class AccessTest {
         hand.pin(PIN)
         hand.picture("access-code")
         hand.writeCode()
-        assertSees("Belum ada keluarga", "Bu Rina")
+        hand.sees("Belum ada keluarga", "Bu Rina")
     }
 
     @Test
@@ -53,10 +52,10 @@ class AccessTest {
         hand.tap("Lanjutkan")
         repeat(2) { hand.pin("123456") }
         hand.picture("access-weak")
-        assertSees("PIN dengan angka berurutan mudah ditebak.", "Pilih PIN baru")
+        hand.sees("PIN dengan angka berurutan mudah ditebak.", "Pilih PIN baru")
         hand.pin(PIN)
         hand.pin(OTHER_PIN)
-        assertSees("Kedua PIN tadi tidak sama.", "Pilih PIN baru")
+        hand.sees("Kedua PIN tadi tidak sama.", "Pilih PIN baru")
         repeat(2) { hand.pin(PIN) }
         assertEquals(7, hand.code().size)
     }
@@ -68,11 +67,11 @@ class AccessTest {
         hand.write("2222 2222")
         hand.tap("Selesai")
         hand.picture("access-code-asked")
-        assertSees("Belum sama.")
+        hand.sees("Belum sama.")
         hand.tap("Kembali")
         assertEquals(7, hand.code().size)
         hand.writeCode()
-        assertSees("Belum ada keluarga")
+        hand.sees("Belum ada keluarga")
     }
 
     @Test
@@ -80,7 +79,7 @@ class AccessTest {
         hand.phone.hasKeyHardware = false
         hand.firstCadre()
         hand.picture("access-weak-phone")
-        assertSees("Ponsel ini tidak punya alat khusus untuk menyimpan kunci.")
+        hand.sees("Ponsel ini tidak punya alat khusus untuk menyimpan kunci.")
         hand.die { hand.phone.hasKeyHardware = true }
         hand.pin(PIN)
         assertFalse("alat khusus" in hand.words())
@@ -91,13 +90,13 @@ class AccessTest {
         hand.firstCadre()
         val first = hand.code()
         hand.die()
-        assertSees("PIN Bu Rina")
+        hand.sees("PIN Bu Rina")
         hand.pin(PIN)
         assertNotEquals(first, hand.code())
         val code = hand.writeCode()
         hand.die()
         forgotten(code)
-        assertSees("Belum ada keluarga")
+        hand.sees("Belum ada keluarga")
     }
 
     @Test
@@ -109,7 +108,7 @@ class AccessTest {
         }
         hand.pin(PIN)
         hand.writeCode()
-        assertSees("Belum ada keluarga")
+        hand.sees("Belum ada keluarga")
     }
 
     @Test
@@ -119,19 +118,19 @@ class AccessTest {
         hand.withBars().picture("access-lock")
         for (left in 4 downTo 1) {
             hand.pin(WRONG_PIN)
-            assertSees("PIN salah. Masih bisa dicoba $left kali lagi.")
+            hand.sees("PIN salah. Masih bisa dicoba $left kali lagi.")
         }
         hand.picture("access-wrong")
         hand.pin(WRONG_PIN)
         hand.picture("access-waiting")
-        assertSees("Coba lagi 30 detik lagi")
+        hand.sees("Coba lagi 30 detik lagi")
         hand.wait(Duration.ofSeconds(11))
-        assertSees("Coba lagi 19 detik lagi")
+        hand.sees("Coba lagi 19 detik lagi")
         hand.die()
-        assertSees("Coba lagi 19 detik lagi")
+        hand.sees("Coba lagi 19 detik lagi")
         hand.wait(Duration.ofSeconds(19))
         hand.pin(PIN)
-        assertSees("Pengaturan")
+        hand.sees("Pengaturan")
     }
 
     @Test
@@ -142,15 +141,15 @@ class AccessTest {
         hand.write("AAAA")
         hand.tap("Lanjutkan")
         repeat(2) { hand.pin(OTHER_PIN) }
-        assertSees("Ada huruf atau angka yang salah ketik.")
+        hand.sees("Ada huruf atau angka yang salah ketik.")
         hand.picture("access-forgotten")
         hand.write(code.lowercase().replace('-', ' '))
         hand.tap("Lanjutkan")
         repeat(2) { hand.pin(OTHER_PIN) }
-        assertSees("Pengaturan")
+        hand.sees("Pengaturan")
         hand.lock()
         hand.pin(OTHER_PIN)
-        assertSees("Pengaturan")
+        hand.sees("Pengaturan")
     }
 
     @Test
@@ -159,7 +158,7 @@ class AccessTest {
         hand.die { ring.change { it.replace(Regex("(sealed_by_device\":\"..)(.)"), { found -> found.groupValues[1] + if (found.groupValues[2] == "0") "1" else "0" }) } }
         val before = files()
         hand.picture("access-ring-damaged")
-        assertSees("Kunci data di ponsel ini tidak bisa dibaca.")
+        hand.sees("Kunci data di ponsel ini tidak bisa dibaca.")
         assertEquals(before, files())
         hand.tap("Pakai kode pemulihan")
         hand.write(code)
@@ -167,7 +166,7 @@ class AccessTest {
         hand.write("Bu Rina")
         hand.tap("Lanjutkan")
         repeat(2) { hand.pin(OTHER_PIN) }
-        assertSees("Belum ada keluarga")
+        hand.sees("Belum ada keluarga")
         assertEquals(before["siklus.ring"], files()["siklus.ring.replaced"])
     }
 
@@ -219,7 +218,7 @@ class AccessTest {
         hand.die(change)
         val before = files()
         hand.pin(pin)
-        assertSees(words)
+        hand.sees(words)
         assertEquals(before - "siklus.ring", files() - "siklus.ring")
         if (pin.isEmpty()) assertEquals(before, files())
     }
@@ -236,6 +235,4 @@ class AccessTest {
         /** A byte of the first page of the store. */
         const val FIRST_PAGE = 1_000
     }
-
-    private fun assertSees(vararg words: String) = words.forEach { assertTrue("$it\n---\n${hand.words()}", it in hand.words()) }
 }

@@ -32,7 +32,7 @@ class AnswersTest {
         repeat(4) { hand.tap("Hapus satu angka") }
         for (key in listOf("7", "9")) hand.tap(key)
         hand.tap("Simpan")
-        sees("60")
+        hand.sees("60")
         hand.picture("correct-number-error")
         repeat(2) { hand.tap("Hapus satu angka") }
         for (key in listOf("2", "3", ",", "8")) hand.tap(key)
@@ -42,8 +42,8 @@ class AnswersTest {
         hand.model.back()
         hand.settle()
         hand.picture("answers-corrected")
-        sees("23,8 cm")
-        sees("Diperbaiki oleh Bu Rina, 3 Mar 2026, 09.41")
+        hand.sees("23,8 cm")
+        hand.sees("Diperbaiki oleh Bu Rina, 3 Mar 2026, 09.41")
         assertEquals(listOf("22,8 cm"), struck())
     }
 
@@ -58,8 +58,8 @@ class AnswersTest {
         hand.model.back()
         hand.settle()
         hand.picture("answers-withdrawn")
-        sees("Tidak berlaku lagi")
-        sees("Ditarik oleh Bu Rina")
+        hand.sees("Tidak berlaku lagi")
+        hand.sees("Ditarik oleh Bu Rina")
         assertEquals(listOf("Ya", "Ya"), struck())
     }
 
@@ -84,7 +84,7 @@ class AnswersTest {
         hand.picture("answers-pause")
         assertFalse("Minum alkohol" in hand.words())
         hand.tap("Kami hanya berdua")
-        sees("Minum alkohol")
+        hand.sees("Minum alkohol")
         hand.picture("answers-private")
         hand.tap("Sembunyikan layar")
         hand.tap("Lanjutkan")
@@ -121,6 +121,4 @@ class AnswersTest {
         hand.views().filterIsInstance<TextView>().mapNotNull { it.text as? Spanned }.flatMap { text ->
             text.getSpans(0, text.length, StrikethroughSpan::class.java).map { text.substring(text.getSpanStart(it), text.getSpanEnd(it)) }
         }
-
-    private fun sees(words: String) = assertTrue("'$words' in\n${hand.words()}", words in hand.words())
 }

@@ -14,7 +14,7 @@ class DayTest {
     @Test
     fun `the day of a cadre`() {
         hand.firstStart()
-        sees("Belum ada keluarga. Mulai dari keluarga pertama.")
+        hand.sees("Belum ada keluarga. Mulai dari keluarga pertama.")
         registers()
         visits()
         corrects()
@@ -23,13 +23,13 @@ class DayTest {
 
     private fun registers() {
         hand.tap("Keluarga baru")
-        sees("Persetujuan mencatat data keluarga")
+        hand.sees("Persetujuan mencatat data keluarga")
         hand.typeAt("Nama yang menjawab", "Bu Sari")
         hand.tap("Setuju")
         hand.typeAt("Nama kepala keluarga", "Pak Joko")
         hand.typeAt("RT", "3")
         hand.tap("Simpan")
-        sees("Belum ada anggota. Mulai dari kepala keluarga.")
+        hand.sees("Belum ada anggota. Mulai dari kepala keluarga.")
         member("Pak Joko", "Laki-laki", "03111980", "Laki-laki, 45 tahun")
         member("Nenek", "Perempuan", "05071958", "Perempuan, 67 tahun")
         member("Bu Sari", "Perempuan", "11051998", "Perempuan, 27 tahun", last = true)
@@ -37,7 +37,7 @@ class DayTest {
         hand.tap("Hari pertama haid terakhir (HPHT)")
         hand.typeAt("HPHT (hari, bulan, tahun)", "01102025")
         hand.tap("Simpan")
-        sees("Hamil 21 minggu 5 hari")
+        hand.sees("Hamil 21 minggu 5 hari")
         hand.tap("Buka keluarga ini")
     }
 
@@ -47,26 +47,26 @@ class DayTest {
         hand.tap(sex)
         hand.typeAt("Tanggal lahir (hari, bulan, tahun)", born)
         hand.tap("Simpan")
-        sees(described)
+        hand.sees(described)
         if (!last) hand.tap("Buka keluarga ini")
     }
 
     private fun visits() {
         hand.tap("Mulai kunjungan")
-        sees("Kunjungannya di mana?")
+        hand.sees("Kunjungannya di mana?")
         hand.tap("Mulai kunjungan")
-        sees("Siapa yang ada?")
+        hand.sees("Siapa yang ada?")
         hand.tap(hand.inRow("Bu Sari", "Tanyai"))
         hand.tap(hand.inRow(SIGN, "Ya"))
-        sees("RUJUK SEGERA: $SIGN")
-        sees("Tersimpan 09.41")
+        hand.sees("RUJUK SEGERA: $SIGN")
+        hand.sees("Tersimpan 09.41")
         hand.turn()
-        sees("RUJUK SEGERA: $SIGN")
+        hand.sees("RUJUK SEGERA: $SIGN")
         hand.turn()
         hand.die()
-        sees("PIN Bu Rina")
+        hand.sees("PIN Bu Rina")
         hand.pin(PIN)
-        sees("RUJUK SEGERA: $SIGN")
+        hand.sees("RUJUK SEGERA: $SIGN")
         assertTrue(hand.inRow(SIGN, "Ya").isSelected)
         hand.tap("Kembali")
         absent("Pak Joko", "Tidak ada di rumah")
@@ -78,21 +78,21 @@ class DayTest {
         hand.tap(hand.inRow(name, "Tidak bisa"))
         hand.tap(why)
         hand.tap("Simpan")
-        sees(why)
+        hand.sees(why)
     }
 
     private fun completes() {
         hand.tap("Selesaikan kunjungan")
-        sees("Ada pertanyaan penting yang belum dijawab")
+        hand.sees("Ada pertanyaan penting yang belum dijawab")
         hand.tap("Selesaikan tanpa jawaban itu")
-        sees("RUJUK SEGERA")
+        hand.sees("RUJUK SEGERA")
         hand.tap("Bu Sari")
-        sees(SIGN)
+        hand.sees(SIGN)
         hand.tap("Mengapa?")
-        sees("Sumber:")
+        hand.sees("Sumber:")
         hand.tap("Selesai")
         hand.tap("Selesai")
-        sees("RUJUK SEGERA")
+        hand.sees("RUJUK SEGERA")
     }
 
     private fun corrects() {
@@ -105,25 +105,23 @@ class DayTest {
         hand.tap("Simpan perbaikan")
         assertFalse("RUJUK SEGERA" in hand.words())
         hand.tap("Selesai")
-        sees("Diperbaiki oleh Bu Rina, 2 Mar 2026, 09.43")
-        sees("Ya")
+        hand.sees("Diperbaiki oleh Bu Rina, 2 Mar 2026, 09.43")
+        hand.sees("Ya")
     }
 
     private fun locks() {
         while (hand.views().none { it.contentDescription == "Pengaturan" }) hand.tap("Kembali")
         hand.addCadre()
         hand.lock()
-        sees("PIN Bu Rina")
+        hand.sees("PIN Bu Rina")
         assertFalse("Pak Joko" in hand.words())
         hand.tap("Bu Tini")
         hand.pin(OTHER_PIN)
-        sees("Bu Tini")
+        hand.sees("Bu Tini")
         hand.typeAt("Cari nama …", "sar")
-        sees("Bu Sari")
+        hand.sees("Bu Sari")
         assertFalse("Nenek" in hand.words())
     }
-
-    private fun sees(words: String) = assertTrue("'$words' is not among\n${hand.words()}", words in hand.words())
 
     private companion object {
         const val SIGN = "Keluar darah dari jalan lahir"

@@ -21,6 +21,7 @@ import id.siklus.app.model.AccessPlace
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import kotlinx.coroutines.runBlocking
+import org.junit.Assert.assertTrue
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
@@ -89,6 +90,9 @@ class Hand {
 
     /** All words on the screen, from top to bottom. */
     fun words(): String = views().filterIsInstance<TextView>().map { it.text.toString() }.filter(String::isNotEmpty).joinToString("\n")
+
+    /** All of these must stand on the screen. */
+    fun sees(vararg expected: String) = expected.forEach { assertTrue("'$it' is not among\n${words()}", it in words()) }
 
     /** Taps at the middle of the view with these words. */
     fun tap(words: String) = tap(find(words))

@@ -5,6 +5,9 @@ import id.siklus.Sex
 import id.siklus.app.R
 import id.siklus.app.shell.Shell
 
+/** Age and life stage, as `17 tahun, Ibu hamil 21 minggu`. */
+val Described.words: String get() = "$age, $stage"
+
 /** Age and life stage of somebody, as `17 tahun, Ibu hamil 21 minggu 5 hari`. */
 fun Shell.who(described: Described): String = if (described.isEstimated) text(R.string.about_age, described.words) else described.words
 
