@@ -1,9 +1,13 @@
-//! Turns the text of the pack in `packs/ilp` into the form that is built in: canonical JSON, compressed, and its hash.
+//! Turns what is written into what is built in: the text of the pack in `packs/ilp` into canonical JSON, compressed, and its hash; the growth
+//! tables of the WHO into rows of integers.
 
 use std::error::Error;
 use std::io::{Write, stdout};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
+
+#[path = "build/growth_tables.rs"]
+mod growth_tables;
 
 /// The modules of the library that read the text of a pack, compiled into this build as well.
 #[path = "src/pack"]
@@ -18,8 +22,14 @@ use pack::fault::{Faults, SourceFile};
 use pack::{canonical, tree::Entries};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("packs/ilp");
-    let files = files_of(&folder)?;
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    write_pack(&root.join("packs/ilp"), &out)?;
+    growth_tables::write(&root.join("data/who-growth"), &out)
+}
+
+fn write_pack(folder: &Path, out: &Path) -> Result<(), Box<dyn Error>> {
+    let files = files_of(folder)?;
     let mut faults = Vec::new();
     let entries = Entries::read(&files, 0..files.len(), &mut faults);
     if !faults.is_empty() {
@@ -27,7 +37,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err(format!("the pack cannot be read:\n{faults}").into());
     }
     let json = canonical::write(&entries);
-    let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("ilp.json.deflate"), canonical::compress(&json))?;
     fs::write(out.join("ilp.sha256"), canonical::hash(&json))?;
     writeln!(stdout(), "cargo::rerun-if-changed={}", folder.display())?;

@@ -5,6 +5,7 @@
 pub mod access;
 pub mod fact;
 pub mod form;
+pub mod growth;
 mod hidden;
 mod names;
 pub mod pack;

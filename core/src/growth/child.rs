@@ -1,0 +1,81 @@
+//! What is known of a child on a day.
+
+use std::str::FromStr;
+
+use super::{ExactAge, Length, Weight};
+use crate::hidden::hidden;
+use crate::person::{Sex, UnknownName};
+
+/// What is known of a child on a day. A measure that is open is `None`; so is one that does not apply.
+#[derive(Clone, Copy, Default)]
+pub struct Child {
+    /// Without it nothing can be assessed.
+    pub sex: Option<Sex>,
+    /// Without it only weight for length can be assessed.
+    pub age: Option<ExactAge>,
+    /// Body weight.
+    pub weight: Option<Weight>,
+    /// Length or height, as it was measured.
+    pub length: Option<Length>,
+    /// How length or height was measured.
+    pub position: Option<Position>,
+    /// Head circumference.
+    pub head: Option<Length>,
+    /// Mid-upper arm circumference.
+    pub arm: Option<Length>,
+    /// Oedema of both feet, when it is certain.
+    pub oedema: bool,
+}
+
+hidden!(Child);
+
+/// How length or height is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Position {
+    /// Length, on the back (telentang).
+    Lying,
+    /// Height, on the feet (berdiri).
+    Standing,
+}
+
+impl Position {
+    const NAMES: &[&str] = &["lying", "standing"];
+
+    /// The name in packs and results.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Lying => "lying",
+            Self::Standing => "standing",
+        }
+    }
+}
+
+impl FromStr for Position {
+    type Err = UnknownName;
+
+    fn from_str(name: &str) -> Result<Self, UnknownName> {
+        match name {
+            "lying" => Ok(Self::Lying),
+            "standing" => Ok(Self::Standing),
+            _ => Err(UnknownName { allowed: Self::NAMES }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_position_is_read_by_its_name() {
+        for position in [Position::Lying, Position::Standing] {
+            assert_eq!(position.as_str().parse(), Ok(position));
+        }
+        assert!("l".parse::<Position>().is_err());
+    }
+
+    #[test]
+    fn debug_shows_nothing_of_a_child() {
+        assert_eq!(format!("{:?}", Child { sex: Some(Sex::Female), ..Child::default() }), "Child(hidden)");
+    }
+}
