@@ -39,9 +39,15 @@ impl FactSet {
     }
 
     pub(crate) fn insert(&mut self, slot: FactSlot) {
-        if let Some(word) = self.0.get_mut(slot.index() / 64) {
-            *word |= 1 << (slot.index() % 64);
-        }
+        self.insert_new(slot);
+    }
+
+    /// Adds a fact, and says whether it was not there before.
+    pub(crate) fn insert_new(&mut self, slot: FactSlot) -> bool {
+        let Some(word) = self.0.get_mut(slot.index() / 64) else { return false };
+        let before = *word;
+        *word |= 1 << (slot.index() % 64);
+        *word != before
     }
 
     pub(crate) fn add(&mut self, other: &Self) {

@@ -6,27 +6,24 @@ use super::truth::Truth;
 use crate::pack::Glance;
 
 impl Subject<'_> {
-    /// How a condition comes out today by the facts that show at a glance; none when it takes more than these. Always in its place: of a
-    /// single fact it is a few instructions, and it is asked for every rule.
+    /// How a condition comes out today by the facts that show at a glance; none when it takes more than these. Always in its place, to the
+    /// parts of a whole: that is a few instructions for each of them, and it is asked for every rule.
     #[inline(always)]
     pub(super) fn at_a_glance(&self, glance: &Glance) -> Option<Truth> {
         match glance {
-            Glance::Answer(slot, true) => Some(self.answer(*slot)),
-            Glance::Answer(slot, false) => Some(self.answer(*slot).negated()),
-            Glance::Compare(op, slot, limit) => Some(compare(*op, self.operand(*slot), limit)),
             Glance::All(parts) => self.through(parts, Truth::No),
             Glance::Any(parts) => self.through(parts, Truth::Yes),
-            Glance::Deeper => None,
+            part => self.of_a_part(part),
         }
     }
 
     /// One part that comes out as `settling` settles the whole, whatever the others are. One that is open goes before one that does not
     /// show: it will hardly be decided then.
-    #[inline(never)]
+    #[inline(always)]
     fn through(&self, parts: &[Glance], settling: Truth) -> Option<Truth> {
         let mut whole = Some(settling.negated());
         for part in parts {
-            let shown = self.at_a_glance(part);
+            let shown = self.of_a_part(part);
             if shown == Some(settling) {
                 return shown;
             }
@@ -35,6 +32,24 @@ impl Subject<'_> {
             }
         }
         whole
+    }
+
+    #[inline(always)]
+    fn of_a_part(&self, part: &Glance) -> Option<Truth> {
+        match part {
+            Glance::Answer(slot, true) => Some(self.answer(*slot)),
+            Glance::Answer(slot, false) => Some(self.answer(*slot).negated()),
+            Glance::Compare(op, slot, limit) => Some(compare(*op, self.operand(*slot), limit)),
+            Glance::All(parts) => self.deeper_through(parts, Truth::No),
+            Glance::Any(parts) => self.deeper_through(parts, Truth::Yes),
+            Glance::Deeper => None,
+        }
+    }
+
+    /// The same for a part that is a whole itself.
+    #[inline(never)]
+    fn deeper_through(&self, parts: &[Glance], settling: Truth) -> Option<Truth> {
+        self.through(parts, settling)
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
+use smallvec::SmallVec;
 
 use super::cells::{Cell, Cells, Earlier, State};
 use super::fault::InputFault;
@@ -24,7 +25,7 @@ pub struct Subject<'i> {
     pub(super) input: Cow<'i, Input>,
     pub(super) born: NaiveDate,
     /// Today's visit first, then the earlier ones, newest first.
-    pub(super) visits: Vec<Visit>,
+    pub(super) visits: SmallVec<[Visit; 1]>,
     pub(super) today: Vec<Cell>,
     pub(super) earlier: Vec<Earlier>,
     pub(super) texts: Vec<Box<str>>,
@@ -80,7 +81,7 @@ impl<'i> Subject<'i> {
         // The middle of a year or month of birth may lie after a first visit in it.
         let born = input.born.effective().min(input.on);
         let days = std::iter::once(input.on).chain(input.history.iter().map(|visit| visit.on));
-        let visits: Vec<_> = days.map(|on| Visit::new(&input, born, on)).collect();
+        let visits: SmallVec<_> = days.map(|on| Visit::new(&input, born, on)).collect();
         let mut cells = Cells::new(pack, &input, &visits);
         let (today, earlier, texts) = (cells.of_today(), cells.of_earlier_visits(), cells.texts);
         Self { input, born, visits, today, earlier, texts }
@@ -148,13 +149,21 @@ impl<'i> Subject<'i> {
     }
 
     /// What expressions read of a fact today.
+    #[inline(always)]
     pub(super) fn operand(&self, slot: FactSlot) -> &Operand {
-        self.cell(slot).map_or(&Operand::Absent, |cell| &cell.operand)
+        match self.today.get(slot.index()) {
+            Some(cell) => &cell.operand,
+            None => &Operand::Absent,
+        }
     }
 
     /// What a fact reads as today where it stands as a condition.
+    #[inline(always)]
     pub(super) fn answer(&self, slot: FactSlot) -> Truth {
-        self.cell(slot).map_or(Truth::No, |cell| cell.answer)
+        match self.today.get(slot.index()) {
+            Some(cell) => cell.answer,
+            None => Truth::No,
+        }
     }
 
     /// Whether a fact has a value today; open when it is not known, but applies.

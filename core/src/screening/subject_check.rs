@@ -115,13 +115,11 @@ impl Check<'_> {
         for (fact, answer) in facts {
             let definition = self.pack.dictionary().get(*fact);
             let field = || format!("{}.{}", at(), definition.id);
-            let slot = FactSlot(fact.0);
-            if slot.index() >= self.pack.dictionary().len() {
+            if usize::from(fact.0) >= self.pack.dictionary().len() {
                 self.refuse_in(true, field, InputRule::WrongKind);
                 continue;
             }
-            self.refuse_in(seen.contains(slot), field, InputRule::FactTwice);
-            seen.insert(slot);
+            self.refuse_in(!seen.insert_new(FactSlot(fact.0)), field, InputRule::FactTwice);
             let Answer::Known(value) = answer else {
                 self.refuse_in(definition.is_setting(), field, InputRule::WrongKind);
                 continue;

@@ -10,7 +10,7 @@ impl Evaluator<'_> {
     /// Most comparisons are of a fact with a constant.
     #[inline(never)]
     pub(super) fn explain_fact_against(&mut self, slot: FactSlot, limit: &Operand, test: ReasonTest, at: u16) {
-        let value = self.fact(slot, at);
+        let value = if at == TODAY { *self.subject.operand(slot) } else { self.fact(slot, at) };
         if !matches!(value, Operand::Absent) {
             let limits = limits(self.subject.value(*limit));
             let (of, value, on) = (fact_name(slot), self.subject.value(value), self.day(at));
@@ -35,11 +35,12 @@ impl Evaluator<'_> {
 
     #[inline(never)]
     pub(super) fn explain_among(&mut self, item: NodeId, among: Kids, test: ReasonTest, at: u16) {
-        let limits = self.program.kids(among).iter().filter_map(|kid| {
-            let limit = self.eval(*kid, at);
-            self.subject.value(limit)
-        });
-        let limits = limits.collect();
+        let among = self.program.kids(among);
+        let mut limits = Limits::with_capacity(among.len());
+        for limit in among {
+            let limit = self.eval(*limit, at);
+            limits.extend(self.subject.value(limit));
+        }
         self.explain_test(item, limits, test, at);
     }
 
@@ -114,24 +115,34 @@ impl Evaluator<'_> {
     #[inline]
     pub(super) fn push(&mut self, reason: Reason) {
         self.scratch.reasons.push(reason);
-        self.drop_what_is_said();
+        if self.scratch.reasons.len() > self.scratch.reasons_from + 1 {
+            self.drop_what_is_said();
+        }
     }
 
     #[inline(never)]
     fn drop_what_is_said(&mut self) {
         let of_this_rule = self.scratch.reasons.get(self.scratch.reasons_from..).unwrap_or_default();
         if let Some((last, before)) = of_this_rule.split_last()
-            && before.iter().any(|earlier| earlier.is_about(last) && says_all(earlier, last))
+            && before.iter().any(|earlier| says_all(earlier, last))
         {
             self.scratch.reasons.pop();
         }
     }
 }
 
-/// Whether a reason about the same says what another one would. An input that stands there with its test already needs no second line.
-#[inline(never)]
+/// Whether a reason says what another one would. An input that stands there with its test already needs no second line.
 fn says_all(earlier: &Reason, reason: &Reason) -> bool {
-    reason.test == ReasonTest::Input || earlier == reason
+    match reason.test {
+        ReasonTest::Input => earlier.is_about(reason),
+        // Mostly these differ, and nothing else need be looked at.
+        test => earlier.test == test && is_same(earlier, reason),
+    }
+}
+
+#[inline(never)]
+fn is_same(one: &Reason, other: &Reason) -> bool {
+    one == other
 }
 
 fn limits(limit: Option<Value>) -> Limits {
