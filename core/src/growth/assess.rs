@@ -15,15 +15,25 @@ const FIRST_STANDING_MM: i64 = 870;
 /// Every index of a child by the method of the WHO: under 60 months by the standards of 2006, then by the reference of 2007.
 pub fn assess(child: &Child) -> Growth {
     let stature = Stature::of(child);
+    let of = |index| outcome(index, child, stature);
     Growth {
         stature,
-        wfa: by_age(Index::WeightForAge, child, stature),
-        lhfa: by_age(Index::LengthForAge, child, stature),
-        wflh: by_length(child, stature),
-        bfa: by_age(Index::BmiForAge, child, stature),
-        hcfa: by_age(Index::HeadForAge, child, stature),
-        acfa: by_age(Index::ArmForAge, child, stature),
+        wfa: of(Index::WeightForAge),
+        lhfa: of(Index::LengthForAge),
+        wflh: of(Index::WeightForLength),
+        bfa: of(Index::BmiForAge),
+        hcfa: of(Index::HeadForAge),
+        acfa: of(Index::ArmForAge),
     }
+}
+
+/// One index of a child, as [`assess`] gives it.
+pub fn assess_index(index: Index, child: &Child) -> Outcome {
+    outcome(index, child, Stature::of(child))
+}
+
+fn outcome(index: Index, child: &Child, stature: Option<Stature>) -> Outcome {
+    if index == Index::WeightForLength { by_length(child, stature) } else { by_age(index, child, stature) }
 }
 
 /// Whether there is such an index is asked before whether its measures are there: what does not exist is not open.

@@ -40,7 +40,7 @@ mod tests;
 mod z_score;
 
 pub use age::ExactAge;
-pub use assess::assess;
+pub use assess::{assess, assess_index};
 pub use child::{Child, Position};
 pub use class::Class;
 pub use index::{Index, Measure};

@@ -14,6 +14,7 @@ use super::source::{RuleSource, Source};
 use super::time::{TimeIn, time_in_defs};
 use super::{Answers, FactSet};
 use crate::fact::{Dictionary, FactId, FactKind, Gate, Symbol};
+use crate::growth::Index;
 use crate::person::{Age, Sex};
 
 /// A rule of a pack; the order is that of the ids.
@@ -52,6 +53,8 @@ pub enum Name {
     Readings(u16),
     /// What has no name: the left side of a comparison.
     Calculation(TestId),
+    /// A z-score.
+    Growth(Index),
     /// An item of a list.
     Item {
         /// The list.
@@ -220,6 +223,7 @@ impl Pack {
         let found = match name {
             Name::Fact(fact) => return self.language_name(fact),
             Name::Context(context) => return context_name(context.0),
+            Name::Growth(index) => return index.as_str(),
             Name::Derived(index) => self.source.derived.get(usize::from(index)).map(|derived| &*derived.id.value),
             Name::Rule(rule) => self.rule(rule).map(|rule| &*rule.id.value),
             Name::List(index) => self.source.lists.get(usize::from(index)).map(|list| &*list.id.value),

@@ -2,6 +2,7 @@
 
 use super::ast::{ArithmeticOp, CompareOp};
 use crate::fact::{CodeSet, Number, Symbol};
+use crate::growth::Index;
 use crate::pack::source::Window;
 use crate::person::Sex;
 
@@ -100,7 +101,6 @@ pub(crate) enum Context {
 /// What comes with a later module of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Module {
-    Growth,
     Services,
     Household,
 }
@@ -219,6 +219,13 @@ pub(crate) enum Node {
     Lookup {
         table: TableId,
         keys: Kids,
+    },
+    /// A z-score, or whether it is beyond what can be. [`Program::growth_parts`] tells the parts.
+    Growth {
+        index: Index,
+        flagged: bool,
+        parts: Kids,
+        test: TestId,
     },
     // Collections.
     Items(Kids),
@@ -350,7 +357,28 @@ pub(crate) struct Program {
     pub tables: Vec<TableDef>,
 }
 
+/// What a z-score is made of.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct GrowthParts<'p> {
+    /// The age in days, by which tables are read.
+    pub age: NodeId,
+    /// The facts of [`Index::measures`], in that order.
+    pub measures: &'p [NodeId],
+    /// How length or height was measured. Open, it counts as measured as the tables want it.
+    pub position: NodeId,
+    /// With it there is no index that weight enters. Open, it counts as no.
+    pub oedema: NodeId,
+}
+
 impl Program {
+    /// The parts of a [`Node::Growth`].
+    pub(crate) fn growth_parts(&self, parts: Kids) -> Option<GrowthParts<'_>> {
+        match self.kids(parts) {
+            [age, position, oedema, measures @ ..] => Some(GrowthParts { age: *age, measures, position: *position, oedema: *oedema }),
+            _ => None,
+        }
+    }
+
     pub(crate) fn node(&self, id: NodeId) -> Node {
         *self.look_at(id)
     }

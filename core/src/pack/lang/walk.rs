@@ -78,7 +78,9 @@ pub(crate) fn children(program: &Program, node: Node) -> Vec<NodeId> {
         | Node::Month(a)
         | Node::MonthStart(a)
         | Node::CodesOf { set: a, .. } => vec![a],
-        Node::And(kids) | Node::Or(kids) | Node::Items(kids) | Node::Lookup { keys: kids, .. } => program.kids(kids).to_vec(),
+        Node::And(kids) | Node::Or(kids) | Node::Items(kids) | Node::Lookup { keys: kids, .. } | Node::Growth { parts: kids, .. } => {
+            program.kids(kids).to_vec()
+        }
         Node::In { item, among, .. } => std::iter::once(item).chain(program.kids(among).iter().copied()).collect(),
         Node::List(list) => program.lists.get(list.index()).map(|list| program.kids(list.items).to_vec()).unwrap_or_default(),
         Node::Readings(readings) => {

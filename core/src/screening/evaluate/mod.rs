@@ -6,6 +6,7 @@ mod aggregate;
 mod arithmetic;
 mod collection;
 mod condition;
+mod growth;
 mod moving;
 mod sum;
 mod value;

@@ -48,6 +48,7 @@ impl Evaluator<'_> {
             Node::Greatest(over) => self.extreme(over, true, at),
             Node::Mean(over) => self.mean(over, at),
             Node::Lookup { table, keys } => self.lookup(table, keys, at),
+            Node::Growth { index, flagged, parts, .. } => self.growth(index, flagged, parts, at),
             Node::Not(_)
             | Node::And(_)
             | Node::Or(_)

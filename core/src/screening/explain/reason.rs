@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::reason_value::fact_name;
 use crate::fact::Value;
+use crate::growth::Index;
 use crate::pack::lang::program::{DefId, FactSlot, Kids, Node, NodeId, Operand, TestId};
 use crate::pack::{FactRef, Name};
 use crate::screening::assessment::{Limits, Reason, ReasonTest};
@@ -63,6 +64,7 @@ impl Evaluator<'_> {
             Node::Exists { over, body, by_entry } => self.explain_items(over, (body, by_entry), at, outcome),
             Node::All { over, body } => self.explain_items(over, (body, Kids::NONE), at, outcome),
             Node::Begun { list, test } if outcome => self.explain_begun(list, test, at),
+            Node::Growth { index, parts, test, .. } => self.explain_flag(index, parts, written(test, outcome), at),
             // "Not answered" and "not true" are no reasons.
             _ => {}
         }
@@ -135,6 +137,16 @@ impl Evaluator<'_> {
     fn push_answer(&mut self, of: Name, answer: bool, at: u16) {
         let test = if answer { ReasonTest::Yes } else { ReasonTest::No };
         self.push(Reason::new(of, Some(Value::Bool(answer)), test, self.day(at)));
+    }
+
+    /// A z-score that is beyond what can be, or is not.
+    #[inline(never)]
+    fn explain_flag(&mut self, index: Index, parts: Kids, test: ReasonTest, at: u16) {
+        let z = self.growth(index, false, parts, at);
+        if z != Operand::Absent {
+            self.push(Reason::new(Name::Growth(index), self.subject.value(z), test, self.day(at)));
+            self.add_inputs_of_growth(parts, at);
+        }
     }
 
     #[inline(never)]

@@ -26,6 +26,7 @@ impl Evaluator<'_> {
             }
             Node::Month(of) | Node::MonthStart(of) => self.add_inputs(of, at),
             Node::Lookup { keys, .. } => self.add_inputs_of_each(keys, at),
+            Node::Growth { parts, .. } => self.add_inputs_of_growth(parts, at),
             Node::Sum(over) | Node::Least(over) | Node::Greatest(over) | Node::Mean(over) => self.add_item_inputs(over, at),
             _ => {}
         }
@@ -70,6 +71,16 @@ impl Evaluator<'_> {
     fn add_inputs_of_each(&mut self, kids: Kids, at: u16) {
         for kid in self.program.kids(kids) {
             self.add_inputs(*kid, at);
+        }
+    }
+
+    /// What was measured, and how.
+    #[inline(never)]
+    pub(super) fn add_inputs_of_growth(&mut self, parts: Kids, at: u16) {
+        if let Some(growth) = self.program.growth_parts(parts) {
+            for node in growth.measures.iter().chain([&growth.position]) {
+                self.add_inputs(*node, at);
+            }
         }
     }
 

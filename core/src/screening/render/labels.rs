@@ -13,6 +13,7 @@ impl Renderer<'_> {
         let text = match name {
             Name::Fact(fact) => return self.fact_label(fact),
             Name::Context(_) => return self.context_label(self.pack.name(name)),
+            Name::Growth(_) => return self.context_label(self.pack.name(name)),
             Name::Item { .. } => return self.item_label(self.pack.name(name)),
             // Its inputs follow, and they have names.
             Name::Calculation(_) => None,

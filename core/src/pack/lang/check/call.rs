@@ -40,9 +40,6 @@ const FUNCTIONS: [(&str, &str); 27] = [
     ("flagged", "flagged('wfa')"),
 ];
 
-/// The indices of growth: weight, length, weight for length, body mass, head and arm for age.
-const INDICES: [&str; 6] = ["wfa", "lhfa", "wflh", "bfa", "hcfa", "acfa"];
-
 impl Checker<'_> {
     pub(super) fn call(&mut self, scope: &mut Scope<'_>, at: At, name: &str, args: &[Ast]) -> Typed {
         match (name, args) {
@@ -72,7 +69,7 @@ impl Checker<'_> {
         }
     }
 
-    fn misused(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
+    pub(super) fn misused(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
         match FUNCTIONS.iter().find(|(function, _)| *function == name) {
             Some((_, written)) => {
                 self.fault(scope, at, format!("`{name}` was not given what it needs")).help(Some(format!("write {written}")));
@@ -311,20 +308,5 @@ impl Checker<'_> {
         }
         let item = if name == "doses" { Type::Dose } else { Type::Service };
         self.decided(Node::Outside(Module::Services), Type::collection(item))
-    }
-
-    fn growth(&mut self, scope: &Scope<'_>, name: &str, index: &Ast) -> Typed {
-        match &index.kind {
-            Kind::Code(code) if INDICES.contains(&code.as_str()) => {}
-            Kind::Code(code) => {
-                self.no_such(scope, index.at, "there is no growth index", code, INDICES.map(str::to_owned).into());
-                return self.broken();
-            }
-            _ => return self.misused(scope, index.at, name),
-        }
-        let ty =
-            if name == "zscore" { Type::Number(NumberType { step: Number::decimal(1, 2), ..NumberType::plain() }) } else { Type::Bool };
-        let node = self.program.push(Node::Outside(Module::Growth));
-        Typed { node, ty, open: Some(name.into()) }
     }
 }

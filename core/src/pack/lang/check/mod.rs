@@ -10,6 +10,7 @@ mod condition;
 mod definition;
 mod depth;
 mod expression;
+mod growth;
 mod guard;
 mod member;
 mod outside;

@@ -8,14 +8,10 @@ use crate::pack::fault::{Faults, SourceFile};
 use crate::pack::lang::program::Module;
 use crate::pack::source::Source;
 
-const ALL: [Module; 3] = [Module::Growth, Module::Services, Module::Household];
+const ALL: [Module; 2] = [Module::Services, Module::Household];
 
 /// The lists of the rules, with the module that each of them needs at last.
-const LISTS: [(&str, Module); 3] =
-    [("needs-growth.txt", Module::Growth), ("needs-services.txt", Module::Services), ("needs-household.txt", Module::Household)];
-
-/// These could be judged, but a ladder puts them below one that waits.
-const ONLY_BELOW_IN_A_LADDER: [&str; 3] = ["tb_adult.no_symptom", "tb_adult.single_symptom", "tb_adult.single_symptom_refer"];
+const LISTS: [(&str, Module); 2] = [("needs-services.txt", Module::Services), ("needs-household.txt", Module::Household)];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -57,14 +53,10 @@ fn waiting() -> BTreeSet<String> {
     LISTS.iter().flat_map(|(list, _)| listed(list)).collect()
 }
 
-fn not_of_themselves(ids: BTreeSet<String>) -> BTreeSet<String> {
-    ids.into_iter().filter(|id| !ONLY_BELOW_IN_A_LADDER.contains(&id.as_str())).collect()
-}
-
 #[test]
 fn with_all_modules_they_are_without_a_fault() {
     let pack = load(&ALL).unwrap_or_else(|faults| panic!("{faults}"));
-    assert_eq!(waiting().len(), 89);
+    assert_eq!(waiting().len(), 45);
     for id in waiting() {
         assert!(pack.find_rule(&id).is_some(), "{id}");
     }
@@ -73,7 +65,7 @@ fn with_all_modules_they_are_without_a_fault() {
 
 #[test]
 fn without_the_modules_they_are_refused_and_no_other() {
-    assert_eq!(refused(&load(&[]).unwrap_err()), not_of_themselves(waiting()));
+    assert_eq!(refused(&load(&[]).unwrap_err()), waiting());
 }
 
 #[test]
@@ -81,6 +73,6 @@ fn each_rule_stands_in_the_list_of_a_module_that_it_needs() {
     for (list, module) in LISTS {
         let others: Vec<_> = ALL.into_iter().filter(|other| *other != module).collect();
         let refused = refused(&load(&others).unwrap_err());
-        assert!(not_of_themselves(listed(list)).is_subset(&refused), "{list}");
+        assert!(listed(list).is_subset(&refused), "{list}");
     }
 }
