@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use siklus_core::growth::Index;
 use siklus_core::pack::Pack;
-use siklus_core::screening::{BirthData, Dose, EarlierVisit, Input, InputFault, Subject, assess};
+use siklus_core::screening::{BirthData, Dose, EarlierVisit, Input, InputFault, Subject, assess, growth};
 
 use crate::args::PackFolders;
 use crate::case::{CaseFault, CaseRule, DoseCase, EarlierCase, PersonCase, Vocabulary};
@@ -64,13 +65,14 @@ impl Engine {
 
     /// What comes out for a person, as far as it is compared.
     pub fn outcome(&self, subject: &Subject) -> Outcome {
-        let assessment = assess(&self.pack, subject);
+        let (assessment, growth) = (assess(&self.pack, subject), growth(&self.pack, subject));
         let id = |rule| self.pack.rule(rule).map(|rule| rule.id.value.clone());
         Outcome {
             stages: assessment.stages.iter().collect(),
             action: assessment.action(&self.pack),
             findings: assessment.findings.iter().filter_map(|finding| id(finding.rule)).collect(),
             undetermined: assessment.undetermined.iter().filter_map(|undetermined| id(undetermined.rule)).collect(),
+            z_scores: Index::ALL.into_iter().filter_map(|index| Some((index.as_str(), growth.index(index).ok()?.z.to_number()?))).collect(),
         }
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 use siklus_core::fact::Value;
+use siklus_core::growth::{Class, Growth, Index, Score};
 use siklus_core::pack::{FactRef, Name, Pack, RuleId};
 use siklus_core::screening::{Assessment, Finding, Reason, ReasonTest, Undetermined};
 
@@ -18,9 +19,19 @@ pub struct PersonJson<'a> {
     open_urgent: Vec<&'a str>,
     /// Services are not computed yet.
     due: [(); 0],
-    /// Nor is growth.
-    growth: BTreeMap<&'a str, ()>,
+    growth: BTreeMap<&'static str, ScoreJson>,
     next_change_on: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ScoreJson {
+    /// Two decimals.
+    z: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    class: Option<&'static str>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    flagged: bool,
+    table: &'static str,
 }
 
 #[derive(Serialize)]
@@ -55,6 +66,15 @@ struct UndeterminedJson<'a> {
     id: &'a str,
     missing: Vec<&'a str>,
     open: Vec<&'a str>,
+}
+
+fn score(score: &Score) -> ScoreJson {
+    ScoreJson {
+        z: f64::from(score.z.hundredths()) / 100.0,
+        class: score.class.map(Class::as_str),
+        flagged: score.flagged,
+        table: score.table.as_str(),
+    }
 }
 
 /// Which pack judged.
@@ -112,7 +132,7 @@ impl<'a> JsonWriter<'a> {
     }
 
     /// What came out for a person, and the first day on which it can differ.
-    pub fn person(&self, assessment: &Assessment, next_change: Option<NaiveDate>) -> PersonJson<'a> {
+    pub fn person(&self, assessment: &Assessment, growth: &Growth, next_change: Option<NaiveDate>) -> PersonJson<'a> {
         PersonJson {
             stages: assessment.stages.iter().map(|stage| stage.as_str()).collect(),
             action: assessment.action(self.pack).as_str(),
@@ -120,7 +140,7 @@ impl<'a> JsonWriter<'a> {
             undetermined: assessment.undetermined.iter().map(|rule| self.undetermined(rule)).collect(),
             open_urgent: assessment.open_urgent(self.pack).map(|rule| self.rule_id(rule.rule)).collect(),
             due: [],
-            growth: BTreeMap::new(),
+            growth: Index::ALL.into_iter().filter_map(|index| Some((index.as_str(), score(&growth.index(index).ok()?)))).collect(),
             next_change_on: next_change.map(|day| day.to_string()),
         }
     }

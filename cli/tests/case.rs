@@ -128,9 +128,9 @@ fn except_leaves_out_ids_and_the_action() {
 }
 
 #[test]
-fn services_and_growth_differ_until_they_are_computed_or_left_out() {
+fn services_differ_until_they_are_computed_or_left_out_and_growth_where_there_is_none() {
     let expect = "findings = [\"pregnancy.muac_low\"]\n[[expect.due]]\ncode = \"anc.k1\"\nstatus = \"due\"\n[expect.growth]\nwfa = -2.13\n";
-    let (due, growth) = ("due anc.k1: expected, not computed", "growth wfa: expected, not computed");
+    let (due, growth) = ("due anc.k1: expected, not computed", "growth wfa: expected -2.13, came out without a z-score");
     differs("not_computed", expect, &[], &[due, growth]);
     differs("no_due", expect, &["--no-due"], &[growth]);
     differs("no_growth", expect, &["--no-growth"], &[due]);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use siklus_core::fact::Number;
 use siklus_core::pack::source::Action;
 use siklus_core::person::LifeStage;
 
@@ -42,6 +43,15 @@ pub enum Difference {
         /// How it came out.
         came_out: State,
     },
+    /// Another z-score.
+    Growth {
+        /// The index, as `wfa`.
+        index: String,
+        /// As the case says.
+        expected: Number,
+        /// As it came out; none where there is no z-score.
+        came_out: Option<Number>,
+    },
     /// A difference of one member of a household.
     Member {
         /// The member's name in the file.
@@ -73,6 +83,10 @@ impl fmt::Display for Difference {
             Self::Stages { expected, came_out } => write!(f, "stages: expected {}, came out {}", names(expected), names(came_out)),
             Self::Action { expected, came_out } => write!(f, "action: expected {}, came out {}", expected.as_str(), came_out.as_str()),
             Self::Rule { id, expected, came_out } => write!(f, "{id}: expected {expected}, came out {came_out}"),
+            Self::Growth { index, expected, came_out } => match came_out {
+                Some(z) => write!(f, "growth {index}: expected {expected}, came out {z}"),
+                None => write!(f, "growth {index}: expected {expected}, came out without a z-score"),
+            },
             Self::Member { id, difference } => write!(f, "{id}: {difference}"),
             Self::NotComputed { what } => write!(f, "{what}: expected, not computed"),
         }

@@ -1,7 +1,8 @@
 //! Compares what came out for one person with what its case expects.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use siklus_core::fact::Number;
 use siklus_core::pack::source::Action;
 use siklus_core::person::LifeStage;
 
@@ -19,6 +20,8 @@ pub struct Outcome {
     pub findings: BTreeSet<String>,
     /// Ids of rules that could not be decided.
     pub undetermined: BTreeSet<String>,
+    /// The indices of growth that have a z-score.
+    pub z_scores: BTreeMap<&'static str, Number>,
 }
 
 impl Outcome {
@@ -82,6 +85,7 @@ pub fn compare(expected: &PersonExpectation, outcome: &Outcome, scope: &Scope) -
     if expected.results.exact {
         compare_rest(&expected.results, outcome, &scope.filter, &mut comparison);
     }
+    compare_growth(expected, outcome, scope, &mut comparison);
     list_not_computed(expected, scope, &mut comparison);
     comparison
 }
@@ -134,11 +138,19 @@ fn compare_rest(expected: &ResultExpectation, outcome: &Outcome, filter: &Filter
     }
 }
 
-fn list_not_computed(expected: &PersonExpectation, scope: &Scope, comparison: &mut Comparison) {
-    let due = expected.due.iter().filter(|_| scope.due).map(|service| format!("due {}", service.code));
-    let growth = expected.growth.iter().filter(|_| scope.growth).map(|(index, _)| format!("growth {index}"));
-    for what in due.chain(growth) {
+fn compare_growth(expected: &PersonExpectation, outcome: &Outcome, scope: &Scope, comparison: &mut Comparison) {
+    for (index, expected) in expected.growth.iter().filter(|_| scope.growth) {
         comparison.others += 1;
-        comparison.differences.push(Difference::NotComputed { what });
+        let came_out = outcome.z_scores.get(index.as_str()).copied();
+        if came_out != Some(*expected) {
+            comparison.differences.push(Difference::Growth { index: index.clone(), expected: *expected, came_out });
+        }
+    }
+}
+
+fn list_not_computed(expected: &PersonExpectation, scope: &Scope, comparison: &mut Comparison) {
+    for service in expected.due.iter().filter(|_| scope.due) {
+        comparison.others += 1;
+        comparison.differences.push(Difference::NotComputed { what: format!("due {}", service.code) });
     }
 }

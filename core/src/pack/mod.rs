@@ -9,6 +9,7 @@ mod embedded;
 mod fact_set;
 pub mod fault;
 mod glance;
+pub(crate) mod growth_facts;
 pub(crate) mod lang;
 pub(crate) mod order;
 mod private;

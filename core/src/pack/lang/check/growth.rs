@@ -2,24 +2,12 @@
 
 use super::{Checker, Scope, Typed};
 use crate::fact::Number;
-use crate::growth::{Index, Measure};
+use crate::growth::Index;
+use crate::pack::growth_facts::{OEDEMA, POSITION, fact_of};
 use crate::pack::lang::ast::{Ast, Kind};
 use crate::pack::lang::names::Entry;
 use crate::pack::lang::program::{Context, Kids, Node};
 use crate::pack::lang::types::{NumberType, Type};
-
-/// The facts of a visit that growth is made of. Their names are those of the codebook.
-const POSITION: &str = "measured_position";
-const OEDEMA: &str = "oedema_both_feet";
-
-const fn fact_of(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Weight => "weight_kg",
-        Measure::Length => "height_cm",
-        Measure::Head => "head_circumference_cm",
-        Measure::Arm => "muac_cm",
-    }
-}
 
 impl Checker<'_> {
     pub(super) fn growth(&mut self, scope: &Scope<'_>, name: &str, index: &Ast) -> Typed {
