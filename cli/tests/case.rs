@@ -131,7 +131,7 @@ fn except_leaves_out_ids_and_the_action() {
 fn services_differ_until_they_are_computed_or_left_out_and_growth_where_there_is_none() {
     let expect = "findings = [\"pregnancy.muac_low\"]\n[[expect.due]]\ncode = \"anc.k1\"\nstatus = \"due\"\n[expect.growth]\nwfa = -2.13\n";
     let (due, growth) = ("due anc.k1: expected, not computed", "growth wfa: expected -2.13, came out without a z-score");
-    differs("not_computed", expect, &[], &[due, growth]);
+    differs("not_computed", expect, &[], &[growth, due]);
     differs("no_due", expect, &["--no-due"], &[growth]);
     differs("no_growth", expect, &["--no-growth"], &[due]);
     differs("neither_of_them", expect, &["--no-due", "--no-growth"], &[]);
@@ -224,4 +224,18 @@ fn a_household_without_expected_members_is_skipped() {
         "{}",
         run.out
     );
+}
+
+#[test]
+fn a_z_score_is_compared_to_the_hundredth() {
+    let child = |z: &str| {
+        format!(
+            "on = 2026-03-02\n[person]\nsex = \"female\"\nborn = 2024-03-02\n[facts]\nweight_kg = 8.4\nheight_cm = 79.1\n\
+             measured_position = \"lying\"\n[expect.growth]\nlhfa = {z}\n"
+        )
+    };
+    let run = |test: &str, z: &str| compare(&write(&folder(test), "case.toml", child(z)), &[]);
+    assert_eq!(run("z_agrees", "-2.25").status, 0);
+    let differs = run("z_differs", "-2.24");
+    assert!(differs.status == 1 && differs.out.contains("growth lhfa: expected -2.24, came out -2.25"), "{}", differs.out);
 }

@@ -8,6 +8,21 @@ use siklus_core::pack::source::{AgeUnit, Cell, Expr, Source, Window};
 use crate::rng::Rng;
 use crate::words::words;
 
+/// The facts of each index of growth.
+const GROWTH: [(&str, &[&str]); 5] = [
+    ("wfa", &["weight_kg"]),
+    ("lhfa", &["height_cm"]),
+    ("wflh", &["weight_kg", "height_cm"]),
+    ("bfa", &["weight_kg", "height_cm"]),
+    ("hcfa", &["head_circumference_cm"]),
+];
+
+/// Weights in kg and lengths in cm of children, in tenths.
+const MEASURES: [i64; 32] = [
+    18, 25, 33, 42, 54, 68, 80, 95, 110, 125, 140, 160, 190, 230, 290, 330, 360, 390, 420, 440, 460, 480, 500, 530, 580, 660, 740, 830,
+    920, 1010, 1150, 1350,
+];
+
 /// What one rule reads.
 #[derive(Clone, Debug, Default)]
 pub struct Reads {
@@ -135,6 +150,7 @@ fn reads(source: &Source, definitions: &BTreeMap<&str, Definition<'_>>, rule: &s
         reads.numbers.extend(&definition.numbers);
         for expression in &definition.expressions {
             let words = words(&expression.text);
+            read_growth(source, &expression.text, &mut reads);
             reads.numbers.extend(words.numbers);
             for path in &words.paths {
                 read_path(source, definitions, path, &mut reads, &mut waiting);
@@ -142,6 +158,17 @@ fn reads(source: &Source, definitions: &BTreeMap<&str, Definition<'_>>, rule: &s
         }
     }
     reads
+}
+
+/// The facts that the z-scores in an expression are made of, and measures of children of all ages: the limits of z-scores are none of measures.
+fn read_growth(source: &Source, expression: &str, reads: &mut Reads) {
+    for (index, facts) in GROWTH {
+        if expression.contains(&format!("('{index}')")) {
+            let facts = facts.iter().chain(&["measured_position", "oedema_both_feet"]);
+            reads.facts.extend(facts.filter_map(|fact| source.dictionary.find(fact)));
+            reads.numbers.extend(MEASURES.iter().filter_map(|tenths| Number::decimal(*tenths, 1)));
+        }
+    }
 }
 
 /// `pregnancy.muac_low` is a rule, `v.weight_kg` a variable and a fact.

@@ -18,6 +18,7 @@ struct Exception {
 }
 
 const MEAN: &str = "the mean is that of the last two readings; one more may bring it down, and then the other branch of the rule is open";
+const OEDEMA: &str = "oedema takes the z-scores away that weight enters, and what else would fire the rule is open";
 const LAST: &str = "the last reading counts; with the first number of a repeat the other one is open";
 
 #[rustfmt::skip]
@@ -33,6 +34,9 @@ const EXCEPTIONS: &[Exception] = &[
         Person::man().fact("weight_kg", "90.0").fact("height_cm", "160.0"),
     ) },
     Exception { rule: "glucose.check_due", why: MEAN, example: || one_reading_more(Person::man().no("glucose_checked_last_year")) },
+    Exception { rule: "nutrition.supplementary_food_missing", why: OEDEMA, example: || (
+        Person::woman().aged_months(14).fact("weight_kg", "7.0").no("supplementary_food_received"), "oedema_both_feet", "true",
+    ) },
     Exception { rule: "postpartum.hypertension", why: LAST, example: || repeat_begun(
         Person::woman().delivered_days_ago(10).fact("systolic_mmhg", "145").fact("diastolic_mmhg", "80"),
     ) },

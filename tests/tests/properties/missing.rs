@@ -90,7 +90,12 @@ fn missing_decides_the_rule_and_no_part_of_it_does() {
 
 fn is_exception(input: &Input, undetermined: &Undetermined) -> bool {
     let (_, missing) = questions(undetermined);
-    missing.iter().any(|question| narrowed(input, *question))
+    missing.iter().any(|question| narrowed(input, *question)) || asks_for_a_flag(undetermined)
+}
+
+/// Whether a rule is false for a weight that cannot be: it asks whether that is certain, which an answer may make it.
+fn asks_for_a_flag(undetermined: &Undetermined) -> bool {
+    limits().rule(id(undetermined)).names.contains("gain_can_be_judged")
 }
 
 /// Whether a number is one of a blood pressure whose other number is recorded. That one narrows what this one can be, so that the limit

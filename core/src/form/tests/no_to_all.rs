@@ -39,12 +39,20 @@ fn the_form_has_only_its_own_sections() {
 
 #[test]
 fn a_no_that_may_fire_something_is_never_among_them() {
-    for id in
-        ["fetal_movement_felt", "ht_medicine_taken_24h", "iron_tablets_daily", "still_breastfed", "srq_01", "plate_fruit", "tb_has_pmo"]
-    {
+    for id in [
+        "fetal_movement_felt",
+        "ht_medicine_taken_24h",
+        "iron_tablets_daily",
+        "still_breastfed",
+        "srq_01",
+        "plate_fruit",
+        "tb_has_pmo",
+        "tb_cough",
+    ] {
         assert!(!pack().is_quiet_no(fact(id)), "{id}");
     }
-    for id in ["vaginal_bleeding", "convulsion", "headache", "stroke_face_droop", "danger_unconscious_or_fits", "tb_cough", "lethargic"] {
+    for id in ["vaginal_bleeding", "convulsion", "headache", "stroke_face_droop", "danger_unconscious_or_fits", "bp_nosebleed", "lethargic"]
+    {
         assert!(pack().is_quiet_no(fact(id)), "{id}");
     }
 }

@@ -360,8 +360,6 @@ pub(crate) struct Program {
 /// What a z-score is made of.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct GrowthParts<'p> {
-    /// The age in days, by which tables are read.
-    pub age: NodeId,
     /// The facts of [`Index::measures`], in that order.
     pub measures: &'p [NodeId],
     /// How length or height was measured. Open, it counts as measured as the tables want it.
@@ -374,7 +372,7 @@ impl Program {
     /// The parts of a [`Node::Growth`].
     pub(crate) fn growth_parts(&self, parts: Kids) -> Option<GrowthParts<'_>> {
         match self.kids(parts) {
-            [age, position, oedema, measures @ ..] => Some(GrowthParts { age: *age, measures, position: *position, oedema: *oedema }),
+            [position, oedema, measures @ ..] => Some(GrowthParts { measures, position: *position, oedema: *oedema }),
             _ => None,
         }
     }

@@ -1,23 +1,107 @@
 //! Growth: the z-scores that follow from the measures of a visit.
 
-use super::{Evaluator, Truth};
-use crate::fact::Number;
-use crate::growth::{Child, ExactAge, Index, Length, Measure, Position, Weight, assess_index};
-use crate::pack::lang::program::{GrowthParts, Kids, NodeId, Operand};
+use chrono::{Days, NaiveDate};
 
-impl Evaluator<'_> {
-    /// The z-score, or whether it is beyond what can be. Open while a measure is; it does not apply where there is no such index.
-    #[inline(never)]
-    pub(in crate::screening) fn growth(&mut self, index: Index, flagged: bool, parts: Kids, at: u16) -> Operand {
-        let Some(parts) = self.program.growth_parts(parts) else { return Operand::Absent };
-        // The tables are by day, which must be noted while the next change is sought.
-        self.eval(parts.age, at);
-        match assess_index(index, &self.child(index, parts, at)) {
-            Ok(score) if flagged => Operand::Bool(score.flagged),
+use super::condition::compare;
+use super::{Concern, Evaluator, TODAY, Truth};
+use crate::fact::Number;
+use crate::growth::{Child, ExactAge, Index, Length, Measure, Outcome, Position, Weight, assess_index};
+use crate::pack::lang::ast::CompareOp;
+use crate::pack::lang::program::{GrowthParts, Kids, Node, NodeId, Operand};
+
+/// For so many days it is looked when a z-score passes a limit. A child that keeps its weight needs about as long for a tenth of a z-score.
+const DAYS_AHEAD: u64 = 92;
+
+/// A z-score by the measures of a visit, on any day.
+struct ZScores {
+    index: Index,
+    child: Child,
+    measure_is_open: bool,
+}
+
+impl ZScores {
+    /// Open while a measure is. It does not apply where there is no such index.
+    fn operand(&self, outcome: Outcome) -> Operand {
+        match outcome {
             Ok(score) => Number::decimal(score.z.hundredths().into(), 2).map_or(Operand::Absent, Operand::Number),
-            Err(reason) if reason.is_open() && self.one_is_open(parts.measures, at) => Operand::Open,
+            Err(reason) if reason.is_open() && self.measure_is_open => Operand::Open,
             Err(_) => Operand::Absent,
         }
+    }
+
+    fn flag(&self, outcome: Outcome) -> Operand {
+        outcome.map_or_else(|_| self.operand(outcome), |score| Operand::Bool(score.flagged))
+    }
+
+    fn of(&self, flagged: bool) -> Operand {
+        let outcome = assess_index(self.index, &self.child);
+        if flagged { self.flag(outcome) } else { self.operand(outcome) }
+    }
+}
+
+impl Evaluator<'_> {
+    /// The z-score, or whether it is beyond what can be.
+    #[inline(never)]
+    pub(in crate::screening) fn growth(&mut self, index: Index, flagged: bool, parts: Kids, at: u16) -> Operand {
+        let Some(mut z_scores) = self.z_scores(index, parts, at) else { return Operand::Absent };
+        let now = z_scores.of(flagged);
+        if at == TODAY && self.watch.is_some() {
+            self.note_growth(&mut z_scores, |z_scores| z_scores.of(flagged) != now);
+        }
+        now
+    }
+
+    /// A z-score of today compared with something that does not move, while the next change is sought: the turn is the day on which the
+    /// z-score passes it, and not the next day, on which it is another one already.
+    pub(super) fn compared_z_score(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Option<(Operand, Operand)> {
+        let (z, other, op, z_is_left) = match (self.z_score_behind(left), self.z_score_behind(right)) {
+            (Some(_), None) => (left, right, op, true),
+            (None, Some(_)) => (right, left, op.mirrored(), false),
+            _ => return None,
+        };
+        let (index, parts) = self.z_score_behind(z).filter(|_| at == TODAY && self.concerns_behind(z))?;
+        let limit = self.eval(other, at);
+        let mut z_scores = self.z_scores(index, parts, at)?;
+        let z_score = z_scores.of(false);
+        let now = compare(op, &z_score, &limit);
+        self.note_growth(&mut z_scores, |z_scores| compare(op, &z_scores.of(false), &limit) != now);
+        Some(if z_is_left { (z_score, limit) } else { (limit, z_score) })
+    }
+
+    /// The z-score that a node or a name stands for.
+    fn z_score_behind(&self, node: NodeId) -> Option<(Index, Kids)> {
+        match self.program.node(node) {
+            Node::Growth { index, flagged: false, parts, .. } => Some((index, parts)),
+            Node::Def(def) => self.z_score_behind(self.program.defs.get(def.index())?.value),
+            _ => None,
+        }
+    }
+
+    /// Whether all names on the way to a z-score concern the person.
+    fn concerns_behind(&mut self, node: NodeId) -> bool {
+        let Node::Def(def) = self.program.node(node) else { return true };
+        let value = self.program.defs.get(def.index()).map(|def| def.value);
+        self.concern(def, TODAY) == Concern::Applies && value.is_none_or(|value| self.concerns_behind(value))
+    }
+
+    /// Notes the first day on which something is true of a child that grows older with the same measures.
+    fn note_growth(&mut self, z_scores: &mut ZScores, turns: impl Fn(&ZScores) -> bool) {
+        let (born, on) = (self.subject.input().born, self.subject.on());
+        let Some(watch) = self.watch.as_mut() else { return };
+        let last = on.checked_add_days(Days::new(DAYS_AHEAD)).map(|last| watch.first().map_or(last, |first| first.min(last)));
+        let days = on.iter_days().skip(1).take_while(|day| last.is_none_or(|last| *day < last));
+        let turn = days.into_iter().find(|day: &NaiveDate| {
+            z_scores.child.age = ExactAge::on(born, *day);
+            turns(z_scores)
+        });
+        // Beyond, it is looked for again.
+        watch.note(turn.or(last));
+    }
+
+    fn z_scores(&mut self, index: Index, parts: Kids, at: u16) -> Option<ZScores> {
+        let parts = self.program.growth_parts(parts)?;
+        let measure_is_open = parts.measures.iter().any(|measure| self.eval(*measure, at) == Operand::Open);
+        Some(ZScores { index, child: self.child(index, parts, at), measure_is_open })
     }
 
     fn child(&mut self, index: Index, parts: GrowthParts<'_>, at: u16) -> Child {
@@ -44,9 +128,5 @@ impl Evaluator<'_> {
     fn position(&mut self, node: NodeId, at: u16) -> Option<Position> {
         let Operand::Code(code) = self.eval(node, at) else { return None };
         self.pack.dictionary().code(code).parse().ok()
-    }
-
-    fn one_is_open(&mut self, measures: &[NodeId], at: u16) -> bool {
-        measures.iter().any(|measure| self.eval(*measure, at) == Operand::Open)
     }
 }

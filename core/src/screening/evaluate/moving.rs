@@ -120,6 +120,9 @@ impl Evaluator<'_> {
         if let Some(sides) = self.compared_age(op, left, right, at) {
             return sides;
         }
+        if let Some(sides) = self.compared_z_score(op, left, right, at) {
+            return sides;
+        }
         let speeds = self.speed(left, at).zip(self.speed(right, at));
         let Some((a, b)) = speeds else { return (self.eval(left, at), self.eval(right, at)) };
         let sides = self.summing(true, |inner| (inner.eval(left, at), inner.eval(right, at)));

@@ -5,6 +5,7 @@ use super::needs::{Need, Waits, Weighed};
 use super::open::OpenId;
 use super::range::{Range, RangeId, arithmetic, negative, rounded};
 use super::sets::SetId;
+use crate::growth::Index;
 use crate::pack::lang::program::{Kids, Node, NodeId, Operand, Reading};
 use crate::screening::evaluate::{Evaluator, Truth};
 
@@ -51,7 +52,7 @@ impl Evaluator<'_> {
             Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => self.weigh_pair(left, right, at, |_, _| None),
             Node::Shift { date, months, .. } => self.weigh_pair(date, months, at, |_, _| None),
             Node::Lookup { keys, .. } => self.weigh_kids(keys, at),
-            Node::Growth { flagged, parts, .. } => self.weigh_growth(flagged, parts, at),
+            Node::Growth { index, flagged, parts, .. } => self.weigh_growth(index, flagged, parts, at),
             Node::Sum(over) => self.weigh_sum(over, at),
             Node::Least(over) | Node::Greatest(over) | Node::Mean(over) => self.weigh_each(over, at),
             Node::Size(over) => self.weigh_whole(over, at),
@@ -103,23 +104,21 @@ impl Evaluator<'_> {
         parts.waiting()
     }
 
-    /// All measures give it a value; oedema leaves it without one.
-    fn weigh_growth(&mut self, flagged: bool, kids: Kids, at: u16) -> Weighed {
+    /// All measures give it a value. Oedema leaves it without one where weight enters.
+    fn weigh_growth(&mut self, index: Index, flagged: bool, kids: Kids, at: u16) -> Weighed {
         let Some(growth) = self.program.growth_parts(kids) else { return Weighed::Known(Operand::Absent) };
         let mut parts = Parts::new();
         for measure in growth.measures {
             let weighed = self.weigh(*measure, at);
             self.add_part(&mut parts, &weighed);
         }
-        parts.range = RangeId::UNKNOWN;
-        let oedema = self.weigh(growth.oedema, at);
-        parts.open = self.gathered(parts.open, oedema.open());
-        parts.nothing = self.cheaper(parts.nothing, oedema.yes());
-        if flagged {
-            Weighed::Waits(Waits::condition(parts.open, parts.value, self.cheaper(parts.value, parts.nothing)))
-        } else {
-            parts.waiting()
+        if index.is_weight_based() {
+            let oedema = self.weigh(growth.oedema, at);
+            parts.open = self.gathered(parts.open, oedema.open());
+            parts.nothing = self.cheaper(parts.nothing, oedema.yes());
         }
+        let no = self.cheaper(parts.value, parts.nothing);
+        if flagged { Weighed::Waits(Waits::condition(parts.open, parts.value, no)) } else { parts.waiting() }
     }
 
     fn weigh_field(&mut self, reading: NodeId, field: u8, at: u16) -> Weighed {

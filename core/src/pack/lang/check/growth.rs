@@ -6,7 +6,7 @@ use crate::growth::Index;
 use crate::pack::growth_facts::{OEDEMA, POSITION, fact_of};
 use crate::pack::lang::ast::{Ast, Kind};
 use crate::pack::lang::names::Entry;
-use crate::pack::lang::program::{Context, Kids, Node};
+use crate::pack::lang::program::{Kids, Node};
 use crate::pack::lang::types::{NumberType, Type};
 
 impl Checker<'_> {
@@ -27,7 +27,7 @@ impl Checker<'_> {
 
     /// A pack without the facts of growth has no growth.
     fn parts_of_growth(&mut self, scope: &Scope<'_>, at: &Ast, index: Index) -> Option<Kids> {
-        let mut parts = vec![self.program.push(Node::Context(Context::AgeDays))];
+        let mut parts = Vec::new();
         for name in [POSITION, OEDEMA].into_iter().chain(index.measures().iter().map(|measure| fact_of(*measure))) {
             let Some(Entry::Fact(slot)) = self.names.find(name) else {
                 self.fault(scope, at.at, format!("growth is made of the fact `{name}`, which this pack does not have"));
