@@ -58,7 +58,7 @@ impl<'i> Subject<'i> {
     /// Every fault, each with its field; none holds what was entered.
     pub fn new(pack: &Pack, input: impl Into<Cow<'i, Input>>) -> Result<Self, Vec<InputFault>> {
         let input = input.into();
-        let faults = subject_check::faults(pack, &input);
+        let faults = subject_check::faults_of_person(pack, &input);
         if faults.is_empty() { Ok(Self::build(pack, input)) } else { Err(faults) }
     }
 

@@ -106,7 +106,7 @@ impl Siklus {
     ) -> Result<(Judgement<'p>, Kept), VisitError> {
         let (input, outcome) = decode(&kept.result, record.on)?;
         let (form, given) = self.form_then(pack, record, (person, input), kept, language)?;
-        Ok((judge(form, &given)?, outcome))
+        Ok((judge(form, given)?, outcome))
     }
 
     /// The form of a person at a completed visit with its answers, as the person was known when the visit was judged.
@@ -129,7 +129,7 @@ impl Siklus {
 
     /// A judgement in the words of the language of its form.
     pub(super) fn told(&self, person: PersonId, judgement: &Judgement<'_>, reports: Vec<Report>) -> Result<PersonResult, VisitError> {
-        let Judgement { form, subject, assessment, complete, kept } = judgement;
+        let Judgement { form, subject, assessment, complete, kept, .. } = judgement;
         let (pack, renderer) = (form.pack(), form.renderer());
         let found = renderer.findings(assessment);
         let lines = renderer.result_with(subject, assessment, &found, kept.next_change, *complete);

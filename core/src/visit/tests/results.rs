@@ -3,9 +3,10 @@
 use super::fixtures::{Home, on, today};
 use crate::form::Given;
 use crate::pack::source::Action;
+use crate::person::register::PersonField;
 use crate::screening::Standing;
 use crate::store::{PartState, Report, ReportWay, StoreError, VisitId};
-use crate::visit::{Completion, PersonResult, VisitError};
+use crate::visit::{Completion, PersonResult, VisitError, WhoseForm};
 
 fn done(completion: Completion) -> Vec<PersonResult> {
     match completion {
@@ -69,6 +70,30 @@ fn results_are_read_back_after_a_restart_as_they_were() {
     assert_eq!((household.last_action, household.last_visit_on), (Some(results[0].action), Some(today().happened_on)));
     assert!(matches!(home.siklus.result(visit, home.father, "id"), Err(VisitError::NotAssessed)));
     assert!(home.siklus.store().verify().unwrap().is_whole());
+}
+
+#[test]
+fn a_visit_that_ends_with_its_last_answer_is_judged_as_it_is_read_back() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.only(visit, home.girl);
+    home.answer(visit, home.girl, "muac_cm", "25,3");
+    let screen = home.siklus.answer(visit, WhoseForm::Member(home.girl), "muac_cm", Given::Typed("22,8"), "id").unwrap();
+    let before = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
+    assert_eq!(Some(before[0].standing), screen.standing);
+    let results = home.reopened().siklus.results(visit, "id").unwrap();
+    assert!(results == before && results[0].follows);
+}
+
+#[test]
+fn what_is_corrected_after_the_last_answer_counts_when_the_visit_ends() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.only(visit, home.girl);
+    home.answer(visit, home.girl, "muac_cm", "22,8");
+    home.siklus.correct_person(today(), home.girl, &[(PersonField::Born, Some("1996-05-14".into()))]).unwrap();
+    let results = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
+    assert!(results[0].described.age.starts_with("29 "), "{}", results[0].described.age);
 }
 
 #[test]
