@@ -11,6 +11,7 @@ use super::screen::{Ask, FieldMessage, Found, Progress, Question, Screen, Sectio
 use super::session::Form;
 use super::who::Who;
 use crate::fact::FactId;
+use crate::pack::FactRef;
 use crate::pack::source::{Action, RuleSource, SectionSource};
 use crate::screening::{Assessment, Finding, Input, Scratch, Standing, Subject, assess_with, faults_of_visit};
 
@@ -131,6 +132,7 @@ impl Form<'_> {
             within_text: rule.within.map(|within| self.renderer.within(within).to_owned()),
             title: words.local(&rule.title).to_owned(),
             advice: words.local(&rule.advice).to_owned(),
+            private: self.pack.finds_private(finding.rule),
         }
     }
 
@@ -163,7 +165,8 @@ impl Form<'_> {
         let (id, label) = self.name_and_label(fact);
         let value = self.text_of(fact, old);
         let text = self.renderer.words.fill("answer_withdrawn", &[("question", &label), ("value", &value)]);
-        Some(Withdrawn { fact, id, label, answer: old.value().map(|value| self.shown(fact, value)), text })
+        let answer = old.value().map(|value| self.shown(fact, value));
+        Some(Withdrawn { fact, id, label, answer, text, private: self.pack.is_private(FactRef::of(fact)) })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Completing a visit: every member is dealt with, everyone who was assessed is judged, and urgent questions are not left open unseen.
 
 use super::result_bytes::{Kept, encode};
+use super::results::most_urgent_first;
 use super::{PersonResult, Siklus, VisitError, WhoseForm};
 use crate::form::{Ask, Draft as Given, Form};
 use crate::pack::Pack;
@@ -12,7 +13,7 @@ use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState
 pub enum Completion {
     /// Urgent questions are open: nothing was written. Completing again with `leave_open` does it, and records that the cadre was asked.
     AskFirst(Vec<OpenQuestions>),
-    /// It is completed.
+    /// It is completed: the most urgent result first.
     Done(Vec<PersonResult>),
 }
 
@@ -65,7 +66,7 @@ impl Siklus {
         self.store.end_visit(author, visit, &Ended::Completed(parts))?;
         self.forget_form();
         let results = judged.iter().filter_map(|(part, judgement)| Some(self.told(part.person, judgement.as_ref()?, Vec::new())));
-        Ok(Completion::Done(results.collect::<Result<_, _>>()?))
+        Ok(Completion::Done(most_urgent_first(results.collect::<Result<_, _>>()?)))
     }
 
     fn open_questions(&self, visit: VisitId, persons: &[PersonId], language: &str) -> Result<Vec<OpenQuestions>, VisitError> {
