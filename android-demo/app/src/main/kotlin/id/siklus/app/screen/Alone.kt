@@ -4,7 +4,6 @@ import android.view.View
 import id.siklus.app.R
 import id.siklus.app.kit.onTap
 import id.siklus.app.kit.show
-import id.siklus.app.kit.shown
 import id.siklus.app.model.DiscreetPresenter
 import id.siklus.app.model.Discretion
 import id.siklus.app.shell.Shell

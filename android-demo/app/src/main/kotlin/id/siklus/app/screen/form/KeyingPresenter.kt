@@ -56,10 +56,10 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
     }
 
     /** Takes the suggestion. */
-    fun meant(typed: String) {
+    fun meant(value: String) {
         val question = state?.question ?: return
-        typed[KEYS] = keys(question.kind, typed)
-        save(Entry.Typed(typed))
+        typed[KEYS] = keys(question.kind, value)
+        save(Entry.Typed(value))
     }
 
     private fun change(how: Keyed.() -> Keyed) {

@@ -34,5 +34,5 @@ class KeypadPresenter(model: Model, private val place: Place.Keypad) : KeyingPre
 
     override fun openAlarms() = model.open(Place.Alarms(place.visit))
 
-    private suspend fun around() = around(place.visit)
+    private suspend fun around(): Around = around(place.visit)
 }

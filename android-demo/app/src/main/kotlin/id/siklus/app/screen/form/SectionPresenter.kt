@@ -52,7 +52,7 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Discree
         show(state(screen, around))
     }
 
-    private suspend fun around() = around(place.visit)
+    private suspend fun around(): Around = around(place.visit)
 
     private suspend fun state(screen: Screen, around: Around) =
         SectionState(screen, place, isAlone, around.overview(), around.last?.takeIf { it.form == form })
