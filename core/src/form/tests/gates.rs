@@ -42,7 +42,8 @@ fn what_an_answer_makes_inapplicable_is_withdrawn_with_its_follow_ups() {
 
 #[test]
 fn what_was_asked_alone_is_marked_where_it_is_withdrawn_or_found() {
-    let visit = at_posyandu(woman()).says("contraception_now", "pill").says("pill_missed_days", "3").says("suicide_thoughts", "true");
+    let visit = at_posyandu(woman()).says("contraception_now", "pill").says("pill_missed_days", "3");
+    let visit = visit.says("suicide_thoughts", "true").says("smoking", "active");
     assert!(visit.screen.findings.iter().any(|found| found.private) && visit.screen.findings.iter().any(|found| !found.private));
     let withdrawn = &visit.says("contraception_now", "none").screen.withdrawn;
     assert!(withdrawn.len() == 1 && withdrawn[0].id == "pill_missed_days" && withdrawn[0].private);
