@@ -10,6 +10,7 @@ use super::layout::LaidOut;
 use super::screen::{Ask, FieldMessage, Found, Progress, Question, Screen, Section, Withdrawn};
 use super::session::Form;
 use crate::fact::FactId;
+use crate::pack::FactRef;
 use crate::pack::source::{Action, RuleSource, SectionSource};
 use crate::screening::{Assessment, Finding, Standing};
 
@@ -121,6 +122,7 @@ impl Form<'_> {
             within_text: rule.within.map(|within| self.renderer.within(within).to_owned()),
             title: words.local(&rule.title).to_owned(),
             advice: words.local(&rule.advice).to_owned(),
+            private: self.pack.finds_private(finding.rule),
         }
     }
 
@@ -153,7 +155,8 @@ impl Form<'_> {
         let (id, label) = self.name_and_label(fact);
         let value = self.text_of(fact, old);
         let text = self.renderer.words.fill("answer_withdrawn", &[("question", &label), ("value", &value)]);
-        Some(Withdrawn { fact, id, label, answer: old.value().map(|value| self.shown(fact, value)), text })
+        let answer = old.value().map(|value| self.shown(fact, value));
+        Some(Withdrawn { fact, id, label, answer, text, private: self.pack.is_private(FactRef::of(fact)) })
     }
 }
 

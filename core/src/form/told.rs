@@ -34,7 +34,7 @@ pub struct ToldFinding {
     pub confidence: Confidence,
     /// The same in words.
     pub confidence_text: String,
-    /// Whether it may tell something that was said alone.
+    /// Whether it is not for the eyes of others: it would brand the person, or may tell something that was said alone.
     pub private: bool,
 }
 
@@ -110,7 +110,7 @@ impl Form<'_> {
             source: texts(lines, |role| role == Role::Source).concat(),
             confidence: rule.confidence,
             confidence_text: renderer.confidence_words(rule.confidence).to_owned(),
-            private: self.pack.rests_on_private(finding.rule),
+            private: self.pack.finds_private(finding.rule),
         }
     }
 

@@ -11,6 +11,7 @@ pub mod fault;
 mod glance;
 pub(crate) mod lang;
 pub(crate) mod order;
+mod pregnancy;
 mod private;
 pub(crate) mod quiet;
 mod repeats;

@@ -2,6 +2,7 @@
 
 use super::open_form::OpenForm;
 use super::result_bytes::{Kept, encode};
+use super::results::most_urgent_first;
 use super::{PersonResult, Siklus, VisitError, WhoseForm};
 use crate::form::{Ask, Draft as Given, Form, JudgedPerson};
 use crate::pack::Pack;
@@ -13,7 +14,7 @@ use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState
 pub enum Completion {
     /// Urgent questions are open: nothing was written. Completing again with `leave_open` does it, and records that the cadre was asked.
     AskFirst(Vec<OpenQuestions>),
-    /// It is completed.
+    /// It is completed: the most urgent result first.
     Done(Vec<PersonResult>),
 }
 
@@ -69,7 +70,7 @@ impl Siklus {
         self.store.end_visit(author, &draft, &Ended::Completed(parts))?;
         self.forget_form();
         let results = assessed.map(|(person, judgement)| self.told(person, judgement, Vec::new()));
-        Ok(Completion::Done(results.collect::<Result<_, _>>()?))
+        Ok(Completion::Done(most_urgent_first(results.collect::<Result<_, _>>()?)))
     }
 
     /// Judges a person with the form that was used last, if it is that of the person and nothing was written since.
