@@ -12,7 +12,7 @@ import org.robolectric.annotation.Config
 
 /** The oldest phone and one between it and the one that all other tests run on. */
 @RunWith(RobolectricTestRunner::class)
-@Config(sdk = [Build.VERSION_CODES.O, Build.VERSION_CODES.UPSIDE_DOWN_CAKE])
+@Config(sdk = [26, 34])
 class PhonesTest {
     private val hand = Hand()
 
