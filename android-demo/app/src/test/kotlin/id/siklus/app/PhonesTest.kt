@@ -28,10 +28,10 @@ class PhonesTest {
         hand.sees("RUJUK SEGERA: $SIGN", "Tersimpan 09.41")
     }
 
-    /** Nothing lies under the bars of the system, which older phones tell of in another way. */
+    /** Nothing lies under the bars of the system that the phone leaves to the app; older phones tell of them in another way. */
     private fun edges() {
         val shell = hand.view(R.id.shell)
-        shell.rootView.dispatchApplyWindowInsets(WindowInsets(Rect(0, TOP, 0, BOTTOM)))
+        shell.dispatchApplyWindowInsets(WindowInsets(Rect(0, TOP, 0, BOTTOM)))
         assertEquals(TOP to BOTTOM, shell.findViewById<View>(R.id.header).paddingTop to shell.paddingBottom)
         hand.settle()
     }
