@@ -9,9 +9,9 @@ use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// The Maven project: the Kotlin library, and the app over it.
-const PROJECT: &str = "android-demo";
+pub const PROJECT: &str = "android-demo";
 /// The library's own tests are a step of their own.
-const LIBRARY_TESTED: &str = "-Dsiklus.skipTests=true";
+pub const LIBRARY_TESTED: &str = "-Dsiklus.skipTests=true";
 
 /// What drives the app outside of its tests: the real Activity, on the JVM.
 const DESK: maven::Program = maven::Program {

@@ -30,6 +30,8 @@ pub enum Task {
     App,
     /// Write the picture of every screen of the app.
     Shots(app::Options),
+    /// Build the app as an APK for a phone.
+    Apk,
     /// Measure the engine and the store.
     Bench(bench::Options),
     /// Feed mutated inputs to the readers of packs, expressions and cases.

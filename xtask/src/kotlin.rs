@@ -5,6 +5,7 @@ pub mod maven;
 mod native;
 pub mod size;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::console;
@@ -87,7 +88,25 @@ fn at(workspace: &Workspace, path: impl AsRef<Path>) -> PathBuf {
     workspace.root().join(PROJECT).join(path)
 }
 
+/// Removes a folder with everything in it, if it is there.
+pub fn clear(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(file_failure(folder, &error)),
+        _ => Ok(()),
+    }
+}
+
 /// Says what could not be done with a file.
-fn file_failure(path: &Path, error: &std::io::Error) -> Failure {
+pub fn file_failure(path: &Path, error: &std::io::Error) -> Failure {
     Failure::Missing { what: format!("{}: {error}", path.display()), help: String::from("Mend that, then run it again.") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_that_is_not_there_is_clear() {
+        assert_eq!(clear(Path::new("siklus-no-such-folder")), Ok(()));
+    }
 }

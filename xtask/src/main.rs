@@ -1,7 +1,8 @@
-//! What a developer and the gate run: `cargo xtask demo|test|kotlin|api|size|app|shots|bench|fuzz|crash`. One file a command; the commands only put
+//! What a developer and the gate run: `cargo xtask demo|test|kotlin|api|size|app|shots|apk|bench|fuzz|crash`. One file a command; the commands only put
 //! other programs together, show each one before it runs, and say what to do when it fails.
 
 mod android;
+mod apk;
 mod app;
 mod bench;
 mod cli;
@@ -46,6 +47,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Task::Size(options) => kotlin::size::run(&workspace, &options),
         Task::App => app::run(&workspace),
         Task::Shots(options) => app::run_shots(&workspace, &options),
+        Task::Apk => apk::run(&workspace),
         Task::Bench(options) => bench::run(&workspace, &options),
         Task::Fuzz(options) => fuzz::run(&workspace, &options),
         Task::Crash(options) => crash::run(&workspace, &options),

@@ -22,6 +22,13 @@ pub const MAVEN: Package =
 /// Brings aapt2, which compiles the resources of the app.
 pub const AAPT: Package = Package { name: "aapt", is_there: |workspace| Run::program("aapt2", &["version"]).output(workspace).is_some() };
 
+/// Signs an APK.
+pub const APKSIGNER: Package =
+    Package { name: "apksigner", is_there: |workspace| Run::program("apksigner", &["--version"]).output(workspace).is_some() };
+/// Puts what lies in an APK where a phone reads it.
+pub const ZIPALIGN: Package =
+    Package { name: "zipalign", is_there: |workspace| Run::program("sh", &["-c", "command -v zipalign"]).output(workspace).is_some() };
+
 /// Installs what is lacking, or says which command does.
 pub fn complete(workspace: &Workspace, packages: &[Package]) -> Result<(), Failure> {
     let lacking: Vec<&str> = packages.iter().filter(|package| !(package.is_there)(workspace)).map(|package| package.name).collect();

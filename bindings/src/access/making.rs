@@ -30,6 +30,12 @@ pub fn calibrate_pin_cost() -> Result<PinCost, SiklusError> {
     Ok(Cost::calibrated(|| begun.elapsed())?.into())
 }
 
+/// Refuses a PIN that may not be chosen, as every call that sets one does: an app asks when it was typed the first time.
+#[uniffi::export]
+pub fn check_new_pin(pin: Vec<u8>) -> Result<(), SiklusError> {
+    Ok(read_pin(pin)?.may_be_chosen()?)
+}
+
 /// Makes a ring with a new key for a store and its first cadre.
 #[uniffi::export]
 pub fn create_key_ring(

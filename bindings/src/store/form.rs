@@ -107,6 +107,7 @@ impl From<Found> for FoundView {
             within_text: found.within_text,
             title: found.title,
             advice: found.advice,
+            private: found.private,
         }
     }
 }
@@ -119,6 +120,7 @@ impl From<Ask> for AskView {
 
 impl From<Withdrawn> for WithdrawnView {
     fn from(withdrawn: Withdrawn) -> Self {
-        Self { fact: withdrawn.id, label: withdrawn.label, answer: withdrawn.answer.map(ShownView::from), text: withdrawn.text }
+        let Withdrawn { id, label, answer, text, private, .. } = withdrawn;
+        Self { fact: id, label, answer: answer.map(ShownView::from), text, private }
     }
 }

@@ -31,7 +31,7 @@ pub use overview::{AlarmView, DraftLineView, PartOverviewView, TodayView, VisitO
 pub use pages::{HouseholdPageView, MemberView, PersonPageView, PersonVisitView, PregnancyLineView, VisitLineView};
 pub use person::{DescribedView, LastResultView, PersonChange, PersonView, PregnancyView, RegisteredView};
 pub use records::{NewVisitRequest, PartView, VisitView};
-pub use results::{CompletionView, LineView, OpenQuestionsView, PersonResultView, ReportRecord};
+pub use results::{CompletionView, LineView, NotAssessedView, OpenQuestionsView, PersonResultView, ReportRecord, VisitResultsView};
 pub use screen::{
     AskView, FieldMessageView, FoundView, LastView, OldView, ProgressView, ScreenQuestionView, ScreenView, SectionView, ShownView,
     SuggestionView, WithdrawnView,

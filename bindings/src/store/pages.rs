@@ -66,6 +66,8 @@ pub struct PersonPageView {
     pub described: Option<DescribedView>,
     /// How the person stood after the last visit; none before the first.
     pub standing: Option<Standing>,
+    /// Whether recording a pregnancy is offered.
+    pub offers_pregnancy: bool,
     /// The pregnancies, the first recorded one first.
     pub pregnancies: Vec<PregnancyLineView>,
     /// The completed visits, the latest first.
@@ -138,6 +140,7 @@ impl From<PersonPage> for PersonPageView {
             person: page.person.into(),
             described: page.described.map(DescribedView::from),
             standing: page.standing,
+            offers_pregnancy: page.offers_pregnancy,
             pregnancies: page.pregnancies.into_iter().map(PregnancyLineView::from).collect(),
             visits: page.visits.into_iter().map(PersonVisitView::from).collect(),
         }

@@ -5,8 +5,8 @@ use siklus_core::form::Ask;
 use siklus_core::pack::source::Action;
 use siklus_core::screening::Standing;
 use siklus_core::screening::render::Line;
-use siklus_core::store::{Report, ReportWay};
-use siklus_core::visit::{Completion, OpenQuestions, PersonResult};
+use siklus_core::store::{PartState, Report, ReportWay, VisitState};
+use siklus_core::visit::{Completion, NotAssessed, OpenQuestions, PersonResult, VisitResults};
 
 use super::person::DescribedView;
 use super::screen::AskView;
@@ -25,7 +25,7 @@ pub enum CompletionView {
     },
     /// It is completed.
     Done {
-        /// The results of everyone who was assessed.
+        /// The results of everyone who was assessed, the most urgent first.
         results: Vec<PersonResultView>,
     },
 }
@@ -38,6 +38,42 @@ pub struct OpenQuestionsView {
     pub person: String,
     /// At most five, danger signs first.
     pub ask_next: Vec<AskView>,
+}
+
+/// How a visit came out.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct VisitResultsView {
+    /// The visit.
+    pub visit: String,
+    /// The household.
+    pub household: String,
+    /// How the household is called now.
+    pub household_name: Option<String>,
+    /// Its day.
+    pub on: NaiveDate,
+    /// How it ended.
+    pub state: VisitState,
+    /// Why it was cancelled.
+    pub reason: Option<String>,
+    /// Everyone who was assessed, the most urgent first; nobody when it was cancelled.
+    pub results: Vec<PersonResultView>,
+    /// The other members, with what became of them; nobody when it was cancelled.
+    pub not_assessed: Vec<NotAssessedView>,
+}
+
+/// A member who was not assessed at a visit.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct NotAssessedView {
+    /// The member.
+    pub person: String,
+    /// The name as known now.
+    pub name: Option<String>,
+    /// What became of the member.
+    pub state: PartState,
+    /// Why the member was not visited.
+    pub reason: Option<String>,
 }
 
 /// The result of a person at a visit.
@@ -102,7 +138,7 @@ pub struct ReportRecord {
     pub way: ReportWay,
 }
 
-hide!(CompletionView, OpenQuestionsView, PersonResultView, LineView, ReportRecord);
+hide!(CompletionView, OpenQuestionsView, VisitResultsView, NotAssessedView, PersonResultView, LineView, ReportRecord);
 
 impl From<Completion> for CompletionView {
     fn from(completion: Completion) -> Self {
@@ -117,6 +153,28 @@ impl From<OpenQuestions> for OpenQuestionsView {
     fn from(open: OpenQuestions) -> Self {
         let ask = |ask: Ask| AskView::from(ask);
         Self { person: open.person.to_string(), ask_next: open.ask_next.into_iter().map(ask).collect() }
+    }
+}
+
+impl From<VisitResults> for VisitResultsView {
+    fn from(visit: VisitResults) -> Self {
+        Self {
+            visit: visit.visit.to_string(),
+            household: visit.household.to_string(),
+            household_name: visit.household_name,
+            on: visit.on,
+            state: visit.state,
+            reason: visit.reason,
+            results: visit.results.into_iter().map(PersonResultView::from).collect(),
+            not_assessed: visit.not_assessed.into_iter().map(NotAssessedView::from).collect(),
+        }
+    }
+}
+
+impl From<NotAssessed> for NotAssessedView {
+    fn from(part: NotAssessed) -> Self {
+        let NotAssessed { person, name, state, reason } = part;
+        Self { person: person.to_string(), name, state, reason }
     }
 }
 

@@ -177,6 +177,8 @@ pub struct FoundView {
     pub title: String,
     /// What the cadre says or does.
     pub advice: String,
+    /// Whether it is not for the eyes of others.
+    pub private: bool,
 }
 
 /// An open question that matters most.
@@ -209,6 +211,8 @@ pub struct WithdrawnView {
     pub answer: Option<ShownView>,
     /// All of it in a sentence.
     pub text: String,
+    /// Whether it was asked alone with the person.
+    pub private: bool,
 }
 
 hide!(ScreenView, SectionView, ScreenQuestionView, ShownView, LastView, OldView, FieldMessageView, SuggestionView);

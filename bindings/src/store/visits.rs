@@ -10,7 +10,7 @@ use super::given::GivenAnswer;
 use super::ids;
 use super::overview::{TodayView, VisitOverviewView};
 use super::records::{NewVisitRequest, VisitView};
-use super::results::{PersonResultView, ReportRecord};
+use super::results::{PersonResultView, ReportRecord, VisitResultsView};
 use super::siklus::Siklus;
 use super::visit::Visit;
 use crate::error::SiklusError;
@@ -52,10 +52,9 @@ impl Siklus {
         Ok(self.core.store().visit(ids::visit(visit)?)?.into())
     }
 
-    /// The results of a visit, of everyone who was assessed.
-    pub fn results(&self, visit: &str, language: &str) -> Result<Vec<PersonResultView>, SiklusError> {
-        let results = self.core.results(ids::visit(visit)?, language).in_words(language)?;
-        Ok(results.into_iter().map(PersonResultView::from).collect())
+    /// How a visit came out, for everyone who was assessed and everyone who was not.
+    pub fn results(&self, visit: &str, language: &str) -> Result<VisitResultsView, SiklusError> {
+        Ok(self.core.results(ids::visit(visit)?, language).in_words(language)?.into())
     }
 
     /// The result of a person at a visit.

@@ -80,6 +80,11 @@ impl Home {
         Self { siklus, household, girl, _folder: folder }
     }
 
+    /// Where the store lies.
+    pub fn file(&self) -> PathBuf {
+        self._folder.0.join("home.db")
+    }
+
     /// Opens a visit and answers `danger_signs` of the girl.
     pub fn visit(&self) -> VisitId {
         let new = NewVisit { household: self.household, place: Setting::Posyandu, family_sheet: false };

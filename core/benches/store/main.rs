@@ -2,6 +2,7 @@
 //! `cargo xtask bench` runs it and holds the medians against `targets.toml`.
 #![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark that cannot begin ends")]
 
+mod copies;
 mod home;
 mod opening;
 mod pages;

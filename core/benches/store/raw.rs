@@ -1,67 +1,113 @@
-//! The yardstick: SQLite alone, with the same key, pragmas and rows, and nothing that makes or checks them.
+//! The yardstick: SQLite alone in a file that the store made, with the same key, pragmas and rows, and nothing that makes or checks them.
 
-use std::path::PathBuf;
+use std::path::Path;
+use std::sync::Arc;
 
+use rusqlite::types::Value;
 use rusqlite::{Connection, params};
+use siklus_core::pack::Pack;
+use siklus_core::store::Options;
+use siklus_core::visit::Siklus;
 
-use crate::home::folder;
-
-/// A file with the tables of a visit.
-pub struct Raw {
-    folder: PathBuf,
-    pub connection: Connection,
-}
-
-impl Drop for Raw {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
-}
+use crate::copies::{Copies, Row, insert, rows};
+use crate::home::{Home, key};
+use crate::visit::complete;
 
 const KEY: &str = "PRAGMA key = \"x'0303030303030303030303030303030303030303030303030303030303030303'\"";
-const TABLES: &str = "CREATE TABLE draft_answer (visit BLOB, subject BLOB, fact TEXT, answer BLOB, withdrawn INTEGER,
-        PRIMARY KEY (visit, subject, fact)) STRICT, WITHOUT ROWID;
-    CREATE TABLE entry (id BLOB PRIMARY KEY, device BLOB, position INTEGER, clock INTEGER, actor BLOB, happened_on TEXT, recorded_ms INTEGER,
-        utc_offset_min INTEGER, supersedes BLOB, kind TEXT, hash BLOB, UNIQUE (device, position)) STRICT, WITHOUT ROWID;
-    CREATE TABLE row (entry BLOB PRIMARY KEY, visit BLOB, body BLOB) STRICT;
-    CREATE INDEX row_by_visit ON row (visit);";
+/// Where a household with a visit that has not ended lies, each after what it refers to.
+const BEGUN: &[&str] = &[
+    "entry",
+    "household_field",
+    "person_field",
+    "episode_field",
+    "consent",
+    "household",
+    "person",
+    "name_word",
+    "draft_visit",
+    "draft_part",
+    "draft_answer",
+];
+/// Where the end of a visit is appended.
+const ENDED: &[&str] = &["entry", "visit", "answers", "part", "assessment"];
+
+/// A file with the same households as that of the store.
+pub struct Raw {
+    connection: Connection,
+    copies: Copies,
+    begun: Vec<Row>,
+    ended: Vec<Row>,
+    _home: Home,
+}
+
+/// A visit that has not ended, with the rows of its end.
+pub struct Begun {
+    visit: Value,
+    person: Value,
+    household: Value,
+    ended: Vec<Row>,
+}
 
 impl Raw {
-    pub fn new(durable: bool) -> Self {
-        let folder = folder();
-        let connection = Connection::open(folder.join("raw.db")).expect("a new file");
-        connection.execute_batch(KEY).expect("a key");
-        let synchronous = if durable { "FULL" } else { "OFF" };
-        let pragmas = format!("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous};");
-        connection.execute_batch(&pragmas).expect("pragmas");
-        connection.execute_batch(TABLES).expect("tables");
-        Self { folder, connection }
+    /// Has the store make a file with one visit, and keeps the rows of it for the next ones.
+    pub fn new(pack: &Arc<Pack>, durable: bool) -> Self {
+        let home = Home::new(pack, false);
+        let visit = home.visit();
+        home.siklus.close().expect("a closed store");
+        let begun = rows(&connect(&home.file(), false), BEGUN);
+        let siklus = Siklus::open(&home.file(), &key(), Options { durable: false, ..Options::default() }, Arc::clone(pack));
+        let siklus = siklus.expect("the store");
+        complete(&siklus, visit);
+        siklus.close().expect("a closed store");
+        let connection = connect(&home.file(), durable);
+        let mut ended = rows(&connection, ENDED);
+        ended.retain(|row| !begun.contains(row));
+        Self { connection, copies: Copies::new(&ended), begun, ended, _home: home }
     }
 
-    /// One answer of a draft, in a transaction of its own.
-    pub fn answer(&self, answer: &[u8]) {
+    /// Another household with a visit at which the same was answered.
+    pub fn begin(&mut self) -> Begun {
+        let [begun, ended] = self.copies.of([&self.begun, &self.ended]);
         let transaction = self.connection.unchecked_transaction().expect("a transaction");
-        let insert = "INSERT OR REPLACE INTO draft_answer VALUES (?1, ?2, 'muac_cm', ?3, 0)";
-        let mut insert = transaction.prepare_cached(insert).expect("a statement");
-        insert.execute(params![[1_u8; 16], [2_u8; 16], answer]).expect("a row");
-        drop(insert);
+        begun.iter().for_each(|row| insert(&transaction, row));
+        transaction.commit().expect("a commit");
+        let id = |table| begun.iter().find(|row| row.table == table).expect("a row").values[0].clone();
+        Begun { visit: id("draft_visit"), person: id("person"), household: id("household"), ended }
+    }
+
+    /// One answer, in a transaction of its own.
+    pub fn answer(&self, Begun { visit, person, .. }: &Begun, answer: &[u8]) {
+        let transaction = self.connection.unchecked_transaction().expect("a transaction");
+        run(&transaction, "INSERT OR REPLACE INTO draft_answer VALUES (?1, ?2, 'muac_cm', ?3, 0)", params![visit, person, answer]);
         transaction.commit().expect("a commit");
     }
 
-    /// The rows of a visit of one member: visit, answers, part and assessment, each with its entry; and the answers of the draft gone.
-    pub fn complete(&self, number: i64, sheet: &[u8], result: &[u8]) {
+    /// The end of a visit of one member: its rows appended, person and household as they stand after it, its draft gone.
+    pub fn complete(&self, Begun { visit, person, household, ended }: &Begun) {
         let transaction = self.connection.unchecked_transaction().expect("a transaction");
-        for (place, body) in [&[0; 40][..], sheet, &[0; 30], result].into_iter().enumerate() {
-            let position = number * 4 + place as i64;
-            let mut id = [0_u8; 16];
-            id[..8].copy_from_slice(&position.to_be_bytes());
-            let insert = "INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, '2026-03-02', ?6, 420, NULL, 'answers', ?7)";
-            let mut insert = transaction.prepare_cached(insert).expect("a statement");
-            insert.execute(params![id, [3_u8; 16], position, position << 16, [4_u8; 16], position, [5_u8; 32]]).expect("a row");
-            let mut insert = transaction.prepare_cached("INSERT INTO row VALUES (?1, ?2, ?3)").expect("a statement");
-            insert.execute(params![id, [1_u8; 16], body]).expect("a row");
-        }
-        transaction.prepare_cached("DELETE FROM draft_answer").expect("a statement").execute([]).expect("gone");
+        ended.iter().for_each(|row| insert(&transaction, row));
+        let of_person = "UPDATE person SET last_visit = ?2, last_visit_on = '2026-03-02', last_action = 2, last_open_urgent = 1,
+            last_complete = 0 WHERE id = ?1";
+        run(&transaction, of_person, params![person, visit]);
+        let of_household = "UPDATE household SET last_visit_on = '2026-03-02', last_action = 2, last_open_urgent = 1, last_complete = 0
+            WHERE id = ?1";
+        run(&transaction, of_household, params![household]);
+        run(&transaction, "DELETE FROM draft_visit WHERE visit = ?1", params![visit]);
         transaction.commit().expect("a commit");
     }
+}
+
+fn run(connection: &Connection, statement: &str, values: impl rusqlite::Params) {
+    connection.prepare_cached(statement).expect("a statement").execute(values).expect("a row");
+}
+
+fn connect(file: &Path, durable: bool) -> Connection {
+    let connection = Connection::open(file).expect("a file");
+    connection.execute_batch(KEY).expect("a key");
+    let synchronous = if durable { "FULL" } else { "OFF" };
+    let pragmas = format!("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = {synchronous};");
+    connection.execute_batch(&pragmas).expect("pragmas");
+    connection.execute_batch("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;").expect("pragmas");
+    connection.set_prepared_statement_cache_capacity(64);
+    connection
 }

@@ -17,7 +17,7 @@ impl Pin {
     /// How many digits a PIN has.
     pub const DIGITS: usize = 6;
 
-    /// The PIN that was typed, in ASCII digits. Whether it may be chosen is asked when it is set.
+    /// The PIN that was typed, in ASCII digits. Whether it may be chosen is another question: [`Pin::may_be_chosen`].
     ///
     /// # Errors
     /// [`PinFault::NotSixDigits`].
@@ -30,8 +30,11 @@ impl Pin {
         self.0.as_slice()
     }
 
-    /// Refuses what is tried first by whoever guesses.
-    pub(super) fn may_be_chosen(&self) -> Result<(), AccessError> {
+    /// Refuses what is tried first by whoever guesses. Every call that sets a PIN asks it too.
+    ///
+    /// # Errors
+    /// [`AccessError::Pin`] with what makes it easy to guess.
+    pub fn may_be_chosen(&self) -> Result<(), AccessError> {
         self.weakness().map_or(Ok(()), |fault| Err(AccessError::Pin(fault)))
     }
 

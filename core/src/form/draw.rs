@@ -2,17 +2,17 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use super::draft::Draft;
 use super::error::{FieldError, FormError};
 use super::layout::LaidOut;
 use super::screen::{Ask, FieldMessage, Found, Progress, Question, Screen, Section, Withdrawn};
 use super::session::Form;
-use super::who::Who;
 use crate::fact::FactId;
+use crate::pack::FactRef;
 use crate::pack::source::{Action, RuleSource, SectionSource};
-use crate::screening::{Assessment, Finding, Input, Scratch, Standing, Subject, assess_with, faults_of_visit};
+use crate::screening::{Assessment, Finding, Standing};
 
 /// So many questions fit on a screen at once.
 const MOST_ASKED_NEXT: usize = 5;
@@ -25,30 +25,32 @@ impl Form<'_> {
     /// # Errors
     /// When the draft breaks a rule that answers given one by one cannot break.
     pub fn screen(&self, draft: &Draft) -> Result<Screen, FormError> {
-        let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
-        let assessment = self.assess(draft, &mut drawn.scratch)?;
+        let mut drawn = self.drawn();
+        let judged = self.judge(draft, &mut drawn)?;
+        let assessment = judged.as_ref().map(|judged| &judged.assessment);
         let sections = drawn.sections(self, draft);
-        drop(drawn);
         let counted = sections.iter().filter(|section| !section.folded);
         let progress = counted.fold(Progress::default(), |sum, section| sum.and(section.progress));
         let words = &self.renderer.words;
         let has_folded = sections.iter().any(|section| section.folded);
         let complete = progress.is_complete();
-        let standing = assessment.as_ref().map(|assessment| assessment.standing(self.pack, complete));
-        Ok(Screen {
+        let standing = assessment.map(|assessment| assessment.standing(self.pack, complete));
+        let screen = Screen {
             title: self.title(),
             folded_title: has_folded.then(|| words.say("heading_folded").to_owned()),
             progress,
             complete,
-            findings: assessment.as_ref().map(|assessment| self.found(assessment)).unwrap_or_default(),
-            urgent_open: assessment.as_ref().is_some_and(|it| it.open_urgent(self.pack).next().is_some()),
+            findings: assessment.map(|assessment| self.found(assessment)).unwrap_or_default(),
+            urgent_open: assessment.is_some_and(|it| it.open_urgent(self.pack).next().is_some()),
             standing,
             clear: standing.is_some_and(Standing::is_clear),
-            ask_next: assessment.as_ref().map(|assessment| self.ask_next(assessment, &sections)).unwrap_or_default(),
+            ask_next: assessment.map(|assessment| self.ask_next(assessment, &sections)).unwrap_or_default(),
             ask_next_title: words.say("ask_next").to_owned(),
             withdrawn: draft.last_withdrawn().iter().filter_map(|fact| self.withdrawn(draft, *fact)).collect(),
             sections,
-        })
+        };
+        drawn.judged = judged;
+        Ok(screen)
     }
 
     /// The screen of a draft with what is wrong with the answer that was just given, at its question.
@@ -64,17 +66,6 @@ impl Form<'_> {
             questions.iter_mut().filter(|question| is_it(question)).for_each(|question| question.error = Some(message.clone()));
         }
         Ok(screen)
-    }
-
-    /// What the pack says of the person with these answers; nothing of a sheet.
-    fn assess(&self, draft: &Draft, scratch: &mut Scratch) -> Result<Option<Assessment>, FormError> {
-        let facts = self.facts(draft);
-        let Who::Person { input, .. } = &self.who else {
-            let faults = faults_of_visit(self.pack, self.who.on(), &facts);
-            return if faults.is_empty() { Ok(None) } else { Err(FormError::Recorded(faults)) };
-        };
-        let subject = Subject::new(self.pack, Input { facts, ..(**input).clone() }).map_err(FormError::Recorded)?;
-        Ok(Some(assess_with(self.pack, &subject, scratch)))
     }
 
     pub(crate) fn title(&self) -> String {
@@ -131,6 +122,7 @@ impl Form<'_> {
             within_text: rule.within.map(|within| self.renderer.within(within).to_owned()),
             title: words.local(&rule.title).to_owned(),
             advice: words.local(&rule.advice).to_owned(),
+            private: self.pack.finds_private(finding.rule),
         }
     }
 
@@ -163,7 +155,8 @@ impl Form<'_> {
         let (id, label) = self.name_and_label(fact);
         let value = self.text_of(fact, old);
         let text = self.renderer.words.fill("answer_withdrawn", &[("question", &label), ("value", &value)]);
-        Some(Withdrawn { fact, id, label, answer: old.value().map(|value| self.shown(fact, value)), text })
+        let answer = old.value().map(|value| self.shown(fact, value));
+        Some(Withdrawn { fact, id, label, answer, text, private: self.pack.is_private(FactRef::of(fact)) })
     }
 }
 

@@ -1,8 +1,9 @@
 //! What was drawn last. An answer touches few sections; the others are taken over as they are, and come out as if all were drawn anew.
 
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 use super::draft::Draft;
+use super::judged::JudgedPerson;
 use super::layout::LaidOut;
 use super::screen::Section;
 use super::session::Form;
@@ -11,13 +12,21 @@ use crate::pack::lang::program::FactSlot;
 use crate::pack::{FactSet, Pack};
 use crate::screening::Scratch;
 
-/// The sections of the draft that was drawn last, and room to judge in.
+/// The draft that was drawn last, with its sections and what was said of it, and room to judge in.
 #[derive(Default)]
 pub(super) struct Drawn {
     draft: Draft,
     /// One for each that is laid out, none where nothing is visible; empty before the first screen.
     sections: Vec<Option<Arc<Section>>>,
+    /// The person with the answers of the draft; none of a sheet.
+    pub(super) judged: Option<JudgedPerson>,
     pub(super) scratch: Scratch,
+}
+
+impl Form<'_> {
+    pub(super) fn drawn(&self) -> MutexGuard<'_, Drawn> {
+        self.drawn.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Drawn {
@@ -31,7 +40,13 @@ impl Drawn {
         };
         self.sections = form.sections.iter().map(section).collect();
         self.draft = draft.clone();
+        self.judged = None;
         self.sections.iter().flatten().cloned().collect()
+    }
+
+    /// Takes what was said of the same answers.
+    pub(super) fn take_judged(&mut self, draft: &Draft) -> Option<JudgedPerson> {
+        self.judged.take_if(|_| self.draft.answers() == draft.answers())
     }
 }
 

@@ -39,6 +39,7 @@ mod draft;
 mod draw;
 mod drawn;
 mod error;
+mod judged;
 mod layout;
 mod progress;
 #[cfg(feature = "sqlcipher")]
@@ -52,6 +53,8 @@ mod who;
 pub use answer::{Given, Step};
 pub use draft::Draft;
 pub use error::{FieldError, FieldRule, FormError, Suggestion};
+#[cfg(feature = "sqlcipher")]
+pub(crate) use judged::JudgedPerson;
 pub use layout::LaidOut;
 #[cfg(feature = "sqlcipher")]
 pub(crate) use put_away::PutAway;

@@ -218,6 +218,8 @@ pub struct Found {
     pub title: String,
     /// What the cadre says or does.
     pub advice: String,
+    /// Whether it is not for the eyes of others.
+    pub private: bool,
 }
 
 /// An open question that matters most.
@@ -252,6 +254,8 @@ pub struct Withdrawn {
     pub answer: Option<Shown>,
     /// All of it in a sentence.
     pub text: String,
+    /// Whether it was asked alone with the person.
+    pub private: bool,
 }
 
 hidden!(Screen, Section, Question, Shown, Last, Old, FieldMessage, Progress, Found, Ask, Withdrawn);

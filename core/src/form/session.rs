@@ -12,7 +12,7 @@ use crate::pack::lang::program::FactSlot;
 use crate::pack::source::Setting;
 use crate::pack::{FactSet, Pack};
 use crate::screening::render::Renderer;
-use crate::screening::{InputFault, Subject, faults_of_visit};
+use crate::screening::{InputFault, faults_of_person, faults_of_visit};
 
 /// The form of one person or sheet at one visit, in one language. It does not change: drafts go in and come out.
 pub struct Form<'p> {
@@ -106,11 +106,11 @@ impl<'p> Form<'p> {
 }
 
 fn check(pack: &Pack, who: &Who) -> Result<(), Vec<InputFault>> {
-    if let Who::Person { input, .. } = who {
-        return Subject::new(pack, &**input).map(|_| ());
-    }
     let visits = who.history().iter().map(|visit| (visit.on, visit.facts.as_slice()));
     let visits = visits.chain([(who.on(), who.facts())]);
-    let faults: Vec<_> = visits.flat_map(|(on, facts)| faults_of_visit(pack, on, facts)).collect();
+    let faults: Vec<_> = match who {
+        Who::Person { input, .. } => faults_of_person(pack, input),
+        Who::Household(_) | Who::Area(_) => visits.flat_map(|(on, facts)| faults_of_visit(pack, on, facts)).collect(),
+    };
     if faults.is_empty() { Ok(()) } else { Err(faults) }
 }

@@ -1,10 +1,8 @@
 //! A result in parts, for a screen that draws them: what was found with all that stands behind it, and what could not be judged.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 use super::session::Form;
-use crate::fact::FactId;
 use crate::hidden::hidden;
 use crate::pack::FactRef;
 use crate::pack::source::{Action, Confidence, RuleSource, SectionSource, Within};
@@ -36,7 +34,7 @@ pub struct ToldFinding {
     pub confidence: Confidence,
     /// The same in words.
     pub confidence_text: String,
-    /// Whether it may tell something that was said alone.
+    /// Whether it is not for the eyes of others: it would brand the person, or may tell something that was said alone.
     pub private: bool,
 }
 
@@ -70,8 +68,8 @@ pub struct ToldQuestion {
 
 hidden!(ToldFinding, ToldUndetermined, ToldQuestion);
 
-/// In which section the form asks each fact.
-type SectionsOfFacts<'f> = HashMap<FactId, &'f SectionSource>;
+/// In which section the form asks each fact, by the numbers of the facts.
+type SectionsOfFacts<'f> = Vec<Option<&'f SectionSource>>;
 
 impl Form<'_> {
     /// What was found, the most urgent first; among them the nearest deadline first.
@@ -112,7 +110,7 @@ impl Form<'_> {
             source: texts(lines, |role| role == Role::Source).concat(),
             confidence: rule.confidence,
             confidence_text: renderer.confidence_words(rule.confidence).to_owned(),
-            private: self.pack.rests_on_private(finding.rule),
+            private: self.pack.finds_private(finding.rule),
         }
     }
 
@@ -127,7 +125,7 @@ impl Form<'_> {
     }
 
     fn told_question(&self, fact: FactRef, sections: &SectionsOfFacts<'_>) -> ToldQuestion {
-        let section = self.pack.fact_id(fact).and_then(|fact| sections.get(&fact));
+        let section = self.pack.fact_id(fact).and_then(|fact| *sections.get(usize::from(fact.0))?);
         ToldQuestion {
             fact: self.pack.fact_name(fact).to_owned(),
             label: self.renderer.fact_label(fact).unwrap_or_default(),
@@ -137,8 +135,15 @@ impl Form<'_> {
     }
 
     fn sections_of_facts(&self) -> SectionsOfFacts<'_> {
-        let sections = self.sections.iter().filter_map(|laid_out| Some((self.source_of(laid_out)?, laid_out)));
-        sections.flat_map(|(source, laid_out)| laid_out.facts.iter().map(move |fact| (*fact, source))).collect()
+        let mut sections = vec![None; self.pack.dictionary().len()];
+        for laid_out in &self.sections {
+            for fact in &laid_out.facts {
+                if let Some(section) = sections.get_mut(usize::from(fact.0)) {
+                    *section = self.source_of(laid_out);
+                }
+            }
+        }
+        sections
     }
 }
 

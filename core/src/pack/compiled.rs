@@ -133,7 +133,7 @@ impl Pack {
         let ladders: Vec<Vec<_>> = ladders.collect();
         let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
         let is_bool: Vec<_> = is_bool.chain([false; BIRTH.len()]).collect();
-        let scopes = Scopes::of(&source, &program);
+        let scopes = Scopes::of(&source, &program, &is_bool);
         let gates: Vec<Vec<_>> =
             source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|it| gate(&source.dictionary, it)).collect()).collect();
         let rule_runs = rule_index::runs(&program, &scopes, &is_bool);

@@ -1,4 +1,4 @@
-//! Which rules rest on what is asked alone with a person.
+//! Which rules find something that is not for the eyes of others.
 
 use super::lang::program::{FactSlot, Node};
 use super::lang::walk::Walk;
@@ -10,9 +10,10 @@ impl Pack {
         self.orders.private().contains(FactSlot(fact.0))
     }
 
-    /// Whether what a rule finds may tell something that was said alone: the rule reads a private fact, by itself or through others.
-    pub fn rests_on_private(&self, rule: RuleId) -> bool {
-        let mut rests = false;
+    /// Whether what a rule finds is not for the eyes of others: the pack says so, or it may tell something that was said alone, since the rule
+    /// reads a private fact, by itself or through others.
+    pub fn finds_private(&self, rule: RuleId) -> bool {
+        let mut rests = self.rule(rule).is_some_and(|rule| rule.private);
         let mut show = |node| rests |= matches!(node, Node::Fact(slot) if self.orders.private().contains(slot));
         Walk::new(&self.program).def(self.def_of(rule), &mut show);
         rests
@@ -26,10 +27,23 @@ mod tests {
     #[test]
     fn what_rests_on_private_answers_is_private() {
         let pack = Pack::embedded().unwrap();
-        let rests = |id: &str| pack.rests_on_private(pack.find_rule(id).unwrap());
-        assert!(!rests("pregnancy.headache_severe") && !rests("pregnancy.muac_low"));
-        let scores: Vec<_> = pack.rules().filter(|(rule, _)| pack.rests_on_private(*rule)).map(|(_, rule)| &*rule.id.value).collect();
+        let is_private = |id: &str| pack.finds_private(pack.find_rule(id).unwrap());
+        assert!(!is_private("pregnancy.headache_severe") && !is_private("pregnancy.muac_low"));
+        let scores: Vec<_> = pack.rules().filter(|(rule, _)| pack.finds_private(*rule)).map(|(_, rule)| &*rule.id.value).collect();
         assert!(scores.len() > 10 && scores.iter().any(|id| id.contains("suicid")), "{scores:?}");
         assert!(pack.is_private(FactRef::of(pack.dictionary().find("suicide_thoughts").unwrap())));
+    }
+
+    /// Tuberculosis, HIV, severe mental illness, and pregnancy of girls (threat table of the personal-data profile).
+    #[test]
+    fn what_brands_a_person_is_private() {
+        let pack = Pack::embedded().unwrap();
+        assert!(pack.finds_private(pack.find_rule("pregnancy.too_young").unwrap()));
+        assert!(!pack.finds_private(pack.find_rule("pregnancy.too_old").unwrap()));
+        for (rule, source) in pack.rules() {
+            let title = source.title.exactly("id").unwrap();
+            let brands = ["TBC", "ODGJ", "Dipasung"].iter().any(|word| title.contains(word));
+            assert!(!brands || pack.finds_private(rule), "{}", source.id.value);
+        }
     }
 }

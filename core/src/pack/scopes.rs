@@ -1,5 +1,6 @@
 //! Whom rules and derived facts concern. Most rules share that with their group, so each such clause stands once.
 
+use super::glance::{Glance, Glances};
 use super::lang::program::{Applies, DefId, Program};
 use super::source::Source;
 use crate::person::{Age, Sex};
@@ -18,12 +19,14 @@ impl ScopeId {
 #[derive(Debug, Default)]
 pub(crate) struct Scopes {
     clauses: Vec<Applies>,
+    /// What shows of the condition of each.
+    glances: Vec<Glance>,
     of: Vec<ScopeId>,
 }
 
 impl Scopes {
-    pub(crate) fn of(source: &Source, program: &Program) -> Self {
-        let mut scopes = Self::default();
+    pub(crate) fn of(source: &Source, program: &Program, is_bool: &[bool]) -> Self {
+        let (mut scopes, glances) = (Self::default(), Glances { program, is_bool });
         let mut texts: Vec<Option<&str>> = Vec::new();
         for (def, text) in program.defs.iter().zip(texts_of(source)) {
             // Neighbours share most, so the newest are looked at first.
@@ -32,6 +35,7 @@ impl Scopes {
             let found = scopes.clauses.iter().zip(&texts).rposition(same);
             let index = found.unwrap_or_else(|| {
                 scopes.clauses.push(def.scope.clone());
+                scopes.glances.push(def.scope.when.map_or(Glance::Deeper, |when| glances.of(when)));
                 texts.push(text);
                 texts.len() - 1
             });
@@ -59,6 +63,10 @@ impl Scopes {
     /// Whether a clause concerns people of one of two ages and not those of the other, as far as age goes.
     pub(crate) fn tell_apart(&self, one: Age, other: Age) -> bool {
         self.clauses.iter().filter_map(|clause| clause.age).any(|window| window.holds(one) != window.holds(other))
+    }
+
+    pub(crate) fn glance(&self, scope: ScopeId) -> &Glance {
+        self.glances.get(scope.index()).unwrap_or(&Glance::Deeper)
     }
 
     pub(crate) fn clause(&self, scope: ScopeId) -> Option<&Applies> {

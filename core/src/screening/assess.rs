@@ -34,7 +34,7 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
 fn judge_run(evaluator: &mut Evaluator<'_>, rules: &[RuleEntry], assessment: &mut Assessment) {
     let subject = evaluator.subject;
     for entry in rules {
-        match subject.at_a_glance(&entry.glance) {
+        match subject.at_a_glance(&entry.glance, evaluator.scratch) {
             // This is how most rules end.
             Some(Truth::No) => {}
             shown => judge(evaluator, entry, shown, assessment),
@@ -55,7 +55,7 @@ fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry, shown: Option<Truth>,
 
 /// How a rule that concerns the person comes out, whether or not its ladder silences it.
 pub(super) fn outcome(evaluator: &mut Evaluator<'_>, entry: &RuleEntry) -> Truth {
-    let shown = evaluator.subject.at_a_glance(&entry.glance);
+    let shown = evaluator.subject.at_a_glance(&entry.glance, evaluator.scratch);
     outcome_of(evaluator, entry, shown)
 }
 

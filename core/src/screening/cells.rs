@@ -4,10 +4,10 @@ use super::input::{BirthData, Input};
 use super::subject::{Visit, day_of};
 use super::truth::Truth;
 use crate::fact::{Answer, FactDef, FactId, FactKind, GateTest, Number, Value};
-use crate::pack::Pack;
 use crate::pack::lang::names::{BIRTH, birth_weight};
-use crate::pack::lang::program::{FactSlot, Operand};
-use crate::person::StageSet;
+use crate::pack::lang::program::{Context, FactSlot, Operand};
+use crate::pack::{Pack, SHOWN};
+use crate::person::{Sex, StageSet};
 
 /// A fact today.
 #[derive(Clone, Copy, Debug)]
@@ -72,7 +72,8 @@ impl<'a> Cells<'a> {
 
     /// All facts of today's visit, those of the birth behind them.
     pub(super) fn of_today(&mut self) -> Vec<Cell> {
-        let mut cells = vec![Cell::new(Operand::Open, State::Open); self.pack.slots()];
+        let mut cells = Vec::with_capacity(self.pack.slots() + SHOWN.len());
+        cells.resize(self.pack.slots(), Cell::new(Operand::Open, State::Open));
         for (fact, answer) in &self.input.facts {
             let cell = match answer {
                 Answer::Known(value) => Cell::new(self.operand(value), State::Known),
@@ -90,6 +91,9 @@ impl<'a> Cells<'a> {
         for (operand, slot) in self.birth().into_iter().zip(birth_weight(self.pack.dictionary()).0..) {
             let state = if operand == Operand::Open { State::Open } else { State::Known };
             put(&mut cells, FactSlot(slot), Cell::new(operand, state));
+        }
+        if let Some(today) = self.visits.first() {
+            cells.extend(shown(self.pack, self.input.sex, today));
         }
         cells
     }
@@ -194,6 +198,23 @@ impl<'a> Cells<'a> {
         });
         Operand::Text(u32::try_from(place).unwrap_or(u32::MAX))
     }
+}
+
+/// What stands behind the facts of a visit, in the order of [`SHOWN`].
+pub(super) fn shown(pack: &Pack, sex: Sex, visit: &Visit) -> [Cell; SHOWN.len()] {
+    let [female, male] = pack.sexes;
+    let number = |age: i32| Operand::Number(Number::integer(age.into()));
+    SHOWN.map(|context| {
+        let operand = match context {
+            Context::Sex => Operand::Code(if sex == Sex::Male { male } else { female }),
+            Context::AgeDays => number(visit.age.days),
+            Context::AgeMonths => number(visit.age.months),
+            Context::AgeYears => number(visit.age.years),
+            Context::Pregnant => Operand::Bool(visit.is_pregnant()),
+            _ => Operand::Absent,
+        };
+        Cell::new(operand, State::Known)
+    })
 }
 
 /// What a fact that does not apply counts as.

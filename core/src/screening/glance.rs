@@ -1,29 +1,31 @@
 //! Judges what of a condition shows at a glance.
 
 use super::evaluate::compare;
+use super::scratch::Scratch;
 use super::subject::Subject;
 use super::truth::Truth;
-use crate::pack::Glance;
+use crate::pack::lang::program::FactSlot;
+use crate::pack::{Glance, ReadingGlance};
 
 impl Subject<'_> {
     /// How a condition comes out today by the facts that show at a glance; none when it takes more than these. Always in its place, to the
     /// parts of a whole: that is a few instructions for each of them, and it is asked for every rule.
     #[inline(always)]
-    pub(super) fn at_a_glance(&self, glance: &Glance) -> Option<Truth> {
+    pub(super) fn at_a_glance(&self, glance: &Glance, scratch: &Scratch) -> Option<Truth> {
         match glance {
-            Glance::All(parts) => self.through(parts, Truth::No),
-            Glance::Any(parts) => self.through(parts, Truth::Yes),
-            part => self.of_a_part(part),
+            Glance::All(parts) => self.through(parts, Truth::No, scratch),
+            Glance::Any(parts) => self.through(parts, Truth::Yes, scratch),
+            part => self.of_a_part(part, scratch),
         }
     }
 
     /// One part that comes out as `settling` settles the whole, whatever the others are. One that is open goes before one that does not
     /// show: it will hardly be decided then.
     #[inline(always)]
-    fn through(&self, parts: &[Glance], settling: Truth) -> Option<Truth> {
+    fn through(&self, parts: &[Glance], settling: Truth, scratch: &Scratch) -> Option<Truth> {
         let mut whole = Some(settling.negated());
         for part in parts {
-            let shown = self.of_a_part(part);
+            let shown = self.of_a_part(part, scratch);
             if shown == Some(settling) {
                 return shown;
             }
@@ -35,28 +37,56 @@ impl Subject<'_> {
     }
 
     #[inline(always)]
-    fn of_a_part(&self, part: &Glance) -> Option<Truth> {
+    fn of_a_part(&self, part: &Glance, scratch: &Scratch) -> Option<Truth> {
         match part {
             Glance::Answer(slot, true) => Some(self.answer(*slot)),
             Glance::Answer(slot, false) => Some(self.answer(*slot).negated()),
             Glance::Compare(op, slot, limit) => Some(compare(*op, self.operand(*slot), limit)),
-            Glance::All(parts) => self.deeper_through(parts, Truth::No),
-            Glance::Any(parts) => self.deeper_through(parts, Truth::Yes),
+            Glance::Computed(op, def, limit) => scratch.value(def.index()).map(|value| compare(*op, value, limit)),
+            Glance::Readings(readings) => self.reads_none(readings, scratch).then_some(Truth::No),
+            Glance::All(parts) => self.deeper_through(parts, Truth::No, scratch),
+            Glance::Any(parts) => self.deeper_through(parts, Truth::Yes, scratch),
             Glance::Deeper => None,
         }
     }
 
     /// The same for a part that is a whole itself.
     #[inline(never)]
-    fn deeper_through(&self, parts: &[Glance], settling: Truth) -> Option<Truth> {
-        self.through(parts, settling)
+    fn deeper_through(&self, parts: &[Glance], settling: Truth, scratch: &Scratch) -> Option<Truth> {
+        self.through(parts, settling, scratch)
+    }
+
+    /// Whether surely no reading is such. One that could still be there counts only where there is no other.
+    #[inline(never)]
+    fn reads_none(&self, readings: &[ReadingGlance], scratch: &Scratch) -> bool {
+        let (mut one_is_there, mut one_could_be) = (false, false);
+        for ReadingGlance { facts, condition } in readings {
+            match self.are_there(facts) {
+                Truth::Yes if self.of_a_part(condition, scratch) != Some(Truth::No) => return false,
+                Truth::Yes => one_is_there = true,
+                Truth::Open => one_could_be = true,
+                Truth::No => {}
+            }
+        }
+        one_is_there || !one_could_be
+    }
+
+    fn are_there(&self, facts: &[FactSlot]) -> Truth {
+        let mut all = Truth::Yes;
+        for fact in facts {
+            match self.is_there(*fact) {
+                Truth::No => return Truth::No,
+                Truth::Open => all = Truth::Open,
+                Truth::Yes => {}
+            }
+        }
+        all
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::screening::Scratch;
     use crate::screening::evaluate::{Concern, Evaluator, TODAY};
     use crate::screening::somebody::{pack, somebody};
     use proptest::prelude::*;
@@ -72,7 +102,7 @@ mod tests {
             for entry in pack().rules_in_time(|_| true) {
                 if evaluator.concern(entry.def, TODAY) == Concern::Applies {
                     let evaluated = Truth::from_operand(evaluator.value_of_rule(entry.def));
-                    let shown = subject.at_a_glance(&entry.glance).filter(|shown| *shown != Truth::Open);
+                    let shown = subject.at_a_glance(&entry.glance, evaluator.scratch).filter(|shown| *shown != Truth::Open);
                     prop_assert_eq!(shown.unwrap_or(evaluated), evaluated, "{:?}", entry.rule);
                 }
             }

@@ -36,4 +36,4 @@ pub use standing::Standing;
 #[cfg(feature = "sqlcipher")]
 pub(crate) use subject::LAST_DAY_OF_GESTATION;
 pub use subject::Subject;
-pub(crate) use subject_check::faults_of_visit;
+pub(crate) use subject_check::{faults_of_person, faults_of_visit};

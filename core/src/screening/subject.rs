@@ -6,7 +6,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate};
 use smallvec::SmallVec;
 
-use super::cells::{Cell, Cells, Earlier, State};
+use super::cells::{Cell, Cells, Earlier, State, shown};
 use super::fault::InputFault;
 use super::input::{Dose, Input};
 use super::subject_check;
@@ -58,7 +58,7 @@ impl<'i> Subject<'i> {
     /// Every fault, each with its field; none holds what was entered.
     pub fn new(pack: &Pack, input: impl Into<Cow<'i, Input>>) -> Result<Self, Vec<InputFault>> {
         let input = input.into();
-        let faults = subject_check::faults(pack, &input);
+        let faults = subject_check::faults_of_person(pack, &input);
         if faults.is_empty() { Ok(Self::build(pack, input)) } else { Err(faults) }
     }
 
@@ -69,7 +69,11 @@ impl<'i> Subject<'i> {
         let is_alike = born == self.born && visit.stages == self.stages();
         self.input.to_mut().on = on;
         match self.visits.first_mut() {
-            Some(today) if is_alike => *today = visit,
+            Some(today) if is_alike => {
+                self.today.truncate(pack.slots());
+                self.today.extend(shown(pack, self.input.sex, &visit));
+                *today = visit;
+            }
             _ => *self = Self::build(pack, self.input.clone()),
         }
     }

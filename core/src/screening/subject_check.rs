@@ -16,7 +16,8 @@ const OLDEST: i32 = 130;
 const BIRTH_WEIGHT_G: std::ops::RangeInclusive<i64> = 300..=7_000;
 const BIRTH_GESTATION_WEEKS: std::ops::RangeInclusive<i64> = 20..=45;
 
-pub(super) fn faults(pack: &Pack, input: &Input) -> Vec<InputFault> {
+/// Every rule that what is known about a person must meet.
+pub(crate) fn faults_of_person(pack: &Pack, input: &Input) -> Vec<InputFault> {
     let mut check = Check { pack, input, faults: Vec::new() };
     check.birth();
     check.pregnancy();

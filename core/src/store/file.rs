@@ -149,12 +149,7 @@ impl Store {
 
     /// Appends rows and what is made from them: all or nothing.
     pub(crate) fn append<T>(&self, author: Author, append: impl FnOnce(&mut Writer<'_>) -> Result<T, StoreError>) -> Result<T, StoreError> {
-        self.change(|transaction| {
-            let mut writer = Writer::new(transaction, author)?;
-            let done = append(&mut writer)?;
-            writer.finish()?;
-            Ok(done)
-        })
+        self.change(|transaction| append(&mut Writer::new(transaction, author)?))
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
@@ -200,7 +195,7 @@ fn make(path: &Path, key: &StoreKey, moment: Moment) -> Result<(), StoreError> {
     let mut connection = connection::new(path, key)?;
     migrations::run(&mut connection)?;
     let device = new_id(moment);
-    connection.execute("INSERT INTO device (only_row, id, clock) VALUES (1, ?1, 0)", params![DeviceId(device)])?;
+    connection.execute("INSERT INTO device (only_row, id) VALUES (1, ?1)", params![DeviceId(device)])?;
     // Closing would move the WAL too, and would not say that it could not.
     connection::move_wal(&connection)?;
     connection.close().map_err(|(_, error)| error)?;

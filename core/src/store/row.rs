@@ -44,7 +44,7 @@ kinds! {
     EPISODE_FIELD: "episode_field" ["episode" "person" "field" "value"],
     CONSENT: "consent" ["household" "state" "notice" "way" "given_by"],
     SETTING: "setting" ["fact" "value"],
-    VISIT: "visit" ["visit" "household" "place" "family_sheet" "state" "reason"],
+    VISIT: "visit" ["household" "place" "family_sheet" "state" "reason"],
     PART: "part" ["visit" "person" "state" "reason" "left_open"],
     ANSWERS: "answers" ["visit" "subject" "sheet"],
     ASSESSMENT: "assessment" ["visit" "person" "pack" "settings" "action" "open_urgent" "complete" "result"],
@@ -69,12 +69,11 @@ pub(crate) struct Writer<'t> {
 
 impl<'t> Writer<'t> {
     pub(super) fn new(transaction: &'t Transaction<'t>, author: Author) -> Result<Self, StoreError> {
-        let device = "SELECT id, clock FROM device WHERE only_row = 1";
-        let (device, clock): (DeviceId, i64) = transaction.query_row(device, [], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        let end = "SELECT position, hash FROM entry WHERE device = ?1 ORDER BY position DESC LIMIT 1";
+        let device: DeviceId = transaction.prepare_cached("SELECT id FROM device WHERE only_row = 1")?.query_row([], |row| row.get(0))?;
+        let end = "SELECT position, clock, hash FROM entry WHERE device = ?1 ORDER BY position DESC LIMIT 1";
         let mut end = transaction.prepare_cached(end)?;
-        let end = end.query_row([device], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-        let (position, last) = end.unwrap_or((0, Hash::default()));
+        let end = end.query_row([device], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+        let (position, clock, last) = end.unwrap_or((0, 0, Hash::default()));
         Ok(Self { transaction, author, device, position, clock: Clock(clock), last })
     }
 
@@ -95,23 +94,20 @@ impl<'t> Writer<'t> {
     }
 
     /// Appends a row, and brings up to date what is made from it; `values` are those of the columns of its kind.
-    pub(super) fn append(&mut self, kind: Kind, values: Vec<Value>, supersedes: Option<RowId>) -> Result<RowId, StoreError> {
+    pub(super) fn append(&mut self, kind: Kind, values: Vec<Value>, supersedes: Option<RowId>) -> Result<(), StoreError> {
+        self.append_as(RowId(self.new_id()), kind, values, supersedes)
+    }
+
+    /// Appends a row that has an id already.
+    pub(super) fn append_as(&mut self, id: RowId, kind: Kind, values: Vec<Value>, supersedes: Option<RowId>) -> Result<(), StoreError> {
         self.position += 1;
         self.clock = self.clock.next(self.author.moment);
-        let id = RowId(self.new_id());
         projection::apply(self.transaction, kind, &values, self.author.happened_on)?;
         let header = self.header(id, kind, supersedes);
         let hash = Link { before: &self.last, header: &header, body: &values }.hash();
         self.insert("entry", ENTRY_COLUMNS, header.into_iter().chain([Value::Blob(hash.to_vec())]))?;
         self.insert(kind.table, kind.columns, std::iter::once(id.into()).chain(values))?;
         self.last = hash;
-        Ok(id)
-    }
-
-    /// Keeps the clock. Nothing is appended after it.
-    pub(super) fn finish(self) -> Result<(), StoreError> {
-        let mut keep = self.transaction.prepare_cached("UPDATE device SET clock = ?1 WHERE only_row = 1")?;
-        keep.execute([self.clock.0])?;
         Ok(())
     }
 

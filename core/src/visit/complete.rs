@@ -1,10 +1,12 @@
 //! Completing a visit: every member is dealt with, everyone who was assessed is judged, and urgent questions are not left open unseen.
 
+use super::open_form::OpenForm;
 use super::result_bytes::{Kept, encode};
+use super::results::most_urgent_first;
 use super::{PersonResult, Siklus, VisitError, WhoseForm};
-use crate::form::{Ask, Draft as Given, Form};
+use crate::form::{Ask, Draft as Given, Form, JudgedPerson};
 use crate::pack::Pack;
-use crate::screening::{Assessment, Scratch, Subject, assess_with, next_change_after};
+use crate::screening::{Assessment, Subject};
 use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState, PersonId, VisitId};
 
 /// What came of completing a visit.
@@ -12,7 +14,7 @@ use crate::store::{Author, Draft, DraftPart, Ended, EndedPart, Judged, PartState
 pub enum Completion {
     /// Urgent questions are open: nothing was written. Completing again with `leave_open` does it, and records that the cadre was asked.
     AskFirst(Vec<OpenQuestions>),
-    /// It is completed.
+    /// It is completed: the most urgent result first.
     Done(Vec<PersonResult>),
 }
 
@@ -28,6 +30,7 @@ pub struct OpenQuestions {
 /// A person who is judged.
 pub(super) struct Judgement<'p> {
     pub form: Form<'p>,
+    pub given: Given,
     pub subject: Subject<'static>,
     pub assessment: Assessment,
     /// Whether every question of the form was answered.
@@ -42,6 +45,7 @@ impl Siklus {
     /// [`VisitError::PartsOpen`] when nobody said what became of a member.
     pub fn complete_visit(&self, author: Author, visit: VisitId, leave_open: bool, language: &str) -> Result<Completion, VisitError> {
         let _turn = self.turn();
+        let writes = self.store.writes()?;
         let draft = self.store.draft(visit)?;
         // A visit keeps its day, whenever it is completed.
         let author = Author { happened_on: draft.on, ..author };
@@ -52,28 +56,36 @@ impl Siklus {
         let pack = self.pack_of(&draft.pack)?;
         let mut judged = Vec::with_capacity(draft.parts.len());
         for part in &draft.parts {
-            let judgement = (part.state == Some(PartState::Assessed)).then(|| self.judge_draft(&pack, &draft, part.person, language));
+            let is_assessed = part.state == Some(PartState::Assessed);
+            let judgement = is_assessed.then(|| self.judge_last(&pack, &draft, part.person, language, writes));
             judged.push((part, judgement.transpose()?));
         }
         let is_open = |judgement: &Judgement<'_>| judgement.assessment.open_urgent(&pack).next().is_some();
-        let open: Vec<_> =
-            judged.iter().filter(|(_, judgement)| judgement.as_ref().is_some_and(is_open)).map(|(part, _)| part.person).collect();
+        let assessed = judged.iter().filter_map(|(part, judgement)| Some((part.person, judgement.as_ref()?)));
+        let open: Vec<_> = assessed.clone().filter(|(_, judgement)| is_open(judgement)).collect();
         if !open.is_empty() && !leave_open {
-            return Ok(Completion::AskFirst(self.open_questions(visit, &open, language)?));
+            return Ok(Completion::AskFirst(open.into_iter().map(open_questions).collect::<Result<_, _>>()?));
         }
         let parts = judged.iter().map(|(part, judgement)| end_part(&pack, part, judgement.as_ref())).collect();
-        self.store.end_visit(author, visit, &Ended::Completed(parts))?;
+        self.store.end_visit(author, &draft, &Ended::Completed(parts))?;
         self.forget_form();
-        let results = judged.iter().filter_map(|(part, judgement)| Some(self.told(part.person, judgement.as_ref()?, Vec::new())));
-        Ok(Completion::Done(results.collect::<Result<_, _>>()?))
+        let results = assessed.map(|(person, judgement)| self.told(person, judgement, Vec::new()));
+        Ok(Completion::Done(most_urgent_first(results.collect::<Result<_, _>>()?)))
     }
 
-    fn open_questions(&self, visit: VisitId, persons: &[PersonId], language: &str) -> Result<Vec<OpenQuestions>, VisitError> {
-        let of = |person: &PersonId| {
-            let ask_next = self.screen(visit, WhoseForm::Member(*person), language)?.ask_next;
-            Ok(OpenQuestions { person: *person, ask_next })
-        };
-        persons.iter().map(of).collect()
+    /// Judges a person with the form that was used last, if it is that of the person and nothing was written since.
+    fn judge_last<'p>(
+        &self,
+        pack: &'p Pack,
+        draft: &Draft,
+        person: PersonId,
+        language: &str,
+        writes: u64,
+    ) -> Result<Judgement<'p>, VisitError> {
+        match self.take_form_of(draft.visit, WhoseForm::Member(person), language, writes) {
+            Some(OpenForm { form, given, .. }) => judge(form.taken_up(pack, language), given),
+            None => self.judge_draft(pack, draft, person, language),
+        }
     }
 
     pub(super) fn judge_draft<'p>(
@@ -84,19 +96,22 @@ impl Siklus {
         language: &str,
     ) -> Result<Judgement<'p>, VisitError> {
         let whose = WhoseForm::Member(person);
-        judge(self.form(pack, draft, whose, language)?, &self.given(pack, draft.visit, whose)?)
+        judge(self.form(pack, draft, whose, language)?, self.given(pack, draft.visit, whose)?)
     }
 }
 
 /// Judges a person with the answers of the day beside what is known otherwise.
-pub(super) fn judge<'p>(form: Form<'p>, given: &Given) -> Result<Judgement<'p>, VisitError> {
-    let pack = form.pack();
-    let subject = form.subject(given)?.ok_or(VisitError::NotAssessed)?;
-    let mut scratch = Scratch::new();
-    let assessment = assess_with(pack, &subject, &mut scratch);
-    let kept = Kept::of(pack, &assessment, next_change_after(pack, &subject, &assessment, &mut scratch));
-    let complete = form.progress(given).is_complete();
-    Ok(Judgement { form, subject, assessment, complete, kept })
+pub(super) fn judge(form: Form<'_>, given: Given) -> Result<Judgement<'_>, VisitError> {
+    let judged = form.judged(&given)?.ok_or(VisitError::NotAssessed)?;
+    let next_change = form.next_change(&judged);
+    let JudgedPerson { subject, assessment } = judged;
+    let kept = Kept::of(form.pack(), &assessment, next_change);
+    let complete = form.progress(&given).is_complete();
+    Ok(Judgement { form, given, subject, assessment, complete, kept })
+}
+
+fn open_questions((person, judgement): (PersonId, &Judgement<'_>)) -> Result<OpenQuestions, VisitError> {
+    Ok(OpenQuestions { person, ask_next: judgement.form.screen(&judgement.given)?.ask_next })
 }
 
 impl Judgement<'_> {

@@ -32,8 +32,8 @@ impl Siklus {
         let form = self.form_now(&pack, &record, (person, &visits), &kept, language)?;
         let before = Given::new(answers_at(&pack, &visits, visit)?, Vec::new());
         let next = form.answer(&before, fact, given)?.draft;
-        let judgement = judge(form, &next)?;
         let changes = sheet_of(changes(&pack, &before, &next));
+        let judgement = judge(form, next)?;
         let hashes = [kept.pack, kept.settings];
         let author = Author { happened_on: record.on, ..author };
         self.store.correct(author, visit, person.0, &changes, Some((&judgement.judged(&pack), hashes)))?;

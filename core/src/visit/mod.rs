@@ -34,6 +34,6 @@ pub use open::NewVisit;
 pub use overview::{Alarm, PartOverview, VisitOverview};
 pub use people::{PersonChange, RegisterWarning, Registered};
 pub use person_page::{PersonPage, PersonVisit, PregnancyLine};
-pub use results::PersonResult;
+pub use results::{NotAssessed, PersonResult, VisitResults};
 pub use siklus::Siklus;
 pub use today::{DraftLine, Today};

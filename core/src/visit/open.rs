@@ -72,8 +72,9 @@ impl Siklus {
             return Err(VisitError::NoReason);
         }
         let _turn = self.turn();
-        let author = Author { happened_on: self.store.draft(visit)?.on, ..author };
-        self.store.end_visit(author, visit, &Ended::Cancelled(reason.to_owned()))?;
+        let draft = self.store.draft(visit)?;
+        let author = Author { happened_on: draft.on, ..author };
+        self.store.end_visit(author, &draft, &Ended::Cancelled(reason.to_owned()))?;
         self.forget_form();
         Ok(())
     }

@@ -14,15 +14,15 @@ use crate::store::VisitId;
 pub(super) struct OpenForm {
     of: (VisitId, WhoseForm, String),
     pack: Arc<Pack>,
-    form: PutAway,
-    given: Given,
+    pub form: PutAway,
+    pub given: Given,
     /// How often the store had been written when this was read from it.
     writes: u64,
 }
 
 impl OpenForm {
-    fn is(&self, visit: VisitId, whose: WhoseForm, language: &str) -> bool {
-        self.of.0 == visit && self.of.1 == whose && self.of.2 == language
+    fn is(&self, visit: VisitId, whose: WhoseForm, language: &str, writes: u64) -> bool {
+        self.writes == writes && self.of.0 == visit && self.of.1 == whose && self.of.2 == language
     }
 }
 
@@ -36,7 +36,7 @@ impl Siklus {
         run: impl FnOnce(&Form<'_>, &Given, &Pack) -> Result<(T, Option<Given>), VisitError>,
     ) -> Result<T, VisitError> {
         let writes = self.store.writes()?;
-        let open = self.take_open_form().filter(|open| open.writes == writes && open.is(visit, whose, language));
+        let open = self.take_form_of(visit, whose, language, writes);
         let open = open.map_or_else(|| self.read_form(visit, whose, language, writes), Ok)?;
         let OpenForm { of, pack, form, given, writes } = open;
         let form = form.taken_up(&pack, language);
@@ -55,11 +55,12 @@ impl Siklus {
 
     /// Forgets the form that was used last.
     pub(super) fn forget_form(&self) {
-        drop(self.take_open_form());
+        *self.open_form() = None;
     }
 
-    fn take_open_form(&self) -> Option<OpenForm> {
-        self.open_form().take()
+    /// Takes the form that was used last, if it is this one and the store had been written as often when it was read.
+    pub(super) fn take_form_of(&self, visit: VisitId, whose: WhoseForm, language: &str, writes: u64) -> Option<OpenForm> {
+        self.open_form().take_if(|open| open.is(visit, whose, language, writes))
     }
 
     fn open_form(&self) -> std::sync::MutexGuard<'_, Option<OpenForm>> {

@@ -62,7 +62,7 @@ pub struct Alarm {
     pub title: String,
     /// What the cadre says or does.
     pub advice: String,
-    /// Whether it tells something that was said alone, and is not for the eyes of the others.
+    /// Whether it is not for the eyes of others: it would brand the person, or may tell something that was said alone.
     pub private: bool,
 }
 
@@ -160,7 +160,7 @@ fn alarms_of(renderer: &Renderer<'_>, assessment: &Assessment, part: &PartOvervi
         name: part.name.clone(),
         title: renderer.words.local(&rule.title).to_owned(),
         advice: renderer.words.local(&rule.advice).to_owned(),
-        private: renderer.pack().rests_on_private(finding.rule),
+        private: renderer.pack().finds_private(finding.rule),
     };
     found.map(alarm).collect()
 }

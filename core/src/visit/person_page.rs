@@ -6,6 +6,7 @@ use super::household_page::described;
 use super::{Siklus, VisitError};
 use crate::hidden::hidden;
 use crate::pack::source::Setting;
+use crate::person::{Age, Sex};
 use crate::screening::render::{Described, Renderer};
 use crate::screening::{LAST_DAY_OF_GESTATION, Standing};
 use crate::store::{Episode, PartState, Person, PersonId, PersonVisitLine, VisitId};
@@ -19,6 +20,9 @@ pub struct PersonPage {
     pub described: Option<Described>,
     /// How the person stood after the last visit; none before the first.
     pub standing: Option<Standing>,
+    /// Whether recording a pregnancy is offered: of a living woman of an age that the pack names, with no pregnancy in progress. At other ages
+    /// nothing is refused.
+    pub offers_pregnancy: bool,
     /// The pregnancies, the first recorded one first.
     pub pregnancies: Vec<PregnancyLine>,
     /// The completed visits, the latest first.
@@ -70,10 +74,18 @@ impl Siklus {
         Ok(PersonPage {
             described: described(&renderer, &known, &episodes, on)?,
             standing: known.last.map(|last| last.standing),
+            offers_pregnancy: self.offers_pregnancy(&known, &episodes, on),
             pregnancies: episodes.into_iter().map(|episode| pregnancy(&renderer, episode, on)).collect(),
             visits: visits.into_iter().map(|visit| self.person_visit(visit)).collect::<Result<_, _>>()?,
             person: known,
         })
+    }
+
+    fn offers_pregnancy(&self, person: &Person, episodes: &[Episode], on: NaiveDate) -> bool {
+        let age = person.born.map(|born| Age::on(born.effective(), on));
+        let is_pregnant = episodes.iter().any(|episode| episode.ended_on().is_none());
+        let is_living_woman = person.sex == Some(Sex::Female) && person.died_on.is_none();
+        is_living_woman && !is_pregnant && age.is_none_or(|age| self.pack().offers_pregnancy(age))
     }
 
     fn person_visit(&self, line: PersonVisitLine) -> Result<PersonVisit, VisitError> {

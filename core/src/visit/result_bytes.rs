@@ -19,8 +19,9 @@ type Written = Result<(), minicbor::encode::Error<std::convert::Infallible>>;
 pub(super) struct Kept {
     /// The ids of the rules that fired.
     pub findings: Vec<String>,
-    /// The ids of the rules that could not be decided.
-    pub undetermined: Vec<String>,
+    /// The rules that could not be decided, often more than a hundred: their places among the rules of the pack, which the store keeps,
+    /// sorted by id.
+    pub undetermined: Vec<u16>,
     /// The first day on which it can differ when only the date moves.
     pub next_change: Option<NaiveDate>,
 }
@@ -30,7 +31,7 @@ impl Kept {
         let id = |rule| pack.rule(rule).map(|rule| rule.id.value.clone()).unwrap_or_default();
         Self {
             findings: assessment.findings.iter().map(|finding| id(finding.rule)).collect(),
-            undetermined: assessment.undetermined.iter().map(|open| id(open.rule)).collect(),
+            undetermined: assessment.undetermined.iter().map(|open| open.rule.0).collect(),
             next_change,
         }
     }
@@ -101,7 +102,7 @@ mod tests {
         input.pregnancy = Some(PregnancyDate::Edd(day("2026-07-08")));
         input.delivery = Some(day("2024-01-31"));
         input.birth = BirthData { weight_g: Some(2_450), gestation_weeks: None };
-        let kept = Kept { findings: vec!["a.b".into()], undetermined: Vec::new(), next_change: Some(day("2026-04-01")) };
+        let kept = Kept { findings: vec!["a.b".into()], undetermined: vec![3, 4, 255, 256, 700], next_change: Some(day("2026-04-01")) };
         let bytes = encode(&input, &kept);
         let (read, again) = decode(&bytes, input.on).unwrap();
         assert!(again == kept);

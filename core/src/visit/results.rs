@@ -1,6 +1,8 @@
 //! What is read back of a completed visit. A person is judged again by the pack of the visit with what was known then, so that the sentences
 //! can be read in any language, and anyone can see that the result still follows.
 
+use std::cmp::Reverse;
+
 use chrono::NaiveDate;
 
 use super::complete::{Judgement, judge};
@@ -14,7 +16,41 @@ use crate::pack::Pack;
 use crate::pack::source::Action;
 use crate::screening::render::{Described, Line, Role};
 use crate::screening::{Input, Standing};
-use crate::store::{AssessmentRecord, Author, PartState, PersonId, Report, VisitId, VisitRecord};
+use crate::store::{AssessmentRecord, Author, HouseholdId, PartRecord, PartState, PersonId, Report, VisitId, VisitRecord, VisitState};
+
+/// How a visit came out.
+#[derive(Clone, PartialEq, Eq)]
+pub struct VisitResults {
+    /// The visit.
+    pub visit: VisitId,
+    /// The household.
+    pub household: HouseholdId,
+    /// How the household is called now.
+    pub household_name: Option<String>,
+    /// Its day.
+    pub on: NaiveDate,
+    /// How it ended.
+    pub state: VisitState,
+    /// Why it was cancelled.
+    pub reason: Option<String>,
+    /// Everyone who was assessed, the most urgent first; nobody when it was cancelled.
+    pub results: Vec<PersonResult>,
+    /// The other members, with what became of them; nobody when it was cancelled.
+    pub not_assessed: Vec<NotAssessed>,
+}
+
+/// A member who was not assessed at a visit.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NotAssessed {
+    /// The member.
+    pub person: PersonId,
+    /// The name as known now.
+    pub name: Option<String>,
+    /// What became of the member.
+    pub state: PartState,
+    /// Why the member was not visited.
+    pub reason: Option<String>,
+}
 
 /// The result of a person at a visit.
 #[derive(Clone, PartialEq, Eq)]
@@ -53,17 +89,28 @@ pub struct PersonResult {
     pub follows: bool,
 }
 
-hidden!(PersonResult);
+hidden!(VisitResults, NotAssessed, PersonResult);
 
 impl Siklus {
-    /// The results of a visit, of everyone who was assessed.
+    /// How a visit came out, for everyone who was assessed and everyone who was not.
     ///
     /// # Errors
     /// [`crate::store::StoreError::Unknown`] when no visit of this id ended.
-    pub fn results(&self, visit: VisitId, language: &str) -> Result<Vec<PersonResult>, VisitError> {
+    pub fn results(&self, visit: VisitId, language: &str) -> Result<VisitResults, VisitError> {
         let record = self.store.visit(visit)?;
-        let assessed = record.parts.iter().filter(|part| part.state == PartState::Assessed);
-        assessed.map(|part| self.result_of(&record, part.person, language)).collect()
+        let parts = if record.state == VisitState::Cancelled { &[][..] } else { &record.parts };
+        let (assessed, others): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.state == PartState::Assessed);
+        let results = assessed.into_iter().map(|part| self.result_of(&record, part.person, language));
+        let results = most_urgent_first(results.collect::<Result<_, _>>()?);
+        let not_assessed = others.into_iter().map(|part| self.not_assessed(part)).collect::<Result<_, _>>()?;
+        let household_name = self.store.household(record.household)?.name;
+        let VisitRecord { visit, household, on, state, reason, .. } = record;
+        Ok(VisitResults { visit, household, household_name, on, state, reason, results, not_assessed })
+    }
+
+    fn not_assessed(&self, part: &PartRecord) -> Result<NotAssessed, VisitError> {
+        let PartRecord { person, state, reason, .. } = part.clone();
+        Ok(NotAssessed { person, name: self.store.person(person)?.name, state, reason })
     }
 
     /// The result of a person at a visit.
@@ -106,7 +153,7 @@ impl Siklus {
     ) -> Result<(Judgement<'p>, Kept), VisitError> {
         let (input, outcome) = decode(&kept.result, record.on)?;
         let (form, given) = self.form_then(pack, record, (person, input), kept, language)?;
-        Ok((judge(form, &given)?, outcome))
+        Ok((judge(form, given)?, outcome))
     }
 
     /// The form of a person at a completed visit with its answers, as the person was known when the visit was judged.
@@ -129,7 +176,7 @@ impl Siklus {
 
     /// A judgement in the words of the language of its form.
     pub(super) fn told(&self, person: PersonId, judgement: &Judgement<'_>, reports: Vec<Report>) -> Result<PersonResult, VisitError> {
-        let Judgement { form, subject, assessment, complete, kept } = judgement;
+        let Judgement { form, subject, assessment, complete, kept, .. } = judgement;
         let (pack, renderer) = (form.pack(), form.renderer());
         let found = renderer.findings(assessment);
         let lines = renderer.result_with(subject, assessment, &found, kept.next_change, *complete);
@@ -153,4 +200,9 @@ impl Siklus {
             follows: true,
         })
     }
+}
+
+pub(super) fn most_urgent_first(mut results: Vec<PersonResult>) -> Vec<PersonResult> {
+    results.sort_by_key(|result| Reverse(result.standing));
+    results
 }

@@ -85,7 +85,7 @@ fn look_through(siklus: &Siklus, ledger: &mut Ledger, verdict: &mut Verdict) -> 
     let completed: Vec<_> = ledger.visits.iter().filter(|(_, visit)| visit.completed).map(|(id, _)| *id).collect();
     for visit in completed.into_iter().filter(|visit| !ledger.judged.contains(visit)).collect::<Vec<_>>() {
         match siklus.results(VisitId(visit), "id") {
-            Ok(results) if results.iter().all(|result| result.follows) => drop(ledger.judged.insert(visit)),
+            Ok(came_out) if came_out.results.iter().all(|result| result.follows) => drop(ledger.judged.insert(visit)),
             Ok(_) => verdict.damaged.push(format!("the result of visit {visit} does not follow")),
             Err(VisitError::Store(StoreError::Unknown(_))) => verdict.lost.push(format!("visit {visit}")),
             Err(error) => return Err(error),

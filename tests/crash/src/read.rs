@@ -28,10 +28,10 @@ pub struct Content {
 }
 
 const HALVES: &str = "SELECT
-    (SELECT count(*) FROM visit JOIN draft_visit USING (visit))
-    + (SELECT count(*) FROM answers WHERE visit NOT IN (SELECT visit FROM visit))
-    + (SELECT count(*) FROM part WHERE visit NOT IN (SELECT visit FROM visit))
-    + (SELECT count(*) FROM visit WHERE visit NOT IN (SELECT visit FROM part))
+    (SELECT count(*) FROM visit JOIN draft_visit ON draft_visit.visit = visit.entry)
+    + (SELECT count(*) FROM answers WHERE visit NOT IN (SELECT entry FROM visit))
+    + (SELECT count(*) FROM part WHERE visit NOT IN (SELECT entry FROM visit))
+    + (SELECT count(*) FROM visit WHERE entry NOT IN (SELECT visit FROM part))
     + (SELECT count(*) FROM part WHERE state = 'assessed'
         AND NOT EXISTS (SELECT 1 FROM assessment WHERE assessment.visit = part.visit AND assessment.person = part.person))
     + (SELECT count(*) FROM draft_visit WHERE visit NOT IN (SELECT visit FROM draft_part))
@@ -71,7 +71,7 @@ impl Content {
             })
         };
         ids("SELECT visit FROM draft_visit", &mut self.drafts)?;
-        ids("SELECT visit FROM visit", &mut self.completed)
+        ids("SELECT entry FROM visit", &mut self.completed)
     }
 
     fn answers(&mut self, connection: &Connection) -> rusqlite::Result<()> {

@@ -4,7 +4,7 @@ use std::env::consts::{ARCH, DLL_PREFIX, DLL_SUFFIX, OS};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{at, file_failure};
+use super::{at, clear, file_failure};
 use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
@@ -50,13 +50,6 @@ fn generate(workspace: &Workspace, target: &Path, library: &Path) -> Result<(), 
         .with(["--language", "kotlin", "--no-format", "--config", "bindings/uniffi.toml", "--out-dir"])
         .with([at(workspace, SOURCES)])
         .run(workspace)
-}
-
-fn clear(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(file_failure(folder, &error)),
-        _ => Ok(()),
-    }
 }
 
 fn copy(library: &Path, folder: &Path) -> Result<(), Failure> {
@@ -108,10 +101,5 @@ mod tests {
             line.split('"').nth(1).unwrap().to_owned()
         };
         assert_eq!(version("bindings/bindgen/Cargo.toml"), version("Cargo.toml"));
-    }
-
-    #[test]
-    fn a_folder_that_is_not_there_is_clear() {
-        assert_eq!(clear(Path::new("siklus-no-such-folder")), Ok(()));
     }
 }

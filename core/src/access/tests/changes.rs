@@ -37,6 +37,8 @@ fn a_pin_that_is_tried_first_cannot_be_set_in_any_way() {
     assert_eq!(new.ring.change_pin(cadre, &pin("482913"), &pin("123456"), at(0)).err(), weak);
     assert_eq!(new.ring.add(&new.unlocked, newcomer(TINI, "123456"), at(0)).err(), weak);
     assert_eq!(new.ring.recover(&new.code, cadre, &pin("123456")).err(), weak);
+    assert_eq!(pin("123456").may_be_chosen().err(), weak, "as may be asked before");
+    assert!(pin("482913").may_be_chosen().is_ok());
     assert!(new.ring.unlock(cadre, &pin("482913"), at(0)).is_ok());
 }
 

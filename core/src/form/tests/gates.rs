@@ -33,10 +33,20 @@ fn what_an_answer_makes_inapplicable_is_withdrawn_with_its_follow_ups() {
     assert_eq!(withdrawn, [("tb_has_pmo", "yes"), ("tb_pmo_name", "Rina")]);
     let text = "Has a treatment supporter: the answer \"yes\" was withdrawn, because it need no longer be asked.";
     assert_eq!(visit.screen.withdrawn[0].text, text);
+    assert!(visit.screen.withdrawn.iter().all(|it| !it.private));
     assert_eq!(visit.draft.answer(fact("tb_pmo_name")), None);
     assert!(!visit.shows("tb_has_pmo"));
     // It is told once.
     assert!(visit.says("tb_cough", "false").screen.withdrawn.is_empty());
+}
+
+#[test]
+fn what_was_asked_alone_is_marked_where_it_is_withdrawn_or_found() {
+    let visit = at_posyandu(woman()).says("contraception_now", "pill").says("pill_missed_days", "3");
+    let visit = visit.says("suicide_thoughts", "true").says("smoking", "active");
+    assert!(visit.screen.findings.iter().any(|found| found.private) && visit.screen.findings.iter().any(|found| !found.private));
+    let withdrawn = &visit.says("contraception_now", "none").screen.withdrawn;
+    assert!(withdrawn.len() == 1 && withdrawn[0].id == "pill_missed_days" && withdrawn[0].private);
 }
 
 #[test]

@@ -93,6 +93,8 @@ pub struct RuleSource {
     pub sex: Option<Sex>,
     /// What else decides whether it applies, in place of that of the group.
     pub applies: Option<Expr>,
+    /// Whether what it finds is not for the eyes of others, whatever it rests on.
+    pub private: bool,
     /// The condition.
     pub when: Expr,
     /// The condition in plain words.
@@ -264,6 +266,8 @@ pub struct FormSource {
     pub id: Located<String>,
     /// The heading.
     pub title: LocalText,
+    /// Of the form for pregnant women: the ages at which recording a pregnancy is offered; all if absent.
+    pub age: Option<Window>,
     /// Sections of the pack, in order.
     pub sections: Vec<Located<String>>,
 }

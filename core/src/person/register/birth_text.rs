@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::FieldRule;
-use crate::person::{BirthDate, Precision};
+use crate::person::{BirthDate, Precision, add_months};
 
 /// Nobody is older, in years.
 const OLDEST: i32 = 130;
@@ -46,23 +46,27 @@ pub fn read_typed_birth(text: &str, on: NaiveDate) -> Result<BirthDate, FieldRul
     if born.earliest() > on {
         return Err(FieldRule::AfterToday);
     }
-    if born.effective().year() < on.year() - OLDEST {
+    if add_months(on, -12 * OLDEST).is_some_and(|oldest| born.effective() < oldest) {
         return Err(FieldRule::TooLongAgo { years: OLDEST });
     }
     Ok(born)
 }
 
-/// The year of birth of someone of about so many years: the one whose middle is nearest.
+/// The year of birth of someone of about so many years: the one whose middle, which stands for it, makes the person just as old on that day.
 fn about(years: &str, on: NaiveDate) -> Option<BirthDate> {
     let years = Some(years).filter(|years| years.len() <= 3 && years.bytes().all(|byte| byte.is_ascii_digit()))?;
-    let born = on.with_day(1)?.with_year(on.year().checked_sub(years.parse().ok()?)?)?;
-    Some(BirthDate::new(born, Precision::Year))
+    let born_in = |year| Some(BirthDate::new(NaiveDate::from_ymd_opt(year, 1, 1)?, Precision::Year));
+    let is_past_middle = born_in(on.year())?.effective() <= on;
+    born_in(on.year().checked_sub(years.parse().ok()?)? - i32::from(!is_past_middle))
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::person::fixtures::day;
+    use crate::person::Age;
+    use crate::person::fixtures::{any_day, day};
 
     const ON: &str = "2026-03-02";
 
@@ -79,10 +83,27 @@ mod tests {
 
     #[test]
     fn an_age_becomes_a_year() {
-        assert_eq!(typed("~45").unwrap(), "1981");
-        assert_eq!(typed("~0").unwrap(), "2026");
+        assert_eq!(typed("~45").unwrap(), "1980");
+        assert_eq!(typed("~0").unwrap(), "2025");
         assert_eq!(typed("~"), Err(FieldRule::BirthDate));
         assert_eq!(typed("~-4"), Err(FieldRule::BirthDate));
+    }
+
+    #[test]
+    fn the_middle_of_the_year_stands_for_the_birthday() {
+        for (on, year) in [("2026-06-30", "1980"), ("2026-07-01", "1981"), ("2026-12-31", "1981"), ("2027-01-01", "1981")] {
+            assert_eq!(read_typed_birth("~45", day(on)).map(birth_text).unwrap(), year, "{on}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn who_is_about_so_old_is_just_as_old_on_that_day(on in any_day(), years in 0..OLDEST) {
+            let born = read_typed_birth(&format!("~{years}"), on).unwrap();
+            prop_assert_eq!(Age::on(born.effective(), on).years, years);
+            prop_assert_eq!(born.precision(), Precision::Year);
+            prop_assert!(born.effective() <= on);
+        }
     }
 
     #[test]
@@ -99,5 +120,9 @@ mod tests {
         assert_eq!(typed("2026-03").unwrap(), "2026-03");
         assert_eq!(typed("1896").unwrap(), "1896");
         assert_eq!(typed("1895"), Err(FieldRule::TooLongAgo { years: OLDEST }));
+        assert_eq!(typed("1896-03-02").unwrap(), "1896-03-02");
+        assert_eq!(typed("1896-03-01"), Err(FieldRule::TooLongAgo { years: OLDEST }));
+        assert_eq!(typed("~129").unwrap(), "1896");
+        assert_eq!(typed("~130"), Err(FieldRule::TooLongAgo { years: OLDEST }));
     }
 }

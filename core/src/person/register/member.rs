@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn fields_are_read_as_they_are_kept() {
         assert_eq!(read(PersonField::Sex, " female ").unwrap(), "female");
-        assert_eq!(read(PersonField::Born, "~17").unwrap(), "2009");
+        assert_eq!(read(PersonField::Born, "~17").unwrap(), "2008");
         assert_eq!(read(PersonField::Relation, "child").unwrap(), "child");
         assert_eq!(read(PersonField::Nik, " 6299995503950001").unwrap(), "6299995503950001");
     }

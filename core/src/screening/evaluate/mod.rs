@@ -151,8 +151,17 @@ impl<'a> Evaluator<'a> {
                 return Concern::Silent;
             }
         }
-        let applies = clause.when.is_none_or(|when| Truth::from_operand(self.named(when, at)) == Truth::Yes);
+        let applies = clause.when.is_none_or(|when| self.applies(scope, when, at));
         if applies { Concern::Applies } else { Concern::Silent }
+    }
+
+    fn applies(&mut self, scope: ScopeId, when: NodeId, at: u16) -> bool {
+        let glance = self.pack.scopes.glance(scope);
+        let shown = if at == TODAY && self.watch.is_none() { self.subject.at_a_glance(glance, self.scratch) } else { None };
+        match shown {
+            Some(shown @ (Truth::Yes | Truth::No)) => shown == Truth::Yes,
+            _ => Truth::from_operand(self.named(when, at)) == Truth::Yes,
+        }
     }
 
     /// A fact at a visit. At an earlier visit a fact without a value does not apply: nobody can answer it any more.

@@ -1,5 +1,5 @@
 //! The note that tells a health worker of somebody. It leaves the phone by a message, so it holds nothing by which a stranger knows the
-//! person, and nothing that was said alone.
+//! person, and nothing that brands her or was said alone.
 
 use super::Renderer;
 use crate::pack::source::{Action, RuleSource};
@@ -67,7 +67,7 @@ impl<'p> Renderer<'p> {
     fn note_findings(&self, found: &[(&'p RuleSource, &Finding)]) -> Vec<String> {
         let refers = found.iter().any(|(rule, _)| rule.action >= Action::Refer);
         let is_told =
-            |rule: &RuleSource, finding: &Finding| (rule.action >= Action::Refer || !refers) && !self.pack.rests_on_private(finding.rule);
+            |rule: &RuleSource, finding: &Finding| (rule.action >= Action::Refer || !refers) && !self.pack.finds_private(finding.rule);
         let (told, kept): (Vec<_>, Vec<_>) = found.iter().partition(|(rule, finding)| is_told(rule, finding));
         let mut lines = Vec::with_capacity(told.len() + 2);
         for (rule, _) in told {

@@ -5,9 +5,7 @@
 
 CREATE TABLE device (
   only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
-  id BLOB NOT NULL CHECK (length(id) = 16),
-  -- The last value of the hybrid logical clock: 48 bits of milliseconds, 16 of a counter.
-  clock INTEGER NOT NULL CHECK (clock >= 0)
+  id BLOB NOT NULL CHECK (length(id) = 16)
 ) STRICT;
 
 CREATE TABLE entry (
@@ -15,6 +13,7 @@ CREATE TABLE entry (
   device BLOB NOT NULL CHECK (length(device) = 16),
   -- Its position in the chain of its device, from 1.
   position INTEGER NOT NULL CHECK (position > 0),
+  -- The hybrid logical clock: 48 bits of milliseconds, 16 of a counter. It goes on from the last row of the device.
   clock INTEGER NOT NULL CHECK (clock > 0),
   -- The cadre.
   actor BLOB NOT NULL CHECK (length(actor) = 16),
@@ -81,9 +80,9 @@ CREATE TABLE setting (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX setting_by_fact ON setting (fact);
 
+-- The row that ends a visit has the id of the visit: there is one, and it is never superseded.
 CREATE TABLE visit (
   entry BLOB NOT NULL PRIMARY KEY REFERENCES entry (id),
-  visit BLOB NOT NULL CHECK (length(visit) = 16),
   household BLOB NOT NULL CHECK (length(household) = 16),
   place TEXT NOT NULL CHECK (place IN ('home_visit', 'posyandu')),
   -- Whether the family sheet was filled in at it, and what it asks of each member.
@@ -93,7 +92,6 @@ CREATE TABLE visit (
   reason TEXT,
   CHECK ((state = 'cancelled') = (reason IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX visit_by_visit ON visit (visit);
 CREATE INDEX visit_by_household ON visit (household);
 
 -- What became of a member at a visit.
@@ -135,7 +133,7 @@ CREATE TABLE assessment (
   open_urgent INTEGER NOT NULL CHECK (open_urgent IN (0, 1)),
   -- Whether every question of the form was answered, "not known" included. Without it nobody is called well.
   complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
-  -- Findings and undetermined rules in CBOR.
+  -- Who was judged and what came out in CBOR: findings by the ids of their rules, undetermined rules by their places among those of the pack.
   result BLOB NOT NULL
 ) STRICT;
 CREATE INDEX assessment_by_person ON assessment (person, visit);

@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use uuid::Uuid;
 
 use crate::store::row::{Author, Kind, Writer};
-use crate::store::{ActorId, HouseholdId, Moment, Options, RowId, Store, StoreError, StoreKey};
+use crate::store::{ActorId, HouseholdId, Moment, Options, Store, StoreError, StoreKey};
 
 /// A folder of its own for a test, removed at its end.
 pub struct Folder(PathBuf);
@@ -57,13 +57,13 @@ pub fn opened(folder: &Folder) -> Result<Store, StoreError> {
     Store::open(&folder.store(), &key(1), Options::default())
 }
 
-pub fn name(writer: &mut Writer<'_>, household: u128, name: &str) -> Result<RowId, StoreError> {
+pub fn name(writer: &mut Writer<'_>, household: u128, name: &str) -> Result<(), StoreError> {
     let values = vec![HouseholdId(Uuid::from_u128(household)).into(), Value::Text("name".into()), Value::Text(name.into())];
     writer.append(Kind::HOUSEHOLD_FIELD, values, None)
 }
 
 pub fn write(store: &Store, count: u128) -> Result<(), StoreError> {
-    store.append(author(), |writer| (0..count).try_for_each(|household| name(writer, household, "Contoh").map(|_| ())))
+    store.append(author(), |writer| (0..count).try_for_each(|household| name(writer, household, "Contoh")))
 }
 
 pub fn rows(store: &Store) -> i64 {

@@ -89,12 +89,13 @@ fn a_visit_that_is_completed_is_appended_and_no_draft_any_more() {
     answer(&store, visit, "fever", YES);
     answer(&store, visit, "fever_days", &[3]);
     store.change_draft(visit, SARI.0, &[("fever", DraftChange::Answer(NO.to_vec())), ("fever_days", DraftChange::Withdraw)]).unwrap();
-    store.end_visit(author(), visit, &completed(Action::Refer)).unwrap();
+    let draft = store.draft(visit).unwrap();
+    store.end_visit(author(), &draft, &completed(Action::Refer)).unwrap();
     store.close().unwrap();
     let store = opened(&folder).unwrap();
     assert!(store.drafts().unwrap().is_empty());
     assert_eq!(store.draft(visit).unwrap_err(), StoreError::Unknown("visit"));
-    assert_eq!(store.end_visit(author(), visit, &completed(Action::Refer)).unwrap_err(), StoreError::Unknown("visit"));
+    assert_eq!(store.end_visit(author(), &draft, &completed(Action::Refer)).unwrap_err(), StoreError::Unknown("visit"));
     let record = store.visit(visit).unwrap();
     assert_eq!((record.state, record.parts.len()), (VisitState::Completed, 2));
     let past = store.past_visits(SARI.0).unwrap();
@@ -113,7 +114,7 @@ fn a_visit_that_is_cancelled_keeps_its_answers_and_counts_for_nothing() {
     let store = created(&folder);
     let visit = visit(&store);
     answer(&store, visit, "fever", YES);
-    store.end_visit(author(), visit, &Ended::Cancelled("salah rumah".into())).unwrap();
+    store.end_visit(author(), &store.draft(visit).unwrap(), &Ended::Cancelled("salah rumah".into())).unwrap();
     let record = store.visit(visit).unwrap();
     assert_eq!((record.state, record.reason.as_deref()), (VisitState::Cancelled, Some("salah rumah")));
     assert!(store.past_visits(SARI.0).unwrap().is_empty());
@@ -127,7 +128,7 @@ fn a_correction_supersedes_and_what_was_known_before_can_still_be_read() {
     let store = created(&folder);
     let visit = visit(&store);
     answer(&store, visit, "fever", YES);
-    store.end_visit(author(), visit, &completed(Action::Refer)).unwrap();
+    store.end_visit(author(), &store.draft(visit).unwrap(), &completed(Action::Refer)).unwrap();
     let before = store.assessment(SARI, visit).unwrap().unwrap();
     let changes = vec![("fever".to_owned(), answered(NO))];
     let hashes = [before.pack, before.settings];
@@ -143,7 +144,7 @@ fn a_report_to_the_health_worker_is_a_row() {
     let folder = Folder::new();
     let store = created(&folder);
     let visit = visit(&store);
-    store.end_visit(author(), visit, &completed(Action::Report)).unwrap();
+    store.end_visit(author(), &store.draft(visit).unwrap(), &completed(Action::Report)).unwrap();
     let report = Report { told_ms: MOMENT.unix_ms, told_to: "Bidan Contoh".into(), way: ReportWay::Phone };
     store.add_report(author(), visit, SARI, &report).unwrap();
     assert_eq!(store.reports(SARI, visit).unwrap(), [report]);

@@ -174,7 +174,7 @@ fn apply(transaction: &Transaction<'_>, visit: VisitId, subject: Uuid, fact: &st
     Ok(())
 }
 
-pub(super) fn draft(connection: &Connection, visit: VisitId) -> Result<Draft, StoreError> {
+fn draft(connection: &Connection, visit: VisitId) -> Result<Draft, StoreError> {
     let query = "SELECT household, place, happened_on, pack, settings, family_sheet FROM draft_visit WHERE visit = ?1";
     let mut statement = connection.prepare_cached(query)?;
     let found = statement.query_row([visit], |row| {
@@ -199,7 +199,7 @@ fn parts(connection: &Connection, visit: VisitId) -> Result<Vec<DraftPart>, Stor
     Ok(parts)
 }
 
-pub(super) fn answers(connection: &Connection, visit: VisitId, subject: Uuid) -> Result<Vec<DraftAnswer>, StoreError> {
+fn answers(connection: &Connection, visit: VisitId, subject: Uuid) -> Result<Vec<DraftAnswer>, StoreError> {
     let query = "SELECT fact, answer, withdrawn FROM draft_answer WHERE visit = ?1 AND subject = ?2 ORDER BY fact";
     let mut statement = connection.prepare_cached(query)?;
     let rows = statement.query_map(params![visit, subject.as_bytes()], |row| {

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params};
 use uuid::Uuid;
 
-use super::draft::{self, Draft};
+use super::draft::Draft;
 use super::state::{PartState, VisitState};
 use crate::pack::source::Action;
 use crate::store::chain::Hash;
@@ -55,22 +55,23 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Unknown`] when it is no draft, as one that ended already.
-    pub(crate) fn end_visit(&self, author: Author, visit: VisitId, ended: &Ended) -> Result<(), StoreError> {
+    pub(crate) fn end_visit(&self, author: Author, draft: &Draft, ended: &Ended) -> Result<(), StoreError> {
         self.append(author, |writer| {
-            let draft = draft::draft(writer.transaction(), visit)?;
+            let sheets = sheets(writer.transaction(), draft.visit)?;
+            remove(writer.transaction(), draft.visit)?;
             let (state, reason) = match ended {
                 Ended::Completed(_) => (VisitState::Completed, Value::Null),
                 Ended::Cancelled(reason) => (VisitState::Cancelled, Value::Text(reason.clone())),
             };
             let place = Value::Text(draft.place.as_str().into());
             let family_sheet = Value::Integer(draft.family_sheet.into());
-            let values = vec![visit.into(), draft.household.into(), place, family_sheet, Value::Text(state.as_str().into()), reason];
-            writer.append(Kind::VISIT, values, None)?;
-            sheets(writer, &draft)?;
-            if let Ended::Completed(parts) = ended {
-                parts.iter().try_for_each(|part| end_part(writer, &draft, part))?;
+            let values = vec![draft.household.into(), place, family_sheet, Value::Text(state.as_str().into()), reason];
+            writer.append_as(RowId(draft.visit.0), Kind::VISIT, values, None)?;
+            sheets.iter().try_for_each(|(subject, sheet)| append_sheet(writer, draft.visit, *subject, sheet, None))?;
+            match ended {
+                Ended::Completed(parts) => parts.iter().try_for_each(|part| end_part(writer, draft, part)),
+                Ended::Cancelled(_) => Ok(()),
             }
-            remove(writer.transaction(), visit)
         })
     }
 
@@ -89,7 +90,12 @@ impl Store {
             let supersedes = writer.latest(before, params![subject.as_bytes(), visit])?;
             append_sheet(writer, visit, subject, changes, supersedes)?;
             match judged {
-                Some((judged, [pack, settings])) => append_judged(writer, visit, PersonId(subject), (pack, settings), judged),
+                Some((judged, hashes)) => {
+                    let before = "SELECT entry FROM assessment JOIN entry ON entry.id = assessment.entry
+                        WHERE person = ?1 AND visit = ?2 ORDER BY clock DESC LIMIT 1";
+                    let supersedes = writer.latest(before, params![subject.as_bytes(), visit])?;
+                    append_judged(writer, visit, PersonId(subject), (judged, hashes), supersedes)
+                }
                 None => Ok(()),
             }
         })
@@ -97,17 +103,21 @@ impl Store {
 }
 
 /// The answers about each member and about the household, withdrawn ones too.
-fn sheets(writer: &mut Writer<'_>, draft: &Draft) -> Result<(), StoreError> {
-    let mut statement =
-        writer.transaction().prepare_cached("SELECT DISTINCT subject FROM draft_answer WHERE visit = ?1 ORDER BY subject")?;
-    let subjects: Vec<PersonId> = statement.query_map([draft.visit], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for PersonId(subject) in subjects {
-        let answers = draft::answers(writer.transaction(), draft.visit, subject)?;
-        let entry = |withdrawn, answer| if withdrawn { Entry::Withdrawn } else { Entry::Answered(answer) };
-        let sheet = answers.into_iter().map(|given| (given.fact, entry(given.withdrawn, given.answer))).collect();
-        append_sheet(writer, draft.visit, subject, &sheet, None)?;
+fn sheets(connection: &Connection, visit: VisitId) -> Result<Vec<(Uuid, Sheet)>, StoreError> {
+    let query = "SELECT subject, fact, answer, withdrawn FROM draft_answer WHERE visit = ?1 ORDER BY subject, fact";
+    let mut statement = connection.prepare_cached(query)?;
+    let mut rows = statement.query([visit])?;
+    let mut sheets: Vec<(Uuid, Sheet)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let PersonId(subject) = row.get(0)?;
+        let entry = if row.get(3)? { Entry::Withdrawn } else { Entry::Answered(row.get(2)?) };
+        let answer = (row.get(1)?, entry);
+        match sheets.last_mut().filter(|(last, _)| *last == subject) {
+            Some((_, sheet)) => sheet.push(answer),
+            None => sheets.push((subject, vec![answer])),
+        }
     }
-    Ok(())
+    Ok(sheets)
 }
 
 fn append_sheet(
@@ -118,8 +128,7 @@ fn append_sheet(
     supersedes: Option<RowId>,
 ) -> Result<(), StoreError> {
     let values = vec![visit.into(), PersonId(subject).into(), Value::Blob(sheet::encode(sheet))];
-    writer.append(Kind::ANSWERS, values, supersedes)?;
-    Ok(())
+    writer.append(Kind::ANSWERS, values, supersedes)
 }
 
 fn end_part(writer: &mut Writer<'_>, draft: &Draft, part: &EndedPart) -> Result<(), StoreError> {
@@ -133,7 +142,7 @@ fn end_part(writer: &mut Writer<'_>, draft: &Draft, part: &EndedPart) -> Result<
     ];
     writer.append(Kind::PART, values, None)?;
     match &part.judged {
-        Some(judged) => append_judged(writer, draft.visit, part.person, (draft.pack, draft.settings), judged),
+        Some(judged) => append_judged(writer, draft.visit, part.person, (judged, [draft.pack, draft.settings]), None),
         None => Ok(()),
     }
 }
@@ -142,12 +151,9 @@ fn append_judged(
     writer: &mut Writer<'_>,
     visit: VisitId,
     person: PersonId,
-    (pack, settings): (Hash, Hash),
-    judged: &Judged,
+    (judged, [pack, settings]): (&Judged, [Hash; 2]),
+    supersedes: Option<RowId>,
 ) -> Result<(), StoreError> {
-    let before = "SELECT entry FROM assessment JOIN entry ON entry.id = assessment.entry
-        WHERE person = ?1 AND visit = ?2 ORDER BY clock DESC LIMIT 1";
-    let supersedes = writer.latest(before, params![person, visit])?;
     let values = vec![
         visit.into(),
         person.into(),
@@ -158,11 +164,12 @@ fn append_judged(
         Value::Integer(judged.complete.into()),
         Value::Blob(judged.result.clone()),
     ];
-    writer.append(Kind::ASSESSMENT, values, supersedes)?;
-    Ok(())
+    writer.append(Kind::ASSESSMENT, values, supersedes)
 }
 
 fn remove(connection: &Connection, visit: VisitId) -> Result<(), StoreError> {
-    connection.prepare_cached("DELETE FROM draft_visit WHERE visit = ?1")?.execute([visit])?;
-    Ok(())
+    match connection.prepare_cached("DELETE FROM draft_visit WHERE visit = ?1")?.execute([visit])? {
+        1 => Ok(()),
+        _ => Err(StoreError::Unknown("visit")),
+    }
 }

@@ -48,7 +48,7 @@ impl Store {
     /// The visits of a household that ended, the latest first, at most `limit`.
     pub fn visit_lines(&self, household: HouseholdId, limit: u32) -> Result<Vec<VisitLine>, StoreError> {
         self.read(|connection| {
-            let query = "SELECT visit, happened_on, place, state FROM visit JOIN entry ON entry.id = visit.entry WHERE household = ?1
+            let query = "SELECT entry, happened_on, place, state FROM visit JOIN entry ON entry.id = visit.entry WHERE household = ?1
                 ORDER BY happened_on DESC, clock DESC LIMIT ?2";
             let mut statement = connection.prepare_cached(query)?;
             let mut rows = statement.query(params![household, limit])?;
@@ -66,7 +66,7 @@ impl Store {
             let query = "SELECT part.visit, ended.happened_on, visit.place, part.state,
                     (SELECT count(*) > 1 FROM answers WHERE subject = part.person AND visit = part.visit),
                     EXISTS (SELECT 1 FROM report WHERE person = part.person AND visit = part.visit)
-                FROM part JOIN visit ON visit.visit = part.visit JOIN entry AS ended ON ended.id = visit.entry
+                FROM part JOIN visit ON visit.entry = part.visit JOIN entry AS ended ON ended.id = visit.entry
                 WHERE part.person = ?1 ORDER BY ended.happened_on DESC, ended.clock DESC LIMIT ?2";
             let mut statement = connection.prepare_cached(query)?;
             let mut rows = statement.query(params![person, limit])?;

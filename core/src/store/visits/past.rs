@@ -35,7 +35,7 @@ impl Store {
         self.read(|connection| {
             let query = "SELECT answers.visit, ended.happened_on, answers.sheet
                 FROM answers JOIN entry ON entry.id = answers.entry
-                    JOIN visit ON visit.visit = answers.visit JOIN entry AS ended ON ended.id = visit.entry
+                    JOIN visit ON visit.entry = answers.visit JOIN entry AS ended ON ended.id = visit.entry
                 WHERE answers.subject = ?1 AND visit.state = 'completed' AND entry.clock <= ?2
                     AND NOT EXISTS (SELECT 1 FROM part
                         WHERE part.visit = answers.visit AND part.person = answers.subject AND part.state <> 'assessed')

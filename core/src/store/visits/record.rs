@@ -108,7 +108,7 @@ impl Store {
     pub fn visit(&self, visit: VisitId) -> Result<VisitRecord, StoreError> {
         self.read(|connection| {
             let query = "SELECT household, place, happened_on, state, reason, family_sheet FROM visit
-                JOIN entry ON entry.id = visit.entry WHERE visit = ?1";
+                JOIN entry ON entry.id = visit.entry WHERE visit.entry = ?1";
             let mut statement = connection.prepare_cached(query)?;
             let found = statement.query_row([visit], |row| Ok(read_visit(visit, row))).optional()?;
             let mut record = found.ok_or(StoreError::Unknown("visit"))??;
@@ -127,7 +127,7 @@ impl Store {
     /// The visits of a household that ended, the latest first, at most `limit`.
     pub fn visits_of(&self, household: HouseholdId, limit: u32) -> Result<Vec<VisitId>, StoreError> {
         self.read(|connection| {
-            let query = "SELECT visit FROM visit JOIN entry ON entry.id = visit.entry WHERE household = ?1
+            let query = "SELECT entry FROM visit JOIN entry ON entry.id = visit.entry WHERE household = ?1
                 ORDER BY happened_on DESC, clock DESC LIMIT ?2";
             let mut statement = connection.prepare_cached(query)?;
             Ok(statement.query_map(params![household, limit], |row| row.get(0))?.collect::<Result<_, _>>()?)
@@ -145,7 +145,7 @@ impl Store {
             let text = |text: &str| Value::Text(text.to_owned());
             let values =
                 vec![visit.into(), person.into(), Value::Integer(report.told_ms), text(&report.told_to), text(report.way.as_str())];
-            writer.append(Kind::REPORT, values, None).map(|_| ())
+            writer.append(Kind::REPORT, values, None)
         })
     }
 

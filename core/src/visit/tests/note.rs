@@ -36,7 +36,6 @@ Warga: S.C., RT 3, Remaja (10-18 tahun)
 Yang ditemukan:
 - Sakit kepala berat
 - Pusing atau sakit kepala
-- Umur ibu kurang dari 20 tahun
 Ada hal lain yang perlu dibicarakan langsung.
 Ada tanda bahaya yang belum ditanyakan atau belum diketahui.
 Dari: kader Ani, Posyandu Melati
@@ -90,7 +89,22 @@ fn what_was_said_alone_is_told_only_as_something_to_talk_about() {
     assert!(!private.is_empty());
     assert!(private.iter().all(|finding| !note.contains(&finding.title) && !note.contains(&finding.advice)), "{note}");
     assert!(!note.contains("mengakhiri"));
-    assert!(note.contains("- Umur ibu kurang dari 20 tahun\nAda hal lain yang perlu dibicarakan langsung.\n"), "{note}");
+    assert!(note.contains("- Pusing atau sakit kepala\nAda hal lain yang perlu dibicarakan langsung.\n"), "{note}");
+}
+
+#[test]
+fn what_brands_a_person_is_told_only_as_something_to_talk_about() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.answer(visit, home.girl, "tb_cough", "true");
+    home.answer(visit, home.girl, "tb_cough_days", "20");
+    complete(&home, visit, home.girl);
+    let result = home.siklus.result(visit, home.girl, "id").unwrap();
+    let title = |rule: &str| result.findings.iter().find(|finding| finding.rule == rule).map(|finding| finding.title.as_str());
+    let brands = [title("pregnancy.too_young").unwrap(), title("pregnancy.tb_risk").unwrap()];
+    let note = note(&home, visit, home.girl).unwrap();
+    assert!(brands.iter().all(|title| !note.contains(title)) && !note.contains("TBC"), "{note}");
+    assert!(note.contains("Ada hal lain yang perlu dibicarakan langsung.\n"), "{note}");
 }
 
 #[test]

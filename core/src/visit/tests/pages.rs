@@ -1,10 +1,10 @@
 //! The pages that an app shows, one call each.
 
-use super::fixtures::{Home, on, today};
+use super::fixtures::{Home, on, texts, today};
 use crate::form::Given;
 use crate::person::register::PersonField;
 use crate::screening::Standing;
-use crate::store::{PartState, PersonId, Report, ReportWay, VisitId, VisitState};
+use crate::store::{EpisodeField, PartState, PersonId, Report, ReportWay, VisitId, VisitState};
 use crate::visit::PartOverview;
 
 fn severe_headache(home: &Home, visit: VisitId) {
@@ -133,4 +133,24 @@ fn the_page_of_a_person_has_pregnancies_and_visits() {
     assert!(line.corrected && line.reported && line.standing != Some(Standing::Emergency));
     let father = home.siklus.person_page(home.father, on(3, 9).happened_on, 10, "id").unwrap();
     assert_eq!((father.visits[0].state, father.visits[0].standing), (PartState::Absent, None));
+}
+
+#[test]
+fn a_pregnancy_is_offered_to_a_living_woman_of_an_age_that_the_pack_names() {
+    let home = Home::new();
+    let register = |name, sex, born| {
+        let fields = texts(&[(PersonField::Name, name), (PersonField::Sex, sex), (PersonField::Born, born)]);
+        home.siklus.register_person(today(), home.household, &fields).unwrap().person
+    };
+    let offers = |person| home.siklus.person_page(person, today().happened_on, 1, "id").unwrap().offers_pregnancy;
+    let woman = register("Bu Contoh", "female", "1985-04-01");
+    assert!(offers(woman) && !offers(register("Paman Contoh", "male", "1985-04-01")));
+    assert!(!offers(home.grandmother), "too old");
+    assert!(!offers(register("Anak Contoh", "female", "2016-03-03")) && offers(register("Kakak Contoh", "female", "2016-03-02")));
+    assert!(!offers(home.girl), "she is pregnant");
+    let pregnancy = home.siklus.store().episodes(home.girl).unwrap().remove(0).id;
+    home.siklus.change_pregnancy(today(), home.girl, pregnancy, EpisodeField::DeliveredOn, Some("2026-03-01")).unwrap();
+    assert!(offers(home.girl));
+    home.siklus.correct_person(today(), woman, &[(PersonField::DiedOn, Some("2026-03-01".to_owned()))]).unwrap();
+    assert!(!offers(woman), "she died");
 }

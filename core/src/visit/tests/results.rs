@@ -3,9 +3,10 @@
 use super::fixtures::{Home, on, today};
 use crate::form::Given;
 use crate::pack::source::Action;
+use crate::person::register::PersonField;
 use crate::screening::Standing;
-use crate::store::{PartState, Report, ReportWay, StoreError, VisitId};
-use crate::visit::{Completion, PersonResult, VisitError};
+use crate::store::{PartState, Report, ReportWay, StoreError, VisitId, VisitState};
+use crate::visit::{Completion, PersonResult, VisitError, WhoseForm};
 
 fn done(completion: Completion) -> Vec<PersonResult> {
     match completion {
@@ -61,7 +62,7 @@ fn results_are_read_back_after_a_restart_as_they_were() {
     home.only(visit, home.girl);
     let before = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
     let home = home.reopened();
-    let results = home.siklus.results(visit, "id").unwrap();
+    let results = home.siklus.results(visit, "id").unwrap().results;
     assert!(results == before && results[0].follows);
     let english = home.siklus.result(visit, home.girl, "en").unwrap();
     assert_ne!(texts(&english), texts(&results[0]));
@@ -69,6 +70,30 @@ fn results_are_read_back_after_a_restart_as_they_were() {
     assert_eq!((household.last_action, household.last_visit_on), (Some(results[0].action), Some(today().happened_on)));
     assert!(matches!(home.siklus.result(visit, home.father, "id"), Err(VisitError::NotAssessed)));
     assert!(home.siklus.store().verify().unwrap().is_whole());
+}
+
+#[test]
+fn a_visit_that_ends_with_its_last_answer_is_judged_as_it_is_read_back() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.only(visit, home.girl);
+    home.answer(visit, home.girl, "muac_cm", "25,3");
+    let screen = home.siklus.answer(visit, WhoseForm::Member(home.girl), "muac_cm", Given::Typed("22,8"), "id").unwrap();
+    let before = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
+    assert_eq!(Some(before[0].standing), screen.standing);
+    let results = home.reopened().siklus.results(visit, "id").unwrap();
+    assert!(results.results == before && before[0].follows);
+}
+
+#[test]
+fn what_is_corrected_after_the_last_answer_counts_when_the_visit_ends() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.only(visit, home.girl);
+    home.answer(visit, home.girl, "muac_cm", "22,8");
+    home.siklus.correct_person(today(), home.girl, &[(PersonField::Born, Some("1996-05-14".into()))]).unwrap();
+    let results = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
+    assert!(results[0].described.age.starts_with("29 "), "{}", results[0].described.age);
 }
 
 #[test]
@@ -137,13 +162,31 @@ fn a_report_to_the_health_worker_is_read_back() {
 }
 
 #[test]
+fn the_results_of_a_visit_name_those_who_were_not_assessed_too() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.answer(visit, home.father, "smoking", "active");
+    home.answer(visit, home.girl, "vaginal_bleeding", "true");
+    home.siklus.set_part(visit, home.grandmother, PartState::NotVisited, Some("ke sawah")).unwrap();
+    done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
+    let came_out = home.siklus.results(visit, "id").unwrap();
+    assert_eq!(came_out.results.iter().map(|result| result.person).collect::<Vec<_>>(), [home.girl, home.father], "the most urgent first");
+    let [grandmother] = came_out.not_assessed.as_slice() else { panic!("{}", came_out.not_assessed.len()) };
+    assert_eq!((grandmother.person, grandmother.name.as_deref()), (home.grandmother, Some("Nenek Contoh")));
+    assert_eq!((grandmother.state, grandmother.reason.as_deref()), (PartState::NotVisited, Some("ke sawah")));
+    assert_eq!((came_out.household_name.as_deref(), came_out.state), (Some("Pak Contoh"), VisitState::Completed));
+}
+
+#[test]
 fn a_cancelled_visit_has_no_results() {
     let home = Home::new();
     let visit = home.open_visit(today());
     let before = home.screen(visit, home.girl).findings;
     home.answer(visit, home.girl, "vaginal_bleeding", "true");
     home.siklus.cancel_visit(today(), visit, "salah orang").unwrap();
-    assert!(home.siklus.results(visit, "id").unwrap().is_empty());
+    let came_out = home.siklus.results(visit, "id").unwrap();
+    assert!(came_out.results.is_empty() && came_out.not_assessed.is_empty());
+    assert_eq!((came_out.state, came_out.reason.as_deref()), (VisitState::Cancelled, Some("salah orang")));
     let next = home.open_visit(on(3, 9));
     assert!(home.screen(next, home.girl).findings == before);
     assert!(matches!(home.siklus.cancel_visit(today(), visit, "lagi"), Err(VisitError::Store(StoreError::Unknown(_)))));

@@ -6,6 +6,7 @@ use super::context::Context;
 use super::fields::Fields;
 use super::local_text::local_text;
 use super::values::{boolean, filled, list, reference, word};
+use super::window::window;
 use crate::fact::nearest;
 use crate::pack::fault::Fault;
 use crate::pack::tree::Entry;
@@ -42,12 +43,13 @@ pub(super) fn form<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>)
     check_id(ctx, id, entry);
     let mut fields = Fields::entry(ctx, "form", id, entry)?;
     let title = fields.required("title", local_text);
+    let age = if id == LifeStage::Pregnant.as_str() { fields.optional("age", window) } else { None };
     let sections = fields.required("sections", filled(reference("section", "section")));
     let id = fields.id();
     fields.close();
     let sections = sections?;
     ctx.check_distinct(&sections);
-    Some(FormSource { id, title: title?, sections })
+    Some(FormSource { id, title: title?, age, sections })
 }
 
 fn check_id(ctx: &mut Context<'_>, id: &str, entry: &Entry<'_>) {

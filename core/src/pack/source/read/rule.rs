@@ -5,7 +5,7 @@ use super::super::model::{GroupSource, LadderSource, RuleSource};
 use super::context::Context;
 use super::fields::Fields;
 use super::local_text::local_text;
-use super::values::{expr, filled, list, located, reference, text, word};
+use super::values::{boolean, expr, filled, list, located, reference, text, word};
 use super::window::window;
 use crate::pack::fault::{Fault, Span};
 use crate::pack::tree::Entry;
@@ -57,6 +57,7 @@ pub(super) fn rule<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>)
     let age = fields.optional("age", window);
     let sex = fields.optional("sex", word(SEXES, Sex::as_str));
     let applies = fields.optional("applies", expr);
+    let private = fields.optional("private", boolean).unwrap_or(false);
     let when = fields.required("when", expr);
     let words = fields.optional("words", text);
     let title = fields.required("title", local_text);
@@ -74,6 +75,7 @@ pub(super) fn rule<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>)
         age,
         sex,
         applies,
+        private,
         when: when?,
         words,
         title: title?,

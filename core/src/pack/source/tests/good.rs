@@ -56,6 +56,18 @@ fn rules() {
 }
 
 #[test]
+fn what_is_marked_as_private_and_when_a_pregnancy_is_offered() {
+    let form = "[form.pregnant]\ntitle = { id = \"X\", en = \"X\" }\nage = \"10..54 years\"\nsections = [\"chest_questions\"]";
+    let rule = "[\"chest.long\"]\naction = \"educate\"\nprivate = true\nwhen = \"cough_days > 14\"\ntitle = { id = \"X\", en = \"X\" }\n\
+                advice = { id = \"X\", en = \"X\" }\nsource = \"Buku KIA\"\nconfidence = \"confirmed\"";
+    let source = read(&format!("{form}\n{rule}"));
+    assert_eq!(source.rules.iter().map(|rule| rule.private).collect::<Vec<_>>(), [false, true]);
+    let ages: Vec<_> = source.forms.iter().map(|form| (form.id.value.as_str(), form.age)).collect();
+    let fertile = Window { unit: AgeUnit::Years, from: 10, to: Some(54) };
+    assert_eq!(ages, [("adult", None), ("pregnant", Some(fertile))]);
+}
+
+#[test]
 fn place_inside_an_expression() {
     let at = |condition: &str, part: &str| {
         let text = format!("[derived.x]\nvalue = {condition}");

@@ -82,6 +82,10 @@ fn sections_and_forms() {
         "[form.adutl]\ntitle = { id = \"X\", en = \"X\" }\nsections = [\"chest_questions\"]",
         "a.toml:1:7: There is no form `adutl`. (Did you mean `adult`?)",
     );
+    only(
+        "[form.newborn]\ntitle = { id = \"X\", en = \"X\" }\nage = \"0..28 days\"\nsections = [\"chest_questions\"]",
+        "a.toml:3:1: `[form.newborn]` cannot have `age`. (It can have `title`, `sections`.)",
+    );
 }
 
 #[test]

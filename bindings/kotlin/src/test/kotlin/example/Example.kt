@@ -23,6 +23,6 @@ suspend fun visit(file: Path, key: ByteArray, cadre: String) {
         println("${screen.title}: ${screen.progress.answered} / ${screen.progress.of}")
         visit.complete(author, leaveOpen = true)
 
-        for (result in siklus.results(visit.id, language = "id")) result.lines.forEach { println(it.text) }
+        for (result in siklus.results(visit.id, language = "id").results) result.lines.forEach { println(it.text) }
     }
 }

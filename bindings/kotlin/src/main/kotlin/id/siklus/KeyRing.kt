@@ -1,6 +1,7 @@
 package id.siklus
 
 import id.siklus.ffi.calibratePinCost
+import id.siklus.ffi.checkNewPin
 import id.siklus.ffi.createKeyRing
 import id.siklus.ffi.restoreKeyRing
 import id.siklus.internal.Caller
@@ -130,6 +131,16 @@ public class KeyRing private constructor(
          */
         public suspend fun calibrate(dispatcher: CoroutineDispatcher = Dispatchers.IO): PinCost =
             withContext(dispatcher) { calling { calibratePinCost().toPublic() } }
+
+        /**
+         * Looks whether a PIN may be chosen, as every call that sets one does: ask when it was typed the first time, so that nobody types it
+         * twice in vain. The PIN is overwritten with zeros.
+         *
+         * @param dispatcher where it runs
+         * @throws SiklusException.WeakPin when it cannot be taken
+         */
+        public suspend fun checkNewPin(pin: CharArray, dispatcher: CoroutineDispatcher = Dispatchers.IO): Unit =
+            withContext(dispatcher) { pin.asPin { bytes -> calling { checkNewPin(bytes) } } }
 
         /**
          * Makes a ring with a new random key for a store, and its first cadre. Show the recovery code, then make the store with the key.

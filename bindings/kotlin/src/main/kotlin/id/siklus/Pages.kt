@@ -88,6 +88,11 @@ public data class PersonPage(
     public val described: Described?,
     /** How the person stood after the last visit; none before the first. */
     public val standing: Standing?,
+    /**
+     * Whether recording a pregnancy is offered: to a living woman of an age that the pack names, with no pregnancy in progress. It is advice for
+     * the screen: `beginPregnancy` refuses nobody for her age.
+     */
+    public val offersPregnancy: Boolean,
     /** The pregnancies, the first recorded one first. */
     public val pregnancies: List<PregnancyLine>,
     /** The completed visits, the latest first. */

@@ -15,7 +15,7 @@ public sealed class Completion {
 
     /** It is completed. */
     public data class Done(
-        /** The results of everyone who was assessed. */
+        /** The results of everyone who was assessed, the most urgent first. */
         public val results: List<PersonResult>,
     ) : Completion() {
         override fun toString(): String = "Done"
@@ -30,6 +30,42 @@ public data class OpenQuestions(
     public val askNext: List<AskNext>,
 ) {
     override fun toString(): String = "OpenQuestions"
+}
+
+/** How a visit came out. */
+public data class VisitResults(
+    /** The id of the visit. */
+    public val visit: String,
+    /** The id of the household. */
+    public val household: String,
+    /** How the household is called now. */
+    public val householdName: String?,
+    /** Its day. */
+    public val on: LocalDate,
+    /** How it ended. */
+    public val state: VisitState,
+    /** Why it was cancelled. */
+    public val reason: String?,
+    /** Everyone who was assessed, the most urgent first; nobody when it was cancelled. */
+    public val results: List<PersonResult>,
+    /** The other members, with what became of them; nobody when it was cancelled. */
+    public val notAssessed: List<NotAssessed>,
+) {
+    override fun toString(): String = "VisitResults"
+}
+
+/** A member who was not assessed at a visit. */
+public data class NotAssessed(
+    /** The id of the member. */
+    public val person: String,
+    /** The name as known now. */
+    public val name: String?,
+    /** What became of the member. */
+    public val state: PartState,
+    /** Why the member was not visited. */
+    public val reason: String?,
+) {
+    override fun toString(): String = "NotAssessed"
 }
 
 /** The result of a person at a visit. */

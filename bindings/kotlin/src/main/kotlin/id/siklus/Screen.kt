@@ -90,6 +90,8 @@ public data class Found(
     public val title: String,
     /** What the cadre says or does. */
     public val advice: String,
+    /** Whether it would brand the person, or may tell something that was said alone: where others look on, show the word of the action alone. */
+    public val private: Boolean,
 ) {
     override fun toString(): String = "Found"
 }
@@ -122,6 +124,8 @@ public data class Withdrawn(
     public val answer: ShownAnswer?,
     /** All of it in a sentence. */
     public val text: String,
+    /** Whether it was asked alone with the person: not to be named on screens that others see. */
+    public val private: Boolean,
 ) {
     override fun toString(): String = "Withdrawn"
 }

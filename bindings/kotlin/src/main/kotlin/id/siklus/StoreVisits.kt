@@ -49,9 +49,9 @@ public abstract class StoreVisits internal constructor(
     /** A visit that ended. */
     public suspend fun visit(id: String): VisitRecord = caller.call("visit") { native.visit(id.wellFormed()).toPublic() }
 
-    /** The results of a visit that was completed, of everyone who was assessed. */
-    public suspend fun results(visit: String, language: String = DEFAULT_LANGUAGE): List<PersonResult> =
-        caller.call("results") { native.results(visit.wellFormed(), languageCode(language)).map { it.toPublic() } }
+    /** How a visit that ended came out, for everyone who was assessed and everyone who was not. */
+    public suspend fun results(visit: String, language: String = DEFAULT_LANGUAGE): VisitResults =
+        caller.call("results") { native.results(visit.wellFormed(), languageCode(language)).toPublic() }
 
     /**
      * The result of a person at a visit.

@@ -58,7 +58,7 @@ public data class Alarm(
     public val title: String,
     /** What the cadre says or does. */
     public val advice: String,
-    /** Whether it tells something that was said alone: on screens that others see, show the word of the emergency without it. */
+    /** Whether it would brand the person, or may tell something that was said alone: where others look on, show the word of the emergency alone. */
     public val private: Boolean,
 ) {
     override fun toString(): String = "Alarm"

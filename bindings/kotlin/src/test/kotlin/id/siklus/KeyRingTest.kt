@@ -71,10 +71,14 @@ class KeyRingTest {
         made().use { (ring, key) ->
             ring.changePin(key.cadre, pin("482913"), pin("640258"), at(0))
             ring.unlock(key.cadre, pin("640258"), at(0)).close()
+            KeyRing.checkNewPin(pin("305172"))
             val reasons = mapOf("12345" to PinFault.NOT_SIX_DIGITS, "777777" to PinFault.SAME_DIGIT, "654321" to PinFault.ROW, "１２３４５６" to PinFault.NOT_SIX_DIGITS)
             for ((digits, reason) in reasons) {
                 val weak = failure<SiklusException.WeakPin> { ring.changePin(key.cadre, pin("640258"), pin(digits), at(0)) }
                 assertEquals("weak_pin" to reason, weak.code to weak.reason, digits)
+                val asked = pin(digits)
+                assertEquals(reason, failure<SiklusException.WeakPin> { KeyRing.checkNewPin(asked) }.reason)
+                assertTrue(asked.all { it == '\u0000' }, "it is wiped")
             }
         }
     }

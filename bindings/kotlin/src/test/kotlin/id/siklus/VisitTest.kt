@@ -34,7 +34,9 @@ class VisitTest {
                 Triple(visit.id, home.girl, done.results)
             }
         Home.reopen(folder).use { siklus ->
-            assertEquals(results, siklus.results(id))
+            val came = siklus.results(id)
+            assertEquals(results, came.results)
+            assertEquals(VisitState.COMPLETED to List(2) { PartState.ABSENT }, came.state to came.notAssessed.map { it.state })
             assertEquals(results.single(), siklus.result(id, girl))
             assertEquals(Action.EMERGENCY, results.single().action)
             assertTrue(results.single().lines.any { it.role == LineRole.ACTION && it.text == "RUJUK SEGERA" })

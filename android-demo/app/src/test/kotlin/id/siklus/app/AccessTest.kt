@@ -50,7 +50,7 @@ class AccessTest {
         hand.tap("Mulai")
         hand.write("Bu Rina")
         hand.tap("Lanjutkan")
-        repeat(2) { hand.pin("123456") }
+        hand.pin("123456")
         hand.picture("access-weak")
         hand.sees("PIN dengan angka berurutan mudah ditebak.", "Pilih PIN baru")
         hand.pin(PIN)

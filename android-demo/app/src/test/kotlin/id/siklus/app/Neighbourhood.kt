@@ -6,7 +6,10 @@ import android.widget.TextView
 import id.siklus.Answer
 import id.siklus.Form
 import id.siklus.PartState
+import id.siklus.PersonField
+import id.siklus.Screen
 import id.siklus.Siklus
+import id.siklus.Visit
 import id.siklus.app.family.Family
 import kotlinx.coroutines.runBlocking
 
@@ -14,7 +17,7 @@ import kotlinx.coroutines.runBlocking
 class Neighbourhood(private val hand: Hand) {
     private val siklus: Siklus = hand.begin()
     private val family get() = Family(siklus, author.cadre, hand.phone.now())
-    private val author get() = hand.model.atWork().author()
+    val author get() = hand.model.atWork().author()
 
     /** A household that agreed. */
     fun household(name: String = "Pak Joko"): String = runBlocking { family.register(name) }
@@ -26,13 +29,20 @@ class Neighbourhood(private val hand: Hand) {
     fun person(household: String, name: String, sex: String, years: Long): String =
         runBlocking { family.member(household, name, sex, ageDays = years * 366, relation = "spouse") }
 
+    /** Someone who lives in it, by a birth date as it is typed. */
+    fun born(household: String, name: String, born: String, sex: String = "male"): String =
+        ask { registerPerson(author, household, mapOf(PersonField.NAME to name, PersonField.SEX to sex, PersonField.BORN to born)).person }
+
     /** Her pregnancy of 152 days. */
     fun pregnant(person: String): String = runBlocking { family.pregnant(person, days = 152) }
+
+    /** A visit that begins. */
+    fun visit(household: String): Visit = ask { openVisit(author, household) }
 
     /** A visit at which a [person] was asked these, and nothing else. */
     fun visit(household: String, person: String, answers: Map<String, Answer>): String =
         runBlocking {
-            val visit = siklus.openVisit(author, household)
+            val visit = visit(household)
             for (part in visit.overview().parts) if (part.person != person) visit.setPart(part.person, PartState.ABSENT)
             for ((fact, answer) in answers) visit.answer(Form.Member(person), fact, answer)
             visit.complete(author, leaveOpen = true)
@@ -42,6 +52,9 @@ class Neighbourhood(private val hand: Hand) {
     /** What the store has, asked outside the app. */
     fun <T> ask(what: suspend Siklus.() -> T): T = runBlocking { siklus.what() }
 }
+
+/** Answers a question. */
+fun Visit.say(person: String, fact: String, answer: Answer): Screen = runBlocking { answer(Form.Member(person), fact, answer) }
 
 /** Types into the field with this label, or with this hint. */
 fun Hand.typeAt(label: String, text: String) {

@@ -1,15 +1,17 @@
 package id.siklus.app
 
 import id.siklus.Answer
+import id.siklus.Consent
+import id.siklus.ConsentState
 import id.siklus.app.model.Place
+import java.time.Duration
+import java.time.LocalDate
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import java.time.Duration
-import java.time.LocalDate
 
 @RunWith(RobolectricTestRunner::class)
 class PersonTest {
@@ -41,6 +43,9 @@ class PersonTest {
         hand.picture("pregnancy-end-error")
         hand.typeAt("Melahirkan pada tanggal", "01032026")
         hand.tap("Simpan")
+        hand.sees("Persalinan sudah tersimpan.")
+        hand.picture("delivered")
+        hand.tap("Kembali")
         hand.sees("Melahirkan 1 Mar 2026")
         assertEquals(LocalDate.parse("2026-03-01"), home.ask { pregnancies(sari) }.single().deliveredOn)
         hand.tap("Melahirkan 1 Mar 2026")
@@ -50,12 +55,75 @@ class PersonTest {
     }
 
     @Test
-    fun `a pregnancy is for women`() {
-        home.person(home.household(), "Pak Budi", "male", years = 45)
+    fun `after a birth the child is registered with its mother's household and the day`() {
+        val household = home.household()
+        home.pregnant(home.woman(household))
+        openSari()
+        hand.tap("Hamil 21 minggu 5 hari")
+        hand.tap("Sudah melahirkan")
+        hand.typeAt("Melahirkan pada tanggal", "01032026")
+        hand.tap("Simpan")
+        hand.tap("Daftarkan bayi")
+        hand.picture("person-form-newborn")
+        hand.typeAt("Nama", "Bayi Bu Sari")
+        hand.tap("Laki-laki")
+        hand.tap("Simpan")
+        hand.sees("Laki-laki, 1 hari")
+        val child = home.ask { household(household) }.members.single { it.name == "Bayi Bu Sari" }
+        assertEquals(LocalDate.parse("2026-03-01"), child.born?.date)
+        hand.model.back()
+        hand.settle()
+        hand.sees("Melahirkan 1 Mar 2026")
+    }
+
+    @Test
+    fun `a pregnancy is offered where it fits`() {
+        val household = home.household()
+        home.woman(household)
+        home.person(household, "Pak Budi", "male", years = 45)
+        home.person(household, "Nenek Surti", "female", years = 70)
+        home.person(household, "Rina", "female", years = 8)
         hand.open().tap("Pak Joko")
-        hand.tap("Pak Budi")
-        hand.sees("Laki-laki, 45 tahun")
-        assertFalse("Catat kehamilan" in hand.words())
+        for (name in listOf("Bu Sari", "Pak Budi", "Nenek Surti", "Rina")) {
+            hand.tap(name)
+            assertEquals(name, name == "Bu Sari", "Catat kehamilan" in hand.words())
+            hand.tap("Kembali")
+        }
+    }
+
+    @Test
+    fun `who moves is found in the other household with her visits`() {
+        val (old, new) = home.household() to home.household("Bu Ani")
+        val sari = home.woman(old)
+        home.visit(old, sari, mapOf("bp_checked_last_year" to Answer.YesNo(true)))
+        openSari()
+        hand.tap("Pindah ke keluarga lain")
+        hand.picture("move")
+        assertFalse("her own household is no choice", "Pak Joko" in hand.words())
+        hand.typeAt("Cari nama …", "xyz")
+        hand.sees("Belum ada nama itu.")
+        hand.typeAt("Cari nama …", "Ani")
+        hand.tap("Bu Ani")
+        hand.sees("Bu Sari pindah ke keluarga Bu Ani.")
+        hand.picture("move-to")
+        hand.tap("Ya, pindahkan")
+        hand.sees("Perempuan, 27 tahun", "2 Mar 2026")
+        assertEquals(new, home.ask { person(sari) }.household)
+        hand.tap("Buka keluarga ini")
+        hand.sees("Bu Ani", "Bu Sari")
+    }
+
+    @Test
+    fun `a household that does not agree takes nobody in`() {
+        val sari = home.woman(home.household())
+        val new = home.household("Bu Ani")
+        home.ask { recordConsent(home.author, new, Consent(ConsentState.WITHDRAWN, "1", givenBy = "Bu Ani")) }
+        openSari()
+        hand.tap("Pindah ke keluarga lain")
+        hand.tap("Bu Ani")
+        hand.tap("Ya, pindahkan")
+        hand.sees("Keluarga belum setuju")
+        assertFalse(home.ask { person(sari) }.household == new)
     }
 
     @Test

@@ -112,8 +112,8 @@ class RegisteringTest {
         hand.typeAt("Kira-kira umur berapa tahun", "45")
         hand.picture("person-form-about")
         hand.tap("Simpan")
-        assertEquals(Precision.YEAR to 1981, adik().born?.let { it.precision to it.date.year })
-        hand.sees("Perempuan, sekitar ")
+        assertEquals(Precision.YEAR to 1980, adik().born?.let { it.precision to it.date.year })
+        hand.sees("Perempuan, sekitar 45 tahun")
     }
 
     @Test

@@ -9,8 +9,11 @@ import id.siklus.Answer
 import id.siklus.Form
 import id.siklus.PartState
 import id.siklus.Visit
+import id.siklus.Withdrawn
+import id.siklus.app.model.Around
 import id.siklus.app.model.Place
 import id.siklus.app.model.Whose
+import java.time.Duration
 import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -21,20 +24,20 @@ import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import java.time.Duration
 
 @RunWith(RobolectricTestRunner::class)
 class ResultTest {
     private val hand = Hand()
-    private val door = Doorstep(hand)
-    private val joko = door.member("Pak Joko", "1980-11-03")
+    private val home = Neighbourhood(hand)
+    private val household = home.household("Keluarga Contoh")
+    private val joko = home.born(household, "Pak Joko", "1980-11-03")
     private val top get() = hand.stack().last().place
 
     @Test
     fun `a danger sign stands at once on each screen of the visit`() {
-        val visit = door.visit()
+        val visit = home.visit(household)
         hand.open().withBars()
-        hand.tap(Doorstep.FAMILY)
+        hand.tap("Keluarga Contoh")
         hand.tap("Tanyai")
         assertFalse(BAR in hand.words())
         hand.tap("Ya")
@@ -58,7 +61,7 @@ class ResultTest {
 
     @Test
     fun `a danger sign that is taken back is gone from the bar`() {
-        val visit = door.visit()
+        val visit = home.visit(household)
         hand.open()
         at(Place.Section(visit.id, Whose.Member(joko)))
         hand.tap("Ya")
@@ -69,7 +72,7 @@ class ResultTest {
 
     @Test
     fun `a result says what to do and why, and keeps to whom it was told`() {
-        val visit = completed { answer(joko, FITS, Answer.YesNo(true)) }
+        val visit = completed { say(joko, FITS, Answer.YesNo(true)) }
         hand.open().withBars()
         at(Place.Results(visit.id))
         hand.picture("results-one")
@@ -120,8 +123,8 @@ class ResultTest {
 
     @Test
     fun `what was said alone waits until nobody listens`() {
-        val visit = door.visit()
-        for (fact in listOf("suicide_thoughts", "suicide_plan_or_attempt")) visit.answer(joko, fact, Answer.YesNo(true))
+        val visit = home.visit(household)
+        for (fact in listOf("suicide_thoughts", "suicide_plan_or_attempt")) visit.say(joko, fact, Answer.YesNo(true))
         hand.open().withBars()
         at(Place.Section(visit.id, Whose.Member(joko)))
         hand.picture("bar-private")
@@ -147,7 +150,7 @@ class ResultTest {
 
     @Test
     fun `nobody is called well before everything is known, and what is open leads to its question`() {
-        val visit = completed { answer(joko, FITS, Answer.YesNo(false)) }
+        val visit = completed { say(joko, FITS, Answer.YesNo(false)) }
         hand.open().withBars()
         at(Place.Results(visit.id))
         assertTrue("BELUM BISA DINILAI" in hand.words() && "SUDAH BAIK" !in hand.words())
@@ -160,9 +163,9 @@ class ResultTest {
 
     @Test
     fun `a member of whom everything is known and good reads so`() {
-        val budi = door.member("Budi", "2017-09-01")
-        val visit = door.visit()
-        with(door) { visit.fillIn(budi) }
+        val budi = home.born(household, "Budi", "2017-09-01")
+        val visit = home.visit(household)
+        visit.fillIn(budi)
         runBlocking { visit.setPart(joko, PartState.ABSENT) }
         complete(visit)
         hand.open().withBars()
@@ -178,9 +181,9 @@ class ResultTest {
 
     @Test
     fun `a visit that was cancelled has its reason in place of results`() {
-        val visit = door.visit()
-        visit.answer(joko, FITS, Answer.YesNo(true))
-        runBlocking { visit.cancel(door.author, "Salah rumah") }
+        val visit = home.visit(household)
+        visit.say(joko, FITS, Answer.YesNo(true))
+        runBlocking { visit.cancel(home.author, "Salah rumah") }
         hand.open().withBars()
         at(Place.Results(visit.id))
         assertTrue("Kunjungan ini dibatalkan: Salah rumah" in hand.words() && BAR !in hand.words())
@@ -188,8 +191,8 @@ class ResultTest {
 
     @Test
     fun `urgent questions that are open lead to their section before the visit is completed`() {
-        val visit = door.visit()
-        visit.answer(joko, FITS, Answer.YesNo(false))
+        val visit = home.visit(household)
+        visit.say(joko, FITS, Answer.YesNo(false))
         hand.open().withBars()
         at(Place.Visit(visit.id))
         hand.tap("Selesaikan kunjungan")
@@ -201,12 +204,12 @@ class ResultTest {
 
     @Test
     fun `members stand as chips with their state, and lead to their form`() {
-        val (ani, budi) = door.member("Bu Ani", "1985-02-01", "female") to door.member("Budi", "2017-09-01")
-        door.member("Nenek Surti", "~70", "female")
-        val visit = door.visit()
-        with(door) { visit.fillIn(budi) }
-        visit.answer(joko, FITS, Answer.YesNo(true))
-        visit.answer(ani, FITS, Answer.YesNo(false))
+        val (ani, budi) = home.born(household, "Bu Ani", "1985-02-01", "female") to home.born(household, "Budi", "2017-09-01")
+        home.born(household, "Nenek Surti", "~70", "female")
+        val visit = home.visit(household)
+        visit.fillIn(budi)
+        visit.say(joko, FITS, Answer.YesNo(true))
+        visit.say(ani, FITS, Answer.YesNo(false))
         hand.open().withBars()
         at(Place.Visit(visit.id))
         hand.picture("visit-states")
@@ -224,8 +227,8 @@ class ResultTest {
 
     @Test
     fun `what an answer changed is said beneath its question, and when it was saved above`() {
-        val visit = door.visit()
-        for (fact in listOf(GATE, "ht_medicine_at_home")) visit.answer(joko, fact, Answer.YesNo(true))
+        val visit = home.visit(household)
+        for (fact in listOf(GATE, "ht_medicine_at_home")) visit.say(joko, fact, Answer.YesNo(true))
         val section = runBlocking { visit.screen(Form.Member(joko)) }.sections.first { section -> section.questions.any { it.fact == GATE } }
         hand.open().withBars()
         at(Place.Section(visit.id, Whose.Member(joko), section.id))
@@ -243,11 +246,25 @@ class ResultTest {
     }
 
     @Test
+    fun `what was asked alone is not named where others look on`() {
+        val visit = home.visit(household)
+        val form = Form.Member(joko)
+        val screen = visit.say(joko, GATE, Answer.YesNo(false))
+        val withdrawn = listOf(true, false).map { Withdrawn("fact", "Rahasia", answer = null, text = if (it) "Rahasia dibatalkan" else "Umum dibatalkan", private = it) }
+        runBlocking { hand.model.atWork().around(visit.id, "id").answered(Around.Answered(form, GATE, withdrawn, hand.phone.now()), screen) }
+        hand.open().withBars()
+        at(Place.Section(visit.id, Whose.Member(joko), screen.sections.first { section -> section.questions.any { it.fact == GATE } }.id))
+        hand.picture("withdrawn-private")
+        hand.sees("Umum dibatalkan", "Ada jawaban pribadi yang tidak berlaku lagi.")
+        assertFalse("Rahasia" in hand.words())
+    }
+
+    @Test
     @Config(fontScale = 2f)
     fun `in large print every word of it is there`() {
-        val ani = door.member("Bu Ani", "1985-02-01", "female")
-        val visit = door.visit()
-        visit.answer(joko, FITS, Answer.YesNo(true))
+        val ani = home.born(household, "Bu Ani", "1985-02-01", "female")
+        val visit = home.visit(household)
+        visit.say(joko, FITS, Answer.YesNo(true))
         hand.open().withBars()
         at(Place.Section(visit.id, Whose.Member(ani)))
         hand.picture("large-section")
@@ -275,12 +292,10 @@ class ResultTest {
 
     private fun started(): Intent = shadowOf(RuntimeEnvironment.getApplication()).nextStartedActivity
 
-    private fun completed(answers: Visit.() -> Unit): Visit = door.visit().also { it.answers() }.also(::complete)
-
-    private fun Visit.answer(person: String, fact: String, answer: Answer) = with(door) { this@answer.answer(person, fact, answer) }
+    private fun completed(answers: Visit.() -> Unit): Visit = home.visit(household).also { it.answers() }.also(::complete)
 
     private fun complete(visit: Visit) {
-        runBlocking { visit.complete(door.author, leaveOpen = true) }
+        runBlocking { visit.complete(home.author, leaveOpen = true) }
     }
 
     private companion object {

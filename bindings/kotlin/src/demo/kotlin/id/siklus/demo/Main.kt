@@ -115,7 +115,7 @@ private class Demo(
     private suspend fun readBack(visit: String, results: List<PersonResult>): Boolean {
         terminal.heading(words.headings().readBack)
         Siklus.open(store, key.copyOf()).use { siklus ->
-            val same = siklus.results(visit, words.language) == results && results.all(PersonResult::follows)
+            val same = siklus.results(visit, words.language).results == results && results.all(PersonResult::follows)
             terminal.line(words.reopened(results.size, same))
             val found = siklus.verify()
             terminal.line(words.verified(found.rows, found.whole))

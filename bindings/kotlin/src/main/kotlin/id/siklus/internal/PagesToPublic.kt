@@ -47,6 +47,7 @@ internal fun PersonPageView.toPublic() =
         person = person.toPublic(),
         described = described?.toPublic(),
         standing = standing?.let { word(it) },
+        offersPregnancy = offersPregnancy,
         pregnancies = pregnancies.map { PregnancyLine(it.pregnancy.toPublic(), it.gestation) },
         visits = visits.map(PersonVisitView::toPublic),
     )

@@ -1,10 +1,12 @@
 package id.siklus.internal
 
 import id.siklus.Completion
+import id.siklus.NotAssessed
 import id.siklus.OpenQuestions
 import id.siklus.PersonResult
 import id.siklus.Report
 import id.siklus.ResultLine
+import id.siklus.VisitResults
 import id.siklus.ffi.AskView
 import id.siklus.ffi.CompletionView
 import id.siklus.ffi.FindingView
@@ -13,6 +15,7 @@ import id.siklus.ffi.OpenQuestionsView
 import id.siklus.ffi.PersonResultView
 import id.siklus.ffi.ReportRecord
 import id.siklus.ffi.UndeterminedView
+import id.siklus.ffi.VisitResultsView
 import java.time.Instant
 
 internal fun CompletionView.toPublic(): Completion =
@@ -22,6 +25,18 @@ internal fun CompletionView.toPublic(): Completion =
     }
 
 private fun OpenQuestionsView.toPublic() = OpenQuestions(person, askNext.map(AskView::toPublic))
+
+internal fun VisitResultsView.toPublic() =
+    VisitResults(
+        visit = visit,
+        household = household,
+        householdName = householdName,
+        on = day(on),
+        state = word(state),
+        reason = reason,
+        results = results.map(PersonResultView::toPublic),
+        notAssessed = notAssessed.map { NotAssessed(it.person, it.name, word(it.state), it.reason) },
+    )
 
 internal fun PersonResultView.toPublic() =
     PersonResult(

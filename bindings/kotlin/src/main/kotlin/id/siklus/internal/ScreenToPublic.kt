@@ -42,7 +42,7 @@ internal fun ScreenView.toPublic() =
         clear = clear,
         askNext = askNext.map(AskView::toPublic),
         askNextTitle = askNextTitle,
-        withdrawn = withdrawn.map { Withdrawn(it.fact, it.label, it.answer?.toPublic(), it.text) },
+        withdrawn = withdrawn.map { Withdrawn(it.fact, it.label, it.answer?.toPublic(), it.text, it.`private`) },
     )
 
 private fun SectionView.toPublic() =
@@ -99,6 +99,6 @@ private fun FieldMessageView.toPublic() = FieldMessage(text, suggestion?.let { S
 
 internal fun ProgressView.toPublic() = Progress(answered.toInt(), of.toInt())
 
-private fun FoundView.toPublic() = Found(rule, word(action), actionText, within?.let { word(it) }, withinText, title, advice)
+private fun FoundView.toPublic() = Found(rule, word(action), actionText, within?.let { word(it) }, withinText, title, advice, `private`)
 
 internal fun AskView.toPublic() = AskNext(fact, label, section, folded, `private`, word(action))

@@ -4,6 +4,7 @@ import android.view.LayoutInflater
 import android.widget.Button
 import android.widget.LinearLayout
 import id.siklus.app.R
+import id.siklus.app.shell.Shell
 
 /** One of several buttons. */
 class Choice(
@@ -12,7 +13,13 @@ class Choice(
     val tap: () -> Unit,
     /** What a long press does; nothing when absent. */
     val held: (() -> Unit)? = null,
+    /** The picture before the words. */
+    val icon: Int? = null,
 )
+
+/** Buttons for these, of which one may be chosen. */
+fun <T : Any> Shell.choices(all: List<T>, chosen: T?, label: (T) -> Int, choose: (T) -> Unit): List<Choice> =
+    all.map { Choice(text(label(it)), it == chosen, { choose(it) }) }
 
 /** Shows these buttons, and keeps those that are there. */
 fun FairRow.show(choices: List<Choice>) {
@@ -31,6 +38,8 @@ fun LinearLayout.showPairs(choices: List<Choice>) {
 private fun Button.show(choice: Choice) {
     text = choice.label
     isSelected = choice.selected
+    setCompoundDrawablesRelativeWithIntrinsicBounds(choice.icon ?: 0, 0, 0, 0)
+    compoundDrawableTintList = textColors
     setOnClickListener { choice.tap() }
     setOnLongClickListener { choice.held?.let { held -> held() } != null }
 }

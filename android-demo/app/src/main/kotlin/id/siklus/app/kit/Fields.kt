@@ -48,3 +48,23 @@ class Fields(column: LinearLayout, private val typed: MutableMap<String, String>
         input.setSelection(tidy.length)
     }
 }
+
+/** One of several fields: buttons say which, and it stands beneath them. */
+class ChosenField<T : Any>(
+    column: LinearLayout,
+    typed: MutableMap<String, String>,
+    private val field: (T) -> Field,
+    private val buttons: (T?) -> Unit,
+) {
+    private val fields = Fields(column, typed)
+
+    /** Shows the one that is chosen, with what is wrong with it. */
+    fun show(chosen: T?, error: (Field) -> String?) {
+        buttons(chosen)
+        val shown = chosen?.let(field)
+        fields.show(listOfNotNull(shown), listOfNotNull(shown?.let { one -> error(one)?.let { one.name to it } }).toMap())
+    }
+
+    /** Its view, when it is wrong. */
+    fun firstWrong(): View? = fields.firstWrong()
+}

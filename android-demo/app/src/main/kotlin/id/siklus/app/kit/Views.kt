@@ -18,6 +18,14 @@ var View.shown: Boolean
         visibility = if (value) View.VISIBLE else View.GONE
     }
 
+/** Whether a part of this view takes part in the screen. */
+fun View.show(id: Int, isShown: Boolean) {
+    findViewById<View>(id).shown = isShown
+}
+
+/** What a tap at a part of this view does. */
+fun View.onTap(id: Int, tap: () -> Unit) = findViewById<View>(id).setOnClickListener { tap() }
+
 /** Shows a text, or nothing. */
 fun TextView.showText(text: CharSequence?) {
     this.text = text
@@ -29,7 +37,7 @@ fun View.text(id: Int): TextView = findViewById(id)
 
 /** Icon, word and colour of a standing on a view that includes `action_line`; nothing where there is none. */
 fun View.showStanding(standing: Standing?) {
-    findViewById<View>(R.id.action).shown = standing != null
+    show(R.id.action, standing != null)
     val look = ActionLook.of(standing ?: return)
     findViewById<ImageView>(R.id.action_icon).let(look::put)
     text(R.id.action_word).let {
@@ -56,5 +64,5 @@ fun EditText.onText(told: (String) -> Unit) {
 
 /** A loudspeaker that reads a text aloud. */
 fun View.speaks(id: Int, shell: Shell, text: () -> String) {
-    findViewById<View>(id).setOnClickListener { shell.speaker.say(text()) }
+    onTap(id) { shell.speaker.say(text()) }
 }

@@ -20,8 +20,17 @@ sealed class Place : Serializable {
     /** Registers a household that agreed to a [notice], or corrects the one with the [id]. */
     data class HouseholdForm(val id: String?, val notice: String? = null) : Place()
 
-    /** Registers a member, or corrects the [person]; [warnings] are texts on what should be looked at again. */
-    data class PersonForm(val household: String, val person: String?, val warnings: List<Int> = emptyList()) : Place()
+    /** Registers a member, as the child that [mother] gave birth to, or corrects the [person]; [warnings] are texts on what should be looked at again. */
+    data class PersonForm(val household: String, val person: String?, val warnings: List<Int> = emptyList(), val mother: String? = null) : Place()
+
+    /** Whether the child of a [mother] who just gave birth is registered. */
+    data class Delivered(val household: String, val mother: String) : Place()
+
+    /** To which household a person moves. */
+    data class Move(val person: String) : Place()
+
+    /** Whether the person really moves to that one. */
+    data class MoveTo(val person: String, val household: String) : Place()
 
     /** Records a pregnancy, or its end. */
     data class Pregnancy(val person: String) : Place()

@@ -1,5 +1,6 @@
 package id.siklus.app.model
 
+import id.siklus.SiklusException
 import id.siklus.app.R
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -15,6 +16,15 @@ abstract class Presenter<S : Any>(protected val model: Model) {
     /** What is said while it takes its time, a string resource. */
     protected open val waiting: Int = R.string.waiting
 
+    /** What was typed here and is not saved yet. */
+    val typed: MutableMap<String, String> get() = model.typed
+
+    /** Who is at work. */
+    protected val session: Session get() = model.atWork()
+
+    /** In which language the library speaks. */
+    protected val language: String get() = model.phone.look.language
+
     /** Reads what is shown. */
     protected abstract suspend fun load(): S
 
@@ -23,6 +33,11 @@ abstract class Presenter<S : Any>(protected val model: Model) {
 
     /** Does something else with Back than leaving the screen. */
     open fun back(): Boolean = false
+
+    /** Nothing more is to be done here. */
+    open fun finish() {
+        model.back()
+    }
 
     /** Shows itself there from now on. */
     fun attach(shell: Shell) {
@@ -49,6 +64,18 @@ abstract class Presenter<S : Any>(protected val model: Model) {
     protected fun show(state: S) {
         this.state = state
         view?.draw(state)
+    }
+
+    /** What stands around the forms of a visit. */
+    protected suspend fun around(visit: String): Around = session.around(visit, language)
+
+    /** Saves a form; what is not accepted stays on the screen, with the reasons by the names of the fields. */
+    protected fun saving(refused: (Map<String, String>) -> S, what: suspend () -> Unit) = work {
+        try {
+            what()
+        } catch (error: SiklusException.InvalidInput) {
+            show(refused(error.byField()))
+        }
     }
 
     /** Something that may fail; tried again it begins anew. */

@@ -1,5 +1,6 @@
 package id.siklus.app.phone
 
+import android.annotation.TargetApi
 import android.os.Build
 import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyInfo
@@ -34,7 +35,10 @@ class KeystoreSeal : DeviceSeal {
 
     @Suppress("DEPRECATION")
     private fun KeyInfo.inHardware() =
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) securityLevel in HARDWARE else isInsideSecureHardware
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) isAtLevelOfHardware() else isInsideSecureHardware
+
+    @TargetApi(Build.VERSION_CODES.S)
+    private fun KeyInfo.isAtLevelOfHardware() = securityLevel in HARDWARE
 
     private fun key() = KeyStore.getInstance(KEYSTORE).apply { load(null) }.getKey(ALIAS, null) as SecretKey?
 

@@ -15,8 +15,11 @@ import id.siklus.app.screen.form.SectionPresenter
 import id.siklus.app.screen.household.HouseholdFormPresenter
 import id.siklus.app.screen.household.HouseholdPresenter
 import id.siklus.app.screen.household.PersonFormPresenter
+import id.siklus.app.screen.person.MovePresenter
 import id.siklus.app.screen.person.PersonPresenter
 import id.siklus.app.screen.person.PregnancyPresenter
+import id.siklus.app.screen.person.delivered
+import id.siklus.app.screen.person.moveTo
 import id.siklus.app.screen.result.AlarmsPresenter
 import id.siklus.app.screen.result.LetterPresenter
 import id.siklus.app.screen.result.ReportedPresenter
@@ -41,6 +44,9 @@ fun presenter(model: Model, place: Place): Presenter<*> =
         is Place.PersonForm -> PersonFormPresenter(model, place)
         is Place.Person -> PersonPresenter(model, place)
         is Place.Pregnancy -> PregnancyPresenter(model, place)
+        is Place.Delivered -> delivered(model, place)
+        is Place.Move -> MovePresenter(model, place)
+        is Place.MoveTo -> moveTo(model, place)
         is Place.Answers -> AnswersPresenter(model, place)
         is Place.Correction -> if (place.keyed) KeyedCorrectionPresenter(model, place) else CorrectionPresenter(model, place)
         is Place.NewVisit -> NewVisitPresenter(model, place)

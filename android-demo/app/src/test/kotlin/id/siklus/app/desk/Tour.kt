@@ -55,6 +55,8 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         saw("first-pin")
         hand.pin("913482914")
         saw("first-pins-differ")
+        hand.pin("123456")
+        saw("first-pin-weak")
         repeat(2) { hand.pin(PIN) }
         saw("recovery-code")
         hand.tap("Sudah saya tulis")
@@ -88,7 +90,13 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         at("person", Place.Person(contoh.sari))
         at("pregnancy", Place.Pregnancy(contoh.sari))
         at("pregnancy-ends", Place.Pregnancy(contoh.sari)) { tap("Sudah melahirkan"); primary() }
-        at("pregnancy-new", Place.Pregnancy(contoh.grandmother))
+        val tini = runBlocking { family.member(family.register("Bu Tini", rt = "4"), "Bu Tini", "female", ageDays = 27 * 365, relation = "head") }
+        at("person-offers", Place.Person(tini))
+        at("pregnancy-new", Place.Pregnancy(tini))
+        at("delivered", Place.Delivered(contoh.household, contoh.sari))
+        at("move", Place.Move(contoh.father))
+        at("move-nobody", Place.Move(contoh.father)) { typeAt(SEARCH, "xyz") }
+        at("move-to", Place.MoveTo(contoh.father, runBlocking { siklus.households(0, 1) }.single().id))
         at("new-visit", Place.NewVisit(contoh.household))
         runBlocking {
             val left = family.register("Pak Tidak Setuju")
@@ -125,6 +133,9 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         }
         runBlocking { for (fact in listOf("headache", "headache_severe")) visit.answer(sari.form(), fact, Answer.YesNo(true)) }
         runBlocking { visit.answer(sari.form(), private.questions.first().fact, Answer.Unknown) }
+        val father = Whose.Member(contoh.father)
+        val pictures = runBlocking { visit.screen(father.form()) }.sections.first { section -> section.questions.any { it.fact == "smoking" } }
+        at("section-pictures", Place.Section(visit.id, father, pictures.id)) { tap(within("smoking", "Kena asap rokok")) }
         at("keypad", Place.Keypad(visit.id, sari, "muac_cm"))
         at("keypad-wrong", Place.Keypad(visit.id, sari, "muac_cm")) { "228".forEach { tap(it.toString()) }; primary() }
         at("neutral", Place.Neutral)

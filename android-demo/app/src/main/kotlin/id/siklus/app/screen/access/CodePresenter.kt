@@ -1,10 +1,10 @@
 package id.siklus.app.screen.access
 
-import android.view.View
 import id.siklus.app.R
 import id.siklus.app.kit.Field
 import id.siklus.app.kit.Fields
 import id.siklus.app.kit.Said
+import id.siklus.app.kit.show
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
 import id.siklus.app.model.Model
@@ -29,13 +29,12 @@ class CodeState(
  * locked or died meanwhile it makes another one.
  */
 class CodePresenter(model: Model) : Presenter<CodeState>(model) {
-    val typed get() = model.typed
     override val waiting = R.string.making_key
 
     override fun view(shell: Shell) = CodeView(shell, this)
 
     /** What is on its way to the paper is not replaced by another one. */
-    override suspend fun load() = state ?: CodeState(model.keys.newCode(model.atWork().ringKey()).split('-'), model.keys.isWeak())
+    override suspend fun load() = state ?: CodeState(model.keys.newCode(session.ringKey()).split('-'), model.keys.isWeak())
 
     override fun back(): Boolean {
         typed.clear()
@@ -73,7 +72,7 @@ class CodeView(shell: Shell, private val presenter: CodePresenter) : ScreenView<
         content.text(R.id.help).text = if (asks) shell.text(R.string.type_groups, state.asked[0] + 1, state.asked[1] + 1) else shell.text(R.string.write_code)
         content.text(R.id.code).text = state.groups.mapIndexed { place, group -> "${place + 1}.  $group" }.joinToString("\n")
         content.text(R.id.code).shown = !asks
-        content.findViewById<View>(R.id.weak_phone).shown = state.isPhoneWeak && !asks
+        content.show(R.id.weak_phone, state.isPhoneWeak && !asks)
         fields.show(listOf(CodePresenter.FIELD).takeIf { asks }.orEmpty(), state.error?.let { mapOf(CodePresenter.FIELD.name to shell.text(it)) }.orEmpty())
         if (asks) shell.primary(shell.text(R.string.finish)) { presenter.compare(state) } else shell.primary(shell.text(R.string.code_written)) { presenter.written() }
     }

@@ -1,5 +1,6 @@
 package id.siklus.app.screen.access
 
+import id.siklus.KeyRing
 import id.siklus.SiklusException
 import id.siklus.app.R
 import id.siklus.app.kit.Said
@@ -28,7 +29,7 @@ class FlowPresenter(model: Model, private val flow: Flow) : PinPresenter(model) 
     override fun entered() {
         when (step) {
             Step.OLD_PIN -> checked(digits.take())
-            Step.NEW_PIN -> newPin = digits.take().also { go(at + 1) }
+            Step.NEW_PIN -> chosen(digits.take())
             else -> repeated(digits.take())
         }
     }
@@ -51,7 +52,14 @@ class FlowPresenter(model: Model, private val flow: Flow) : PinPresenter(model) 
     /** The old PIN is looked at before a new one is thought of. */
     private fun checked(pin: CharArray) = tried {
         oldPin = pin.copyOf()
-        model.keys.ring().unlock(model.atWork().cadre, pin, model.phone.clocks()).close()
+        model.keys.ring().unlock(session.cadre, pin, model.phone.clocks()).close()
+        go(at + 1)
+    }
+
+    /** A PIN that is easy to guess is refused before it is keyed in a second time. */
+    private fun chosen(pin: CharArray) = tried {
+        newPin = pin
+        KeyRing.checkNewPin(pin.copyOf(), model.phone.background)
         go(at + 1)
     }
 

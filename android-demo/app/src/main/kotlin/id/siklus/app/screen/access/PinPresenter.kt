@@ -10,7 +10,6 @@ import id.siklus.app.shell.Shell
 /** Takes a PIN, digit by digit. The sixth one ends it. */
 abstract class PinPresenter(model: Model) : Presenter<PinState>(model) {
     protected val digits = PinDigits()
-    val typed get() = model.typed
 
     override fun view(shell: Shell) = PinView(shell, this)
 

@@ -6,19 +6,19 @@ import id.siklus.FormQuestion
 import id.siklus.WithdrawnAnswer
 import id.siklus.Written
 import id.siklus.WrittenAnswer
+import id.siklus.app.model.Discretion
 
 /** The answers of a person at a visit, with what became of them. */
 class AnswersState(
     /** The answers. */
     val sheet: AnswerSheet,
-    /** Whether nobody looks on, which private answers wait for. */
-    val access: Access,
+    alone: Boolean,
+    /** Whether it is asked that nobody looks on. */
+    val pauses: Boolean,
     private val unfolded: Set<Int>,
-    private val names: Map<String, String>,
+    /** The names of the cadres by their ids. */
+    val names: Map<String, String>,
 ) {
-    /** How far private answers are open. */
-    enum class Access { CLOSED, PAUSE, OPEN }
-
     /** One line of the screen. */
     sealed class Line(val key: Any) {
         class Heading(place: Int, val title: String) : Line("heading" to place)
@@ -36,7 +36,8 @@ class AnswersState(
         class Withdrawn(val answer: WithdrawnAnswer) : Line("withdrawn" to answer.fact)
     }
 
-    private val isOpen get() = access == Access.OPEN
+    /** What of it is seen now. */
+    val discretion = Discretion(sheet.sections.any(::isPrivate) || sheet.withdrawn.any(WithdrawnAnswer::private), alone)
 
     /** The sections with their answers; those without any are folded up at the end. */
     val answered: List<Line>
@@ -49,25 +50,23 @@ class AnswersState(
     /** What no longer counts. */
     val withdrawn: List<Line>
         get() {
-            val (hidden, seen) = sheet.withdrawn.partition { it.private && !isOpen }
+            val (hidden, seen) = sheet.withdrawn.partition { discretion.hides(it.private) }
             return seen.map { Line.Withdrawn(it) } + listOfNotNull(hidden.firstOrNull()?.let { Line.Locked(place = 0) })
         }
 
     /** The name of who wrote something; none of a cadre who is no longer on this phone. */
     fun name(written: Written): String? = names[written.cadre]
 
-    /** The same, with private answers open so far. */
-    fun with(access: Access) = AnswersState(sheet, access, unfolded, names)
-
     private fun lines(placed: IndexedValue<AnswerSection>): List<Line> {
         val (place, section) = placed
-        val hides = !isOpen && (section.private || section.answers.any(WrittenAnswer::private))
-        if (hides) return listOf(Line.Locked(place, section.title))
+        if (discretion.hides(isPrivate(section))) return listOf(Line.Locked(place, section.title))
         val canChange = section.asked && !sheet.inProgress
         val open = if (place in unfolded) section.open.map { Line.Open(it, canChange) } else emptyList()
         val fold = Line.Fold(place, section.open.size).takeIf { open.size < it.count }
         return listOf(Line.Heading(place, section.title)) + section.answers.map { Line.Given(it, canChange) } + listOfNotNull(fold) + open
     }
+
+    private fun isPrivate(section: AnswerSection) = section.private || section.answers.any(WrittenAnswer::private)
 
     companion object {
         /** Stands for all sections without an answer. */

@@ -12,13 +12,13 @@ import id.siklus.WrittenAnswer
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.shortDate
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
-import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
 import id.siklus.app.kit.who
-import id.siklus.app.screen.answers.AnswersState.Access
 import id.siklus.app.screen.answers.AnswersState.Line
+import id.siklus.app.screen.showHide
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -35,15 +35,15 @@ class AnswersView(shell: Shell, private val presenter: AnswersPresenter) : Scree
     override fun draw(state: AnswersState) {
         this.state = state
         val sheet = state.sheet
-        val pauses = state.access == Access.PAUSE
+        val pauses = state.pauses
         val step = listOfNotNull(shell.text(R.string.visit_on, shell.shortDate(sheet.on)), sheet.described?.let(shell::who)).joinToString("\n")
         shell.header(sheet.name ?: shell.text(R.string.no_name), canGoBack = true, step = step)
-        shell.headerAction(R.drawable.ic_close.takeIf { state.access == Access.OPEN }, shell.text(R.string.hide_screen), presenter::hide)
-        content.findViewById<View>(R.id.pause).shown = pauses
-        content.findViewById<View>(R.id.sheet).shown = !pauses
+        shell.showHide(state.discretion, presenter)
+        content.show(R.id.pause, pauses)
+        content.show(R.id.sheet, !pauses)
         answered.show(state.answered)
         withdrawn.show(state.withdrawn)
-        content.findViewById<View>(R.id.withdrawn).shown = state.withdrawn.isNotEmpty()
+        content.show(R.id.withdrawn, state.withdrawn.isNotEmpty())
         if (pauses) shell.primary(shell.text(R.string.we_are_alone), presenter::alone) else shell.primary(shell.text(R.string.see_result), presenter::result)
     }
 
@@ -89,7 +89,7 @@ class AnswersView(shell: Shell, private val presenter: AnswersPresenter) : Scree
         view.text(R.id.label).text = label
         view.text(R.id.value).text = value
         view.text(R.id.history).showText(history)
-        view.findViewById<View>(R.id.change).shown = change != null
+        view.show(R.id.change, change != null)
         view.setOnClickListener { change?.let(presenter::correct) }
         view.isClickable = change != null
     }

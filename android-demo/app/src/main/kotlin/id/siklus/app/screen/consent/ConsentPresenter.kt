@@ -11,13 +11,11 @@ import id.siklus.app.shell.Shell
 
 /** Has the notice read out, and records what a household says to it: one that is not registered yet, or the [household]. */
 class ConsentPresenter(model: Model, private val household: String?) : Presenter<ConsentPage>(model) {
-    val typed get() = model.typed
-
     override fun view(shell: Shell) = ConsentView(shell, this)
 
     override suspend fun load(): ConsentPage {
-        val siklus = model.atWork().siklus
-        return ConsentPage(siklus.consentNotice(model.phone.look.language), household?.let { siklus.household(it) })
+        val siklus = session.siklus
+        return ConsentPage(siklus.consentNotice(language), household?.let { siklus.household(it) })
     }
 
     /** It agrees. One that is not registered yet is only kept with what the next screen asks. */
@@ -31,7 +29,6 @@ class ConsentPresenter(model: Model, private val household: String?) : Presenter
     /** It refuses: nothing is kept but that. */
     fun refuse() = work {
         val page = state ?: return@work
-        val session = model.atWork()
         session.siklus.registerHousehold(session.author(), Consent(ConsentState.REFUSED, page.notice.version), emptyMap())
         typed.clear()
         show(ConsentPage(page.notice, household = null, refused = true))
@@ -55,7 +52,6 @@ class ConsentPresenter(model: Model, private val household: String?) : Presenter
     }
 
     private suspend fun record(household: String, page: ConsentPage, said: ConsentState, name: String) {
-        val session = model.atWork()
         session.siklus.recordConsent(session.author(), household, Consent(said, page.notice.version, givenBy = name))
         model.back()
     }

@@ -4,7 +4,8 @@ import android.view.View
 import id.siklus.app.R
 import id.siklus.app.kit.Fields
 import id.siklus.app.kit.Rows
-import id.siklus.app.kit.shown
+import id.siklus.app.kit.onTap
+import id.siklus.app.kit.show
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.screen.consent.ConsentPage.Companion.GIVEN_BY
@@ -17,13 +18,13 @@ class ConsentView(shell: Shell, private val presenter: ConsentPresenter) : Scree
     private val fields = Fields(content.findViewById(R.id.column), presenter.typed)
 
     init {
-        content.findViewById<View>(R.id.refuse).setOnClickListener { presenter.refuse() }
-        content.findViewById<View>(R.id.later).setOnClickListener { presenter.later() }
+        content.onTap(R.id.refuse) { presenter.refuse() }
+        content.onTap(R.id.later) { presenter.later() }
     }
 
     override fun draw(state: ConsentPage) {
-        content.findViewById<View>(R.id.thanks).shown = state.refused
-        content.findViewById<View>(R.id.read).shown = !state.refused
+        content.show(R.id.thanks, state.refused)
+        content.show(R.id.read, !state.refused)
         if (state.refused) thanks() else read(state)
     }
 
@@ -43,7 +44,7 @@ class ConsentView(shell: Shell, private val presenter: ConsentPresenter) : Scree
         content.text(R.id.question).text = question
         fields.show(listOf(GIVEN_BY), if (state.noName) mapOf(GIVEN_BY.name to shell.text(R.string.no_given_by)) else emptyMap())
         fields.firstWrong()?.let(shell::scrollTo)
-        content.findViewById<View>(R.id.refuse).shown = state.household == null
+        content.show(R.id.refuse, state.household == null)
         content.text(R.id.later).setText(if (state.household == null) R.string.ask_later else R.string.never_mind)
         if (state.withdraws) shell.primary(shell.text(R.string.withdraw_yes), presenter::withdraw) else shell.primary(shell.text(R.string.agrees), presenter::agree)
     }

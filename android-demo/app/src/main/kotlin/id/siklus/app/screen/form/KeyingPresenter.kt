@@ -19,7 +19,7 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
 
     override suspend fun load(): KeypadState {
         val question = question()
-        val keys = model.typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
+        val keys = typed[KEYS] ?: question.answer?.typed?.let { keys(question.kind, it) }.orEmpty()
         return KeypadState(question, KeypadState.keys(question.kind, keys), alarms(), error = null)
     }
 
@@ -56,16 +56,16 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
     }
 
     /** Takes the suggestion. */
-    fun meant(typed: String) {
+    fun meant(value: String) {
         val question = state?.question ?: return
-        model.typed[KEYS] = keys(question.kind, typed)
-        save(Entry.Typed(typed))
+        typed[KEYS] = keys(question.kind, value)
+        save(Entry.Typed(value))
     }
 
     private fun change(how: Keyed.() -> Keyed) {
         val now = state ?: return
         val keyed = now.keyed.how()
-        model.typed[KEYS] = keyed.keys
+        typed[KEYS] = keyed.keys
         show(KeypadState(now.question, keyed, now.alarms, error = null))
     }
 

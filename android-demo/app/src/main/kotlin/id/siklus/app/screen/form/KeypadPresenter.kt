@@ -11,7 +11,6 @@ import id.siklus.app.model.Place
 /** Keys in the answer to a question of a visit. */
 class KeypadPresenter(model: Model, private val place: Place.Keypad) : KeyingPresenter(model) {
     private val form = place.whose.form()
-    private val language get() = model.phone.look.language
     override val person: String? get() = place.whose.person
 
     override suspend fun question(): FormQuestion = checkNotNull(around().visit.screen(form, language).question(place.fact)) { place.fact }
@@ -35,5 +34,5 @@ class KeypadPresenter(model: Model, private val place: Place.Keypad) : KeyingPre
 
     override fun openAlarms() = model.open(Place.Alarms(place.visit))
 
-    private suspend fun around() = model.atWork().around(place.visit, language)
+    private suspend fun around(): Around = around(place.visit)
 }

@@ -10,6 +10,7 @@ import id.siklus.QuestionKind
 import id.siklus.app.R
 import id.siklus.app.kit.Choice
 import id.siklus.app.kit.FairRow
+import id.siklus.app.kit.PICTOGRAMS
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
@@ -61,7 +62,7 @@ class QuestionView(private val shell: Shell, private val presenter: Answering) {
 
     private fun choices(question: FormQuestion): List<Choice> {
         val given = question.answer?.typed
-        fun one(label: String, typed: String, answer: Answer) = choice(question, label, given == typed, answer)
+        fun one(label: String, typed: String, answer: Answer) = choice(question, label, given == typed, answer, PICTOGRAMS[question.fact]?.get(typed))
         return when (val kind = question.kind) {
             is QuestionKind.YesNo -> listOf(one(kind.yes, "true", Answer.YesNo(true)), one(kind.no, "false", Answer.YesNo(false)))
             is QuestionKind.OneOf -> kind.choices.map { one(it.label, it.code, Answer.Code(it.code)) }
@@ -83,9 +84,9 @@ class QuestionView(private val shell: Shell, private val presenter: Answering) {
     private fun unknown(label: String, question: FormQuestion) = choice(question, label, question.unknown, Answer.Unknown)
 
     /** A wrong tap can be taken back by a long press: the question is open again. */
-    private fun choice(question: FormQuestion, label: String, given: Boolean, answer: Answer): Choice {
+    private fun choice(question: FormQuestion, label: String, given: Boolean, answer: Answer, icon: Int? = null): Choice {
         val takeBack = { presenter.clear(question) }
-        return Choice(label, given, { presenter.answer(question, answer) }, takeBack.takeIf { given })
+        return Choice(label, given, { presenter.answer(question, answer) }, takeBack.takeIf { given }, icon)
     }
 
     /** Numbers and dates: what was entered stands large, and opens the keypad. */

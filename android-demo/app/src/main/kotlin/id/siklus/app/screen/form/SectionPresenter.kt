@@ -6,16 +6,15 @@ import id.siklus.FormQuestion
 import id.siklus.Screen
 import id.siklus.Visit
 import id.siklus.app.model.Around
+import id.siklus.app.model.DiscreetPresenter
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
-import id.siklus.app.model.Presenter
 import id.siklus.app.model.Whose
 import id.siklus.app.shell.Shell
 
 /** Asks the questions of one section. Each answer is saved as it is given. */
-class SectionPresenter(model: Model, private val place: Place.Section) : Presenter<SectionState>(model), Answering {
+class SectionPresenter(model: Model, private val place: Place.Section) : DiscreetPresenter<SectionState>(model), Answering {
     private val form get() = place.whose.form()
-    private val language get() = model.phone.look.language
 
     override fun view(shell: Shell) = SectionView(shell, this)
 
@@ -36,14 +35,6 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Present
         if (question.kind.isKeyed) model.open(Place.Keypad(place.visit, place.whose, question.fact))
     }
 
-    /** Nobody listens. */
-    fun alone() {
-        model.typed[ALONE] = "yes"
-        refresh()
-    }
-
-    fun hide() = model.open(Place.Neutral)
-
     fun open(section: String) = model.open(place.copy(section = section))
 
     /** The form of another member. */
@@ -51,7 +42,7 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Present
 
     fun alarms() = model.open(Place.Alarms(place.visit))
 
-    fun finish() = model.backTo(Place.Visit(place.visit)) { it is Place.Visit }
+    override fun finish() = model.backTo(Place.Visit(place.visit)) { it is Place.Visit }
 
     private fun give(what: String, answer: suspend Visit.() -> Screen) = work {
         val around = around()
@@ -61,12 +52,8 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Present
         show(state(screen, around))
     }
 
-    private suspend fun around() = model.atWork().around(place.visit, language)
+    private suspend fun around(): Around = around(place.visit)
 
     private suspend fun state(screen: Screen, around: Around) =
-        SectionState(screen, place, ALONE in model.typed, around.overview(), around.last?.takeIf { it.form == form })
-
-    private companion object {
-        const val ALONE = "alone"
-    }
+        SectionState(screen, place, isAlone, around.overview(), around.last?.takeIf { it.form == form })
 }

@@ -3,7 +3,9 @@ package id.siklus.app.screen.form
 import id.siklus.Screen
 import id.siklus.Section
 import id.siklus.VisitOverview
+import id.siklus.Withdrawn
 import id.siklus.app.model.Around
+import id.siklus.app.model.Discretion
 import id.siklus.app.model.Place
 
 /** One section of a form. */
@@ -11,8 +13,7 @@ class SectionState(
     /** The whole form. */
     val screen: Screen,
     place: Place.Section,
-    /** Whether the cadre said that nobody listens, which a private section waits for. */
-    val alone: Boolean,
+    alone: Boolean,
     /** The visit around the form. */
     val visit: VisitOverview,
     /** The last answer of this form. */
@@ -38,9 +39,9 @@ class SectionState(
     /** The first of the sections of the other setting, where the cadre may open them. */
     val folded: Section? get() = if (next == null && !section.folded) screen.sections.firstOrNull { it.folded } else null
 
-    /** Whether it is asked alone with the person, and that was not said yet. */
-    val pauses: Boolean get() = section.private && !alone
+    /** What of it is seen now: a private section waits until nobody listens. */
+    val discretion = Discretion(section.private, alone)
 
     /** What an answer withdrew, beneath the question or the section where it was given. */
-    fun withdrawn(what: String): String? = last?.takeIf { it.what == what }?.withdrawn?.joinToString("\n") { it.text }
+    fun withdrawn(what: String): List<Withdrawn> = last?.takeIf { it.what == what }?.withdrawn.orEmpty()
 }

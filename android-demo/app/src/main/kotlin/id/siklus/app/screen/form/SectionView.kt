@@ -2,17 +2,18 @@ package id.siklus.app.screen.form
 
 import android.view.View
 import android.widget.Button
-import android.widget.LinearLayout
 import android.widget.TextView
 import id.siklus.FormQuestion
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.age
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
-import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
 import id.siklus.app.model.Whose
+import id.siklus.app.screen.showHide
 import id.siklus.app.screen.visit.Chips
 import id.siklus.app.screen.visit.alarms
 import id.siklus.app.shell.ScreenView
@@ -28,15 +29,16 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
     private val questions = Rows<FormQuestion>(content.findViewById(R.id.questions), { it.fact }, { R.layout.question }, ::question)
     private val askNext = Rows<Ask>(content.findViewById(R.id.ask_next_list), { it.fact }, { R.layout.ask_row }, ::ask)
     private val chips = Chips(shell) { presenter.open(Whose.Member(it)) }
-    private var withdrawn: (String) -> String? = { null }
+    private lateinit var state: SectionState
 
     override fun draw(state: SectionState) {
+        this.state = state
         header(state)
         shell.progress(state.screen.progress.answered, state.screen.progress.of)
-        if (state.section.private) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
-        content.findViewById<LinearLayout>(R.id.pause).shown = state.pauses
-        content.findViewById<LinearLayout>(R.id.asked).shown = !state.pauses
-        if (state.pauses) shell.primary(shell.text(R.string.we_are_alone), presenter::alone) else asked(state)
+        shell.showHide(state.discretion, presenter)
+        content.show(R.id.pause, state.discretion.waits)
+        content.show(R.id.asked, !state.discretion.waits)
+        if (state.discretion.waits) shell.primary(shell.text(R.string.we_are_alone), presenter::alone) else asked(state)
         shell.alarms(state.visit.alarms, state.person, presenter::alarms)
         chips.show(state.visit, state.person)
     }
@@ -44,7 +46,7 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
     private fun header(state: SectionState) {
         val step = shell.text(R.string.section_step, state.number, state.of)
         val part = state.visit.parts.find { it.person == state.person }
-        val who = part?.let { listOfNotNull(it.name ?: shell.text(R.string.no_name), it.described?.age).joinToString(", ") }
+        val who = part?.let { listOfNotNull(it.name ?: shell.text(R.string.no_name), it.described?.let(shell::age)).joinToString(", ") }
         shell.header(who ?: state.screen.title, canGoBack = true, step = if (who == null) step else "${state.screen.title} · $step")
         shell.saved(state.last?.let { shell.text(R.string.saved_at, shell.timeOfDay(it.at)) })
     }
@@ -54,7 +56,6 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
         title.text = section.title
         content.text(R.id.section_intro).showText(section.intro)
         content.speaks(R.id.section_speak, shell) { listOfNotNull(section.title, section.intro).joinToString(". ") }
-        withdrawn = state::withdrawn
         questions.show(section.questions)
         allNo.showText(section.answerNo)
         allNo.setOnClickListener { presenter.allNo() }
@@ -69,7 +70,8 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
 
     /** What an answer changed stands beneath its question, and comes into sight. */
     private fun changed(note: TextView, what: String) {
-        val text = withdrawn(what).orEmpty()
+        val lines = state.withdrawn(what).map { if (state.discretion.hides(it.private)) shell.text(R.string.withdrawn_private) else it.text }
+        val text = lines.distinct().joinToString("\n")
         val isNew = text.isNotEmpty() && text != note.text.toString()
         note.showText(text)
         if (isNew) shell.scrollTo(note)
@@ -87,7 +89,7 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
     }
 
     private fun ask(view: View, ask: Ask) {
-        view.text(R.id.label).text = ask.label
+        view.text(R.id.label).text = if (state.discretion.hides(ask.private)) shell.text(R.string.private_question) else ask.label
         view.setOnClickListener { presenter.open(ask.section) }
     }
 }

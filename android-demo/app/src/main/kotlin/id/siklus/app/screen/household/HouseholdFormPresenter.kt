@@ -3,11 +3,9 @@ package id.siklus.app.screen.household
 import id.siklus.Consent
 import id.siklus.ConsentState
 import id.siklus.HouseholdField
-import id.siklus.SiklusException
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
-import id.siklus.app.model.byField
 import id.siklus.app.model.changes
 import id.siklus.app.model.fill
 import id.siklus.app.model.values
@@ -16,28 +14,20 @@ import id.siklus.app.shell.Shell
 
 /** Registers a household that agreed, or corrects one. */
 class HouseholdFormPresenter(model: Model, private val place: Place.HouseholdForm) : Presenter<HouseholdFormState>(model) {
-    val typed get() = model.typed
-    private val language get() = model.phone.look.language
-
     override fun view(shell: Shell) = HouseholdFormView(shell, this)
 
     override suspend fun load(): HouseholdFormState {
-        val known = place.id?.let { model.atWork().siklus.household(it).known() }
+        val known = place.id?.let { session.siklus.household(it).known() }
         return HouseholdFormState(known).also { state -> known?.let { typed.fill(state.fields, it) } }
     }
 
-    /** Saves it; what is not accepted stays with the reason at its field. */
-    fun save() = work {
-        try {
+    fun save() =
+        saving({ HouseholdFormState(state?.known, it) }) {
             val id = place.id
             if (id == null) register() else correct(id)
-        } catch (refused: SiklusException.InvalidInput) {
-            show(HouseholdFormState(state?.known, refused.byField()))
         }
-    }
 
     private suspend fun register() {
-        val session = model.atWork()
         val fields = typed.values(state!!.fields).mapKeys { (name, _) -> field(name) }
         val consent = Consent(ConsentState.AGREED, place.notice.orEmpty(), givenBy = typed[ConsentPage.GIVEN_BY.name])
         val id = session.siklus.registerHousehold(session.author(), consent, fields, language)
@@ -45,7 +35,6 @@ class HouseholdFormPresenter(model: Model, private val place: Place.HouseholdFor
     }
 
     private suspend fun correct(id: String) {
-        val session = model.atWork()
         val changes = typed.changes(state!!.fields, state!!.known.orEmpty()).mapKeys { (name, _) -> field(name) }
         if (changes.isNotEmpty()) session.siklus.correctHousehold(session.author(), id, changes, language)
         model.back()

@@ -13,7 +13,7 @@ class HouseholdPresenter(model: Model, private val place: Place.Household) : Pre
     override fun view(shell: Shell) = HouseholdView(shell, this)
 
     override suspend fun load(): HouseholdPage =
-        model.atWork().let { it.siklus.householdPage(place.id, it.author().on, language = model.phone.look.language) }
+        session.let { it.siklus.householdPage(place.id, it.author().on, language = language) }
 
     fun correct() = model.open(Place.HouseholdForm(place.id))
 

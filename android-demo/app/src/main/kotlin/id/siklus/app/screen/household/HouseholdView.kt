@@ -10,11 +10,12 @@ import id.siklus.VisitLine
 import id.siklus.VisitState
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.onTap
 import id.siklus.app.kit.shortDate
 import id.siklus.app.kit.shortWho
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
-import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
 import id.siklus.app.screen.person.gone
 import id.siklus.app.screen.visit.label
@@ -28,8 +29,8 @@ class HouseholdView(shell: Shell, private val presenter: HouseholdPresenter) : S
     private val visits = Rows<VisitLine>(content.findViewById(R.id.visits), { it.visit }, { R.layout.two_lines }, ::visit)
 
     init {
-        content.findViewById<View>(R.id.add_member).setOnClickListener { presenter.addMember() }
-        content.findViewById<View>(R.id.change_consent).setOnClickListener { presenter.consent() }
+        content.onTap(R.id.add_member) { presenter.addMember() }
+        content.onTap(R.id.change_consent) { presenter.consent() }
     }
 
     override fun draw(state: HouseholdPage) {
@@ -41,9 +42,9 @@ class HouseholdView(shell: Shell, private val presenter: HouseholdPresenter) : S
         people = household.members.associateBy { it.id }
         members.show(state.members.sortedBy { !it.livesHere })
         visits.show(state.visits)
-        content.findViewById<View>(R.id.visits_title).shown = state.visits.isNotEmpty()
-        content.findViewById<View>(R.id.empty).shown = agreed && state.members.isEmpty()
-        content.findViewById<View>(R.id.add_member).shown = agreed && state.members.isNotEmpty()
+        content.show(R.id.visits_title, state.visits.isNotEmpty())
+        content.show(R.id.empty, agreed && state.members.isEmpty())
+        content.show(R.id.add_member, agreed && state.members.isNotEmpty())
         consent(household.consent)
         primary(state, agreed)
     }

@@ -1,16 +1,14 @@
 package id.siklus.app.screen.household
 
 import id.siklus.PersonField
-import id.siklus.Registered
 import id.siklus.RegisterWarning
+import id.siklus.Registered
 import id.siklus.Relation
 import id.siklus.Sex
-import id.siklus.SiklusException
 import id.siklus.app.R
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
-import id.siklus.app.model.byField
 import id.siklus.app.model.fill
 import id.siklus.app.model.values
 import id.siklus.app.screen.household.PersonFormState.Companion.ENDS
@@ -20,9 +18,6 @@ import id.siklus.app.shell.Shell
 
 /** Registers a person, or corrects one. */
 class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : Presenter<PersonFormState>(model) {
-    val typed get() = model.typed
-    private val language get() = model.phone.look.language
-
     /** What was tapped so far. */
     val sex: Sex? get() = Sex.entries.find { it.code == typed[PersonField.SEX.key] }
     val relation: Relation? get() = Relation.entries.find { it.code == typed[PersonField.RELATION.key] }
@@ -31,11 +26,12 @@ class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : P
     override fun view(shell: Shell) = PersonFormView(shell, this)
 
     override suspend fun load(): PersonFormState {
-        val person = place.person?.let { model.atWork().siklus.person(it) } ?: return PersonFormState(warnings = place.warnings)
+        place.mother?.let { fillBorn(BornAs.DAY, bornOf(it)) }
+        val person = place.person?.let { session.siklus.person(it) } ?: return PersonFormState(warnings = place.warnings)
         val known = person.known()
         typed.fill(listOf(NAME) + OTHERS + ENDS, known)
         for (field in listOf(PersonField.SEX, PersonField.RELATION)) known[field.key]?.let { typed.putIfAbsent(field.key, it) }
-        person.born?.let { fillBorn(BornAs.of(it.precision), known.getValue(PersonField.BORN.key)!!) }
+        person.born?.let { fillBorn(BornAs.of(it.precision), known[PersonField.BORN.key]) }
         return PersonFormState(known, warnings = place.warnings)
     }
 
@@ -46,16 +42,13 @@ class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : P
 
     fun choose(bornAs: BornAs) = tapped(BORN_AS, bornAs.code)
 
-    /** Saves it; what is not accepted stays with the reason at its field. What should be looked at again is shown once. */
-    fun save() = work {
-        try {
+    /** Saves it. What should be looked at again is shown once. */
+    fun save() =
+        saving({ PersonFormState(state?.known, it) }) {
             val done = if (place.person == null) register() else correct(place.person)
             val warnings = done?.warnings.orEmpty().map(::words)
             if (warnings.isEmpty() || warnings == state?.warnings) leave(done) else warn(done!!, warnings)
-        } catch (refused: SiklusException.InvalidInput) {
-            show(PersonFormState(state?.known, refused.byField()))
         }
-    }
 
     private fun leave(done: Registered?) {
         if (place.person == null && done != null) model.replace(Place.Person(done.person)) else model.back()
@@ -67,13 +60,10 @@ class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : P
         show(PersonFormState(state?.known, warnings = warnings))
     }
 
-    private suspend fun register(): Registered {
-        val session = model.atWork()
-        return session.siklus.registerPerson(session.author(), place.household, values().mapKeys { field(it.key) }, language)
-    }
+    private suspend fun register(): Registered =
+        session.siklus.registerPerson(session.author(), place.household, values().mapKeys { field(it.key) }, language)
 
     private suspend fun correct(person: String): Registered? {
-        val session = model.atWork()
         val (values, known) = values() to state!!.known.orEmpty()
         val changed = PersonField.entries.filter { values[it.key] != known[it.key] }.associateWith { values[it.key] }
         return if (changed.isEmpty()) null else session.siklus.correctPerson(session.author(), person, changed, language)
@@ -85,7 +75,11 @@ class PersonFormPresenter(model: Model, private val place: Place.PersonForm) : P
         return typed.values(listOf(NAME) + OTHERS + ENDS) + tapped + listOfNotNull(born?.let { PersonField.BORN.key to it })
     }
 
-    private fun fillBorn(bornAs: BornAs, born: String) {
+    /** The day on which she gave birth last. */
+    private suspend fun bornOf(mother: String) = session.siklus.pregnancies(mother).mapNotNull { it.deliveredOn }.maxOrNull()?.toString()
+
+    private fun fillBorn(bornAs: BornAs, born: String?) {
+        if (born == null) return
         typed.putIfAbsent(BORN_AS, bornAs.code)
         typed.putIfAbsent(bornAs.field.name, bornAs.typed(born))
     }

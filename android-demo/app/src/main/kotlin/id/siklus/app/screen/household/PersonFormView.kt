@@ -6,9 +6,10 @@ import id.siklus.PersonField
 import id.siklus.Relation
 import id.siklus.Sex
 import id.siklus.app.R
-import id.siklus.app.kit.Choice
+import id.siklus.app.kit.ChosenField
 import id.siklus.app.kit.FairRow
 import id.siklus.app.kit.Fields
+import id.siklus.app.kit.choices
 import id.siklus.app.kit.label
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showPairs
@@ -20,7 +21,7 @@ import id.siklus.app.shell.Shell
 /** Draws the fields of a person. */
 class PersonFormView(shell: Shell, private val presenter: PersonFormPresenter) : ScreenView<PersonFormState>(shell, R.layout.person_form) {
     private val name = Fields(content.findViewById(R.id.name), presenter.typed)
-    private val born = Fields(content.findViewById(R.id.born), presenter.typed)
+    private val born = ChosenField(content.findViewById(R.id.born), presenter.typed, BornAs::field, ::showBornAs)
     private val others = Fields(content.findViewById(R.id.others), presenter.typed)
     private val sex: FairRow = content.findViewById(R.id.sex)
     private val bornAs: LinearLayout = content.findViewById(R.id.born_as)
@@ -32,8 +33,7 @@ class PersonFormView(shell: Shell, private val presenter: PersonFormPresenter) :
         content.text(R.id.warnings).showText(state.warnings.joinToString("\n") { shell.text(it) })
         name.show(listOf(PersonFormState.NAME), state.errors)
         choices()
-        val field = presenter.bornAs.field
-        born.show(listOf(field), listOfNotNull(state.errors[PersonField.BORN.key]?.let { field.name to it }).toMap())
+        born.show(presenter.bornAs) { state.errors[PersonField.BORN.key] }
         others.show(PersonFormState.OTHERS + if (state.known == null) emptyList() else PersonFormState.ENDS, state.errors)
         content.text(R.id.sex_error).showText(state.errors[PersonField.SEX.key])
         firstWrong(state)?.let(shell::scrollTo)
@@ -43,8 +43,9 @@ class PersonFormView(shell: Shell, private val presenter: PersonFormPresenter) :
         name.firstWrong() ?: sex.takeIf { PersonField.SEX.key in state.errors } ?: born.firstWrong() ?: others.firstWrong()
 
     private fun choices() {
-        sex.show(Sex.entries.map { choice -> Choice(shell.text(choice.label), presenter.sex == choice, { presenter.choose(choice) }) })
-        bornAs.showPairs(BornAs.entries.map { choice -> Choice(shell.text(choice.label), presenter.bornAs == choice, { presenter.choose(choice) }) })
-        relation.showPairs(Relation.entries.map { choice -> Choice(shell.text(choice.label), presenter.relation == choice, { presenter.choose(choice) }) })
+        sex.show(shell.choices(Sex.entries, presenter.sex, Sex::label, presenter::choose))
+        relation.showPairs(shell.choices(Relation.entries, presenter.relation, Relation::label, presenter::choose))
     }
+
+    private fun showBornAs(chosen: BornAs?) = bornAs.showPairs(shell.choices(BornAs.entries, chosen, BornAs::label, presenter::choose))
 }

@@ -11,11 +11,13 @@ class PersonPresenter(model: Model, private val place: Place.Person) : Presenter
     override fun view(shell: Shell) = PersonView(shell, this)
 
     override suspend fun load(): PersonPage =
-        model.atWork().let { it.siklus.personPage(place.id, it.author().on, language = model.phone.look.language) }
+        session.let { it.siklus.personPage(place.id, it.author().on, language = language) }
 
     fun correct() = state?.person?.household?.let { model.open(Place.PersonForm(it, place.id)) }
 
     fun pregnancy() = model.open(Place.Pregnancy(place.id))
+
+    fun move() = model.open(Place.Move(place.id))
 
     fun result(visit: String) = model.open(Place.Result(visit, place.id))
 

@@ -6,12 +6,13 @@ import id.siklus.Person
 import id.siklus.PersonPage
 import id.siklus.PersonVisit
 import id.siklus.PregnancyLine
-import id.siklus.Sex
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.label
+import id.siklus.app.kit.onTap
 import id.siklus.app.kit.shortDate
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
@@ -28,7 +29,8 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
     private val visits = Rows<PersonVisit>(content.findViewById(R.id.visits), { it.visit }, { R.layout.person_visit }, ::visit)
 
     init {
-        content.findViewById<View>(R.id.begin_pregnancy).setOnClickListener { presenter.pregnancy() }
+        content.onTap(R.id.begin_pregnancy) { presenter.pregnancy() }
+        content.onTap(R.id.move) { presenter.move() }
         shell.headerAction(R.drawable.ic_edit, shell.text(R.string.correct_person), presenter::correct)
     }
 
@@ -38,10 +40,11 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
         shell.header(person.name ?: shell.text(R.string.no_name), canGoBack = true, step = known.joinToString(", "))
         shell.primary(shell.text(R.string.open_household).takeIf { person.household != null }, presenter::household)
         content.text(R.id.gone).showText(shell.gone(person))
+        content.show(R.id.move, person.household != null && person.diedOn == null)
         last(person.last)
         pregnancies(state)
         visits.show(state.visits)
-        content.findViewById<View>(R.id.no_visits).shown = state.visits.isEmpty()
+        content.show(R.id.no_visits, state.visits.isEmpty())
     }
 
     private fun last(last: LastResult?) {
@@ -53,10 +56,9 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
     }
 
     private fun pregnancies(state: PersonPage) {
-        val mayBegin = state.person.sex == Sex.FEMALE && state.person.diedOn == null && state.pregnancies.none(PregnancyLine::isRunning)
         pregnancies.show(state.pregnancies.reversed())
-        content.findViewById<View>(R.id.begin_pregnancy).shown = mayBegin
-        content.findViewById<View>(R.id.pregnancies_title).shown = state.pregnancies.isNotEmpty()
+        content.show(R.id.begin_pregnancy, state.offersPregnancy)
+        content.show(R.id.pregnancies_title, state.pregnancies.isNotEmpty())
     }
 
     private fun pregnancy(view: View, line: PregnancyLine) {
@@ -70,8 +72,8 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
         view.showStanding(visit.standing)
         view.text(R.id.detail).text = details(visit).joinToString("\n")
         val wasAssessed = visit.standing != null
-        view.findViewById<View>(R.id.answers).shown = wasAssessed
-        view.findViewById<View>(R.id.answers).setOnClickListener { presenter.answers(visit.visit) }
+        view.show(R.id.answers, wasAssessed)
+        view.onTap(R.id.answers) { presenter.answers(visit.visit) }
         view.setOnClickListener { presenter.result(visit.visit) }
         view.isClickable = wasAssessed
     }

@@ -2,11 +2,9 @@ package id.siklus.app.screen.person
 
 import id.siklus.Pregnancy
 import id.siklus.PregnancyField
-import id.siklus.SiklusException
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
-import id.siklus.app.model.byField
 import id.siklus.app.model.fill
 import id.siklus.app.model.values
 import id.siklus.app.screen.person.PregnancyState.Companion.ENDS
@@ -17,13 +15,10 @@ import java.time.format.DateTimeParseException
 
 /** Records the beginning of a pregnancy, corrects it, or records its end. */
 class PregnancyPresenter(model: Model, private val place: Place.Pregnancy) : Presenter<PregnancyState>(model) {
-    val typed get() = model.typed
-    private val language get() = model.phone.look.language
-
     override fun view(shell: Shell) = PregnancyView(shell, this)
 
     override suspend fun load(): PregnancyState {
-        val page = model.atWork().let { it.siklus.personPage(place.person, it.author().on, visits = 1, language = language) }
+        val page = session.let { it.siklus.personPage(place.person, it.author().on, visits = 1, language = language) }
         val state = PregnancyState(page, PregnancyField.entries.find { it.name == typed[CHOSEN] })
         state.running?.let { line -> typed.fill(FIELDS.values.toList(), FIELDS.entries.associate { (field, shown) -> shown.name to line.pregnancy.date(field)?.toString() }) }
         return state
@@ -34,17 +29,16 @@ class PregnancyPresenter(model: Model, private val place: Place.Pregnancy) : Pre
         state?.let { show(PregnancyState(it.page, field)) }
     }
 
-    /** Saves it; what is not accepted stays with the reason at its field. */
-    fun save() = work {
-        val now = state ?: return@work
-        val field = now.chosen ?: return@work
-        val date = date(field) ?: return@work show(PregnancyState(now.page, field, noDate = true))
-        try {
+    /** Saves it, and leads from a birth on to the child. */
+    fun save() {
+        val now = state ?: return
+        val field = now.chosen ?: return
+        val date = date(field) ?: return show(PregnancyState(now.page, field, noDate = true))
+        saving({ PregnancyState(now.page, field, it) }) {
             val running = now.running
             if (running == null) begin(field, date) else change(running.pregnancy.id, field, date)
-            model.back()
-        } catch (refused: SiklusException.InvalidInput) {
-            show(PregnancyState(now.page, field, refused.byField()))
+            val home = now.page.person.household.takeIf { field == PregnancyField.DELIVERED_ON }
+            if (home == null) model.back() else model.replace(Place.Delivered(home, place.person))
         }
     }
 
@@ -57,13 +51,11 @@ class PregnancyPresenter(model: Model, private val place: Place.Pregnancy) : Pre
     }
 
     private suspend fun begin(field: PregnancyField, date: LocalDate) {
-        val session = model.atWork()
         val begun = if (field == PregnancyField.LMP) Pregnancy.Lmp(date) else Pregnancy.Edd(date)
         session.siklus.beginPregnancy(session.author(), place.person, begun, language)
     }
 
     private suspend fun change(pregnancy: String, field: PregnancyField, date: LocalDate?) {
-        val session = model.atWork()
         session.siklus.changePregnancy(session.author(), place.person, pregnancy, field, date, language)
     }
 

@@ -27,7 +27,7 @@ class PregnancyState(
     val ended: PregnancyLine? get() = page.pregnancies.lastOrNull()?.takeIf { running == null }
 
     /** What can be recorded now. */
-    val choices: List<PregnancyField> get() = (if (running == null) emptyList() else ENDS) + BEGINS
+    val choices: List<PregnancyField> get() = if (running != null) ENDS + BEGINS else if (page.offersPregnancy) BEGINS else emptyList()
 
     companion object {
         val BEGINS = listOf(PregnancyField.LMP, PregnancyField.EDD)

@@ -7,11 +7,13 @@ import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.onTap
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
-import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
+import id.siklus.app.screen.showAlone
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -22,27 +24,26 @@ class AlarmsView(shell: Shell, private val presenter: AlarmsPresenter) : ScreenV
     private lateinit var state: AlarmsState
 
     init {
-        content.findViewById<View>(R.id.alone_yes).setOnClickListener { presenter.alone() }
-        content.findViewById<View>(R.id.call).setOnClickListener { shell.dial() }
+        content.onTap(R.id.call) { shell.dial() }
     }
 
     override fun draw(state: AlarmsState) {
         this.state = state
         shell.header(shell.text(R.string.alarms_title), canGoBack = true)
         shell.primary(shell.text(R.string.back_to_questions), presenter::finish)
-        if (state.isPrivate && state.alone) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
+        shell.showAlone(content, state.discretion, presenter)
         alarms.show(state.alarms)
         letters.show(state.members)
-        content.findViewById<View>(R.id.alone).shown = state.isPrivate && !state.alone
     }
 
     private fun alarm(view: View, alarm: Alarm) {
         view.showStanding(Standing.EMERGENCY)
         view.background = ActionLook.EMERGENCY.card(shell.context)
         view.text(R.id.name).text = alarm.name ?: shell.text(R.string.no_name)
-        view.findViewById<View>(R.id.what).shown = !state.hides(alarm)
+        val isHidden = state.discretion.hides(alarm.private)
+        view.show(R.id.what, !isHidden)
         view.text(R.id.title).text = alarm.title
-        view.text(R.id.advice).showText(alarm.advice.takeUnless { state.hides(alarm) })
+        view.text(R.id.advice).showText(alarm.advice.takeUnless { isHidden })
         view.speaks(R.id.speak, shell) { "${alarm.title}. ${alarm.advice}" }
     }
 

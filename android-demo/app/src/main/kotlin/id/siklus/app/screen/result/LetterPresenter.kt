@@ -17,7 +17,6 @@ class LetterPresenter(model: Model, private val place: Place.Letter) : Presenter
     override fun view(shell: Shell) = LetterView(shell)
 
     override suspend fun load(): LetterState {
-        val session = model.atWork()
-        return LetterState(session.siklus.referralNote(place.visit, place.person, model.phone.look.language, NoteSender(session.name)))
+        return LetterState(session.siklus.referralNote(place.visit, place.person, language, NoteSender(session.name)))
     }
 }

@@ -2,7 +2,6 @@ package id.siklus.app.screen.result
 
 import id.siklus.Report
 import id.siklus.ReportWay
-import id.siklus.SiklusException
 import id.siklus.app.R
 import id.siklus.app.kit.Field
 import id.siklus.app.model.Model
@@ -24,13 +23,10 @@ class ReportedState(
 
 /** Records that a result was told to the health worker. */
 class ReportedPresenter(model: Model, private val place: Place.Reported) : Presenter<ReportedState>(model) {
-    /** What is typed. */
-    val typed get() = model.typed
-
     override fun view(shell: Shell) = ReportedView(shell, this)
 
     override suspend fun load(): ReportedState {
-        model.atWork().healthWorker?.let { typed.putIfAbsent(ReportedState.TOLD_TO.name, it) }
+        session.healthWorker?.let { typed.putIfAbsent(ReportedState.TOLD_TO.name, it) }
         return ReportedState(typed[WAY]?.let(ReportWay::valueOf))
     }
 
@@ -39,17 +35,13 @@ class ReportedPresenter(model: Model, private val place: Place.Reported) : Prese
         show(ReportedState(way))
     }
 
-    fun save(way: ReportWay) = work {
-        val session = model.atWork()
-        val (author, toldTo) = session.author() to typed[ReportedState.TOLD_TO.name].orEmpty()
-        try {
+    fun save(way: ReportWay) =
+        saving({ ReportedState(way, isNobodyNamed = true) }) {
+            val (author, toldTo) = session.author() to typed[ReportedState.TOLD_TO.name].orEmpty()
             session.siklus.report(author, place.visit, place.person, Report(author.at.toInstant(), toldTo, way))
             session.healthWorker = toldTo
             model.back()
-        } catch (_: SiklusException.InvalidInput) {
-            show(ReportedState(way, isNobodyNamed = true))
         }
-    }
 
     private companion object {
         const val WAY = "way"

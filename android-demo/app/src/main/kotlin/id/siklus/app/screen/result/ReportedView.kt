@@ -2,9 +2,9 @@ package id.siklus.app.screen.result
 
 import id.siklus.ReportWay
 import id.siklus.app.R
-import id.siklus.app.kit.Choice
 import id.siklus.app.kit.FairRow
 import id.siklus.app.kit.Fields
+import id.siklus.app.kit.choices
 import id.siklus.app.kit.show
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -19,7 +19,7 @@ class ReportedView(shell: Shell, private val presenter: ReportedPresenter) : Scr
         val nobody = ReportedState.TOLD_TO.name to shell.text(R.string.report_to_needed)
         fields.show(listOf(ReportedState.TOLD_TO), if (state.isNobodyNamed) mapOf(nobody) else emptyMap())
         ways.stacked = true
-        ways.show(ReportWay.entries.map { way -> Choice(shell.text(way.label), state.way == way, { presenter.choose(way) }) })
+        ways.show(shell.choices(ReportWay.entries, state.way, ReportWay::label, presenter::choose))
         shell.primary(shell.text(R.string.save).takeIf { state.way != null }) { state.way?.let(presenter::save) }
     }
 }

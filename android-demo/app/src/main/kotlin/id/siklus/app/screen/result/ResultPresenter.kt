@@ -1,30 +1,27 @@
 package id.siklus.app.screen.result
 
+import id.siklus.PersonResult
 import id.siklus.Question
+import id.siklus.app.model.DiscreetPresenter
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
-import id.siklus.app.model.Presenter
 import id.siklus.app.shell.Shell
 
 /** The result of a person: what was found, what is open, and what the cadre does now. */
-class ResultPresenter(model: Model, private val place: Place.Result) : Presenter<ResultState>(model) {
+class ResultPresenter(model: Model, private val place: Place.Result) : DiscreetPresenter<ResultState>(model) {
     override fun view(shell: Shell) = ResultView(shell, this)
 
-    override suspend fun load(): ResultState {
-        val typed = model.typed
-        val result = model.atWork().siklus.result(place.visit, place.person, model.phone.look.language)
-        return ResultState(result, ALONE in typed, unfolded(), ALL in typed, model.phone.now().offset)
+    override suspend fun load() = state(session.siklus.result(place.visit, place.person, language))
+
+    /** All open questions are shown. */
+    fun all() {
+        typed[ALL] = YES
+        again()
     }
-
-    fun alone() = mark(ALONE)
-
-    fun all() = mark(ALL)
-
-    fun hide() = model.open(Place.Neutral)
 
     /** Folds the reasons of a rule, or unfolds them. */
     fun fold(rule: String) {
-        val (now, key) = model.typed to WHY + rule
+        val (now, key) = typed to WHY + rule
         if (now.remove(key) == null) now[key] = YES
         again()
     }
@@ -36,21 +33,14 @@ class ResultPresenter(model: Model, private val place: Place.Result) : Presenter
 
     fun reported() = model.open(Place.Reported(place.visit, place.person))
 
-    fun finish() {
-        model.back()
+    private fun again() = state?.let { show(state(it.result)) }
+
+    private fun state(result: PersonResult): ResultState {
+        val unfolded = typed.keys.filter { it.startsWith(WHY) }.map { it.removePrefix(WHY) }.toSet()
+        return ResultState(result, isAlone, unfolded, ALL in typed, model.phone.now().offset)
     }
-
-    private fun mark(key: String) {
-        model.typed[key] = YES
-        again()
-    }
-
-    private fun again() = state?.let { show(ResultState(it.result, ALONE in model.typed, unfolded(), ALL in model.typed, it.offset)) }
-
-    private fun unfolded() = model.typed.keys.filter { it.startsWith(WHY) }.map { it.removePrefix(WHY) }.toSet()
 
     private companion object {
-        const val ALONE = "alone"
         const val ALL = "all"
         const val WHY = "why:"
         const val YES = "yes"

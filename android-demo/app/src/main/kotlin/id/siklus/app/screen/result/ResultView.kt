@@ -10,13 +10,16 @@ import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.age
+import id.siklus.app.kit.onTap
 import id.siklus.app.kit.shortDate
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
-import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
+import id.siklus.app.screen.showAlone
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -30,30 +33,28 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     init {
         val taps =
             mapOf(
-                R.id.alone_yes to presenter::alone,
                 R.id.more to presenter::all,
                 R.id.call to shell::dial,
                 R.id.letter to presenter::letter,
                 R.id.report to presenter::reported,
             )
-        for ((id, tap) in taps) content.findViewById<View>(id).setOnClickListener { tap() }
+        for ((id, tap) in taps) content.onTap(id) { tap() }
     }
 
     override fun draw(state: ResultState) {
         this.state = state
         val result = state.result
-        val who = "${result.name ?: shell.text(R.string.no_name)}, ${result.described.age}"
-        shell.header(who, canGoBack = true, step = "${result.described.stage} · ${shell.shortDate(result.on)}")
+        val who = listOf(result.name ?: shell.text(R.string.no_name), shell.age(result.described))
+        shell.header(who.joinToString(", "), canGoBack = true, step = "${result.described.stage} · ${shell.shortDate(result.on)}")
         shell.primary(shell.text(R.string.result_done), presenter::finish)
-        if (state.isPrivate && state.alone) shell.headerAction(R.drawable.ic_close, shell.text(R.string.hide_screen), presenter::hide)
+        shell.showAlone(content, state.discretion, presenter)
         standing(state)
         findings.show(state.findings)
         questions.show(state.open)
         reports.show(result.reports)
-        content.findViewById<View>(R.id.alone).shown = state.isPrivate && !state.alone
-        content.findViewById<View>(R.id.open).shown = state.open.isNotEmpty()
-        content.findViewById<View>(R.id.more).shown = state.more
-        for (id in listOf(R.id.call, R.id.letter, R.id.report)) content.findViewById<View>(id).shown = state.isForHealthWorker
+        content.show(R.id.open, state.open.isNotEmpty())
+        content.show(R.id.more, state.more)
+        for (id in listOf(R.id.call, R.id.letter, R.id.report)) content.show(id, state.isForHealthWorker)
         content.text(R.id.notes).showText(result.notes.joinToString("\n"))
     }
 
@@ -64,7 +65,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
         content.findViewById<View>(R.id.action).background = ActionLook.of(result.standing).card(shell.context)
         content.text(R.id.sentences).text = sentences
         content.speaks(R.id.speak, shell) { "${result.headline}. $sentences" }
-        content.findViewById<View>(R.id.follows).shown = !result.follows
+        content.show(R.id.follows, !result.follows)
     }
 
     private fun finding(view: View, finding: Finding) {
@@ -80,7 +81,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     private fun reasons(view: View, finding: Finding, unfolded: Boolean) {
         view.text(R.id.why_text).setText(if (unfolded) R.string.why_close else R.string.why)
         view.findViewById<ImageView>(R.id.why_arrow).rotation = if (unfolded) HALF_TURN else 0f
-        view.findViewById<View>(R.id.why).setOnClickListener { presenter.fold(finding.rule) }
+        view.onTap(R.id.why) { presenter.fold(finding.rule) }
         view.text(R.id.reasons).showText(finding.reasons.joinToString("\n").takeIf { unfolded })
         val source = view.text(R.id.source)
         val opens = unfolded && source.text.isEmpty()
@@ -89,7 +90,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     }
 
     private fun question(view: View, question: Question) {
-        view.text(R.id.label).text = if (state.hides(question)) shell.text(R.string.private_question) else question.label
+        view.text(R.id.label).text = if (state.discretion.hides(question.private)) shell.text(R.string.private_question) else question.label
         view.findViewById<Button>(R.id.ask).let {
             it.setText(if (question.section == null) R.string.complete_data else R.string.ask_this)
             it.setOnClickListener { presenter.ask(question) }

@@ -1,23 +1,18 @@
 package id.siklus.app.screen.result
 
-import id.siklus.VisitState
+import id.siklus.VisitResults
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
 import id.siklus.app.shell.Shell
 
 /** How a visit came out for each member. */
-class ResultsPresenter(model: Model, private val place: Place.Results) : Presenter<ResultsState>(model) {
+class ResultsPresenter(model: Model, private val place: Place.Results) : Presenter<VisitResults>(model) {
     override fun view(shell: Shell) = ResultsView(shell, this)
 
-    override suspend fun load(): ResultsState {
-        val siklus = model.atWork().siklus
-        val visit = siklus.visit(place.visit)
-        val results = if (visit.state == VisitState.CANCELLED) emptyList() else siklus.results(place.visit, model.phone.look.language)
-        return ResultsState(siklus.household(visit.household), visit, results)
-    }
+    override suspend fun load() = session.siklus.results(place.visit, language)
 
     fun open(person: String) = model.open(Place.Result(place.visit, person))
 
-    fun finish() = model.backTo(Place.Today) { it is Place.Today }
+    override fun finish() = model.backTo(Place.Today) { it is Place.Today }
 }

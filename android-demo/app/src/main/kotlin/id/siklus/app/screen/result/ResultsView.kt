@@ -1,49 +1,48 @@
 package id.siklus.app.screen.result
 
 import android.view.View
-import id.siklus.PartRecord
+import id.siklus.NotAssessed
 import id.siklus.PersonResult
+import id.siklus.VisitResults
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.shortDate
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
-import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
+import id.siklus.app.kit.who
 import id.siklus.app.screen.visit.label
-import id.siklus.app.kit.words
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
 /** Draws a card for each member: how she or he stands, or why nobody asked. */
-class ResultsView(shell: Shell, private val presenter: ResultsPresenter) : ScreenView<ResultsState>(shell, R.layout.results) {
+class ResultsView(shell: Shell, private val presenter: ResultsPresenter) : ScreenView<VisitResults>(shell, R.layout.results) {
     private val results = Rows<PersonResult>(content.findViewById(R.id.results), { it.person }, { R.layout.standing_row }, ::result)
-    private val notAsked = Rows<PartRecord>(content.findViewById(R.id.not_asked), { it.person }, { R.layout.not_asked_row }, ::notAsked)
-    private var name: (String) -> String? = { null }
+    private val notAsked = Rows<NotAssessed>(content.findViewById(R.id.not_asked), { it.person }, { R.layout.not_asked_row }, ::notAsked)
 
-    override fun draw(state: ResultsState) {
-        name = state::name
+    override fun draw(state: VisitResults) {
         val step = "${shell.text(R.string.results_of)} · ${shell.shortDate(state.on)}"
-        shell.header(state.household.name ?: shell.text(R.string.no_name), canGoBack = true, step = step)
+        shell.header(state.householdName ?: shell.text(R.string.no_name), canGoBack = true, step = step)
         shell.primary(shell.text(R.string.result_done), presenter::finish)
         content.text(R.id.cancelled).showText(state.reason?.let { shell.text(R.string.was_cancelled, it) })
         results.show(state.results)
-        notAsked.show(state.notAsked)
-        content.findViewById<View>(R.id.not_asked_title).shown = state.notAsked.isNotEmpty()
+        notAsked.show(state.notAssessed)
+        content.show(R.id.not_asked_title, state.notAssessed.isNotEmpty())
     }
 
     private fun result(view: View, result: PersonResult) {
         view.text(R.id.name).text = result.name ?: shell.text(R.string.no_name)
-        view.text(R.id.detail).text = result.described.words
+        view.text(R.id.detail).text = shell.who(result.described)
         view.showStanding(result.standing)
         view.text(R.id.last).showText(result.sentences.firstOrNull())
         view.background = ActionLook.of(result.standing).card(shell.context)
         view.setOnClickListener { presenter.open(result.person) }
     }
 
-    private fun notAsked(view: View, part: PartRecord) {
-        view.text(R.id.name).text = name(part.person) ?: shell.text(R.string.no_name)
+    private fun notAsked(view: View, part: NotAssessed) {
+        view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
         view.text(R.id.detail).text = listOfNotNull(shell.text(part.state.label), part.reason).joinToString(": ")
     }
 }

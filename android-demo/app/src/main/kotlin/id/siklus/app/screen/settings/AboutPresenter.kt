@@ -10,7 +10,7 @@ import id.siklus.app.shell.Shell
 class AboutPresenter(model: Model) : Presenter<About>(model) {
     override fun view(shell: Shell) = AboutView(shell, this)
 
-    override suspend fun load() = model.atWork().siklus.about(model.phone.look.language)
+    override suspend fun load() = session.siklus.about(language)
 
     fun licences() = model.open(SettingsPlace.Licences)
 }

@@ -1,9 +1,9 @@
 package id.siklus.app.screen.settings
 
-import android.view.View
 import id.siklus.About
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.onTap
 import id.siklus.app.kit.text
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -14,7 +14,7 @@ class AboutView(shell: Shell, presenter: AboutPresenter) : ScreenView<About>(she
     private val confidence = counted(R.id.confidence)
 
     init {
-        content.findViewById<View>(R.id.licences).setOnClickListener { presenter.licences() }
+        content.onTap(R.id.licences) { presenter.licences() }
     }
 
     override fun draw(state: About) {

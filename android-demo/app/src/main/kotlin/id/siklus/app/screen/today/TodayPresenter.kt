@@ -15,12 +15,11 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
     private var page: Today? = null
 
     /** What is searched for. */
-    val searched: String get() = model.typed[SEARCH].orEmpty()
+    val searched: String get() = typed[SEARCH].orEmpty()
 
     override fun view(shell: Shell) = TodayView(shell, this)
 
     override suspend fun load(): TodayState {
-        val session = model.atWork()
         val hits = searched.trim().takeIf(String::isNotEmpty)?.let { session.siklus.search(it, MOST_HITS) }
         // While she types, the page is not seen: it is read once, and again only when it is to grow.
         if (hits == null) page = page ?: session.siklus.today(shown)
@@ -29,7 +28,7 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
 
     fun search(text: String) {
         if (text == searched) return
-        model.typed[SEARCH] = text
+        typed[SEARCH] = text
         refresh()
     }
 

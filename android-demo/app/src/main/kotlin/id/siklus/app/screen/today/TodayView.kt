@@ -8,8 +8,10 @@ import id.siklus.HouseholdLine
 import id.siklus.NameHit
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.onTap
 import id.siklus.app.kit.onText
 import id.siklus.app.kit.shortDate
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
@@ -27,7 +29,7 @@ class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenVie
     init {
         search.setText(presenter.searched)
         search.onText(presenter::search)
-        content.findViewById<View>(R.id.more).setOnClickListener { presenter.more() }
+        content.onTap(R.id.more) { presenter.more() }
         shell.headerAction(R.drawable.ic_settings, shell.text(R.string.settings), presenter::settings)
     }
 
@@ -37,11 +39,11 @@ class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenVie
         drafts.show(state.drafts)
         households.show(state.households)
         hits.show(state.hits.orEmpty())
-        content.findViewById<View>(R.id.drafts_title).shown = state.drafts.isNotEmpty()
-        content.findViewById<View>(R.id.households_title).shown = state.households.isNotEmpty()
-        content.findViewById<View>(R.id.more).shown = state.more
-        content.findViewById<View>(R.id.nobody).shown = state.hits?.isEmpty() == true
-        content.findViewById<View>(R.id.empty).shown = state.isEmpty
+        content.show(R.id.drafts_title, state.drafts.isNotEmpty())
+        content.show(R.id.households_title, state.households.isNotEmpty())
+        content.show(R.id.more, state.more)
+        content.show(R.id.nobody, state.hits?.isEmpty() == true)
+        content.show(R.id.empty, state.isEmpty)
         search.shown = !state.isEmpty
     }
 

@@ -2,8 +2,8 @@ package id.siklus.app.screen.visit
 
 import id.siklus.Setting
 import id.siklus.app.R
-import id.siklus.app.kit.Choice
 import id.siklus.app.kit.FairRow
+import id.siklus.app.kit.choices
 import id.siklus.app.kit.show
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -16,9 +16,8 @@ class NewVisitView(shell: Shell, private val presenter: NewVisitPresenter) : Scr
     override fun draw(state: NewVisitState) {
         shell.header(shell.text(R.string.new_visit), canGoBack = true)
         shell.primary(shell.text(R.string.begin_visit)) { presenter.begin(state) }
-        setting.show(Setting.entries.map { choice -> Choice(shell.text(choice.label), state.setting == choice, { presenter.choose(choice) }) })
-        val withSheet = listOf(true to R.string.yes, false to R.string.no)
-        sheet.show(withSheet.map { (value, label) -> Choice(shell.text(label), state.familySheet == value, { presenter.withSheet(value) }) })
+        setting.show(shell.choices(Setting.entries, state.setting, Setting::label, presenter::choose))
+        sheet.show(shell.choices(listOf(true, false), state.familySheet, { if (it) R.string.yes else R.string.no }, presenter::withSheet))
     }
 }
 

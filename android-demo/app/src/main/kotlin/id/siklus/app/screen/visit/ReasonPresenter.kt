@@ -2,13 +2,11 @@ package id.siklus.app.screen.visit
 
 import id.siklus.Alarm
 import id.siklus.PartState
-import id.siklus.SiklusException
 import id.siklus.app.R
 import id.siklus.app.kit.Field
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
-import id.siklus.app.model.byField
 import id.siklus.app.shell.Shell
 
 /** What becomes of a member who is not asked, or of a visit that is cancelled. */
@@ -41,7 +39,7 @@ class NotAskedPresenter(model: Model, private val place: Place.NotAsked) : Reaso
     }
 
     override suspend fun save(part: PartState?, reason: String) {
-        model.atWork().visit(place.visit).setPart(place.person, part ?: return, reason.takeIf { part == PartState.NOT_VISITED }, language)
+        session.visit(place.visit).setPart(place.person, part ?: return, reason.takeIf { part == PartState.NOT_VISITED }, language)
         model.back()
     }
 }
@@ -51,7 +49,6 @@ class CancelPresenter(model: Model, private val place: Place.CancelVisit) : Reas
     override suspend fun load() = ReasonState("", emptyList(), part = null, visit().alarms)
 
     override suspend fun save(part: PartState?, reason: String) {
-        val session = model.atWork()
         session.visit(place.visit).cancel(session.author(), reason, language)
         model.backTo(Place.Today) { it is Place.Today }
     }
@@ -59,25 +56,18 @@ class CancelPresenter(model: Model, private val place: Place.CancelVisit) : Reas
 
 /** What both have in common: a reason in words, and what is wrong with it. */
 abstract class ReasonPresenter(model: Model, private val visit: String) : Presenter<ReasonState>(model) {
-    val typed get() = model.typed
-    protected val language get() = model.phone.look.language
-
     override fun view(shell: Shell) = ReasonView(shell, this)
 
     protected abstract suspend fun save(part: PartState?, reason: String)
 
-    protected suspend fun visit() = model.atWork().around(visit, language).overview()
+    protected suspend fun visit() = around(visit).overview()
 
     fun alarms() = model.open(Place.Alarms(visit))
 
     fun choose(part: PartState) = state?.let { show(ReasonState(it.title, it.parts, part, it.alarms)) }
 
-    fun save() = work {
-        val now = state ?: return@work
-        try {
-            save(now.part, typed[ReasonState.REASON.name].orEmpty())
-        } catch (refused: SiklusException.InvalidInput) {
-            show(ReasonState(now.title, now.parts, now.part, now.alarms, refused.byField()))
-        }
+    fun save() {
+        val now = state ?: return
+        saving({ ReasonState(now.title, now.parts, now.part, now.alarms, it) }) { save(now.part, typed[ReasonState.REASON.name].orEmpty()) }
     }
 }

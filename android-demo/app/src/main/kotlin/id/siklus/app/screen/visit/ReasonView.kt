@@ -2,9 +2,9 @@ package id.siklus.app.screen.visit
 
 import id.siklus.PartState
 import id.siklus.app.R
-import id.siklus.app.kit.Choice
 import id.siklus.app.kit.FairRow
 import id.siklus.app.kit.Fields
+import id.siklus.app.kit.choices
 import id.siklus.app.kit.show
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -17,7 +17,7 @@ class ReasonView(shell: Shell, private val presenter: ReasonPresenter) : ScreenV
     override fun draw(state: ReasonState) {
         shell.header(state.title.ifEmpty { shell.text(R.string.cancel_visit) }, canGoBack = true)
         parts.stacked = true
-        parts.show(state.parts.map { part -> Choice(shell.text(part.label), state.part == part, { presenter.choose(part) }) })
+        parts.show(shell.choices(state.parts, state.part, PartState::label, presenter::choose))
         fields.show(if (state.needsReason) listOf(ReasonState.REASON) else emptyList(), state.errors)
         shell.primary(shell.text(R.string.save).takeIf { state.parts.isEmpty() || state.part != null }, presenter::save)
         shell.alarms(state.alarms, tap = presenter::alarms)

@@ -10,11 +10,9 @@ import id.siklus.app.shell.Shell
 
 /** Who is here: the way to each form, and to the results. */
 class VisitPresenter(model: Model, private val place: Place.Visit) : Presenter<VisitState>(model) {
-    private val language get() = model.phone.look.language
-
     override fun view(shell: Shell) = VisitView(shell, this)
 
-    override suspend fun load() = VisitState(model.atWork().around(place.id, language).again())
+    override suspend fun load() = VisitState(around(place.id).again())
 
     fun ask(person: String) = model.open(Place.Section(place.id, Whose.Member(person)))
 
@@ -30,7 +28,6 @@ class VisitPresenter(model: Model, private val place: Place.Visit) : Presenter<V
 
     /** Completes the visit. Urgent questions that are open are shown once before. */
     fun complete(leaveOpen: Boolean) = work {
-        val session = model.atWork()
         when (val done = session.visit(place.id).complete(session.author(), leaveOpen, language)) {
             is Completion.AskFirst -> show(VisitState(state!!.overview, done.open))
             is Completion.Done -> model.replace(Place.Results(place.id))

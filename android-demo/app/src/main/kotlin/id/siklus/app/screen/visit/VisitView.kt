@@ -8,10 +8,11 @@ import id.siklus.PartState
 import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.onTap
+import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
-import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
-import id.siklus.app.kit.words
+import id.siklus.app.kit.who
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 import id.siklus.AskNext as Ask
@@ -28,22 +29,22 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     }
 
     init {
-        content.findViewById<View>(R.id.sheet).setOnClickListener { presenter.sheet() }
-        content.findViewById<View>(R.id.cancel).setOnClickListener { presenter.cancel() }
+        content.onTap(R.id.sheet) { presenter.sheet() }
+        content.onTap(R.id.cancel) { presenter.cancel() }
     }
 
     override fun draw(state: VisitState) {
         val asking = state.open.isNotEmpty()
         shell.header(state.overview.householdName ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.visit))
-        content.findViewById<View>(R.id.who).shown = !asking
-        content.findViewById<View>(R.id.asking).shown = asking
+        content.show(R.id.who, !asking)
+        content.show(R.id.asking, asking)
         shell.alarms(state.overview.alarms, tap = presenter::alarms)
         if (asking) asking(state) else members(state)
     }
 
     private fun members(state: VisitState) {
         parts.show(state.overview.parts)
-        content.findViewById<View>(R.id.sheet).shown = state.overview.familySheet
+        content.show(R.id.sheet, state.overview.familySheet)
         content.text(R.id.not_yet).showText(shell.text(R.string.parts_open_help).takeUnless { state.allDealtWith })
         shell.primary(shell.text(R.string.complete_visit).takeIf { state.allDealtWith }) { presenter.complete(leaveOpen = false) }
     }
@@ -59,18 +60,18 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     private fun open(view: View, asked: Asked) {
         val ask = asked.ask
         if (ask == null) return (view as TextView).setText(asked.name)
-        view.text(R.id.label).text = ask.label
+        view.text(R.id.label).text = if (ask.private) shell.text(R.string.private_question) else ask.label
         view.setOnClickListener { presenter.ask(asked.person, ask) }
     }
 
     private fun part(view: View, part: PartOverview) {
         PartLook.of(part, atOnce = Standing.SERVICE_DUE).putLine(view)
         view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
-        view.text(R.id.described).showText(part.described?.words)
+        view.text(R.id.described).showText(part.described?.let(shell::who))
         val progress = part.progress?.takeIf { part.state == PartState.ASSESSED }
         view.text(R.id.detail).showText(part.reason ?: progress?.let { shell.text(R.string.answered_of, it.answered, it.of) })
         view.text(R.id.ask).setText(if (part.state != PartState.ASSESSED) R.string.ask_member else if (part.open) R.string.ask_on else R.string.look_again)
-        view.findViewById<View>(R.id.ask).setOnClickListener { presenter.ask(part.person) }
-        view.findViewById<View>(R.id.not_asked).setOnClickListener { presenter.notAsked(part.person) }
+        view.onTap(R.id.ask) { presenter.ask(part.person) }
+        view.onTap(R.id.not_asked) { presenter.notAsked(part.person) }
     }
 }
