@@ -48,6 +48,7 @@ impl SdLines {
     pub fn at_age(table: Table, sex: Sex, age: ExactAge, position: Option<Position>) -> Option<Self> {
         let (day, part) = age.day_and_part();
         let row = match table.standard() {
+            _ if !table.is_by_age() => None,
             Standard::Who2007 => table.at(sex, age.months(), age.part_of_month()),
             Standard::Who2006 if day == LAST_LYING_DAY && part > 0.0 && table.depends_on_position() => {
                 table.at(sex, day + i64::from(position == Some(Position::Standing)), 0.0)
@@ -164,6 +165,7 @@ mod tests {
         let (one, next) = (day(Table::WeightForAge2006, 30), day(Table::WeightForAge2006, 31));
         assert_eq!(median(Table::WeightForAge2006, "1", None), one + 0.4375 * (next - one));
         assert_eq!(median(Table::LengthHeightForAge2006, "24", Some(Position::Lying)), day(Table::LengthHeightForAge2006, 730));
+        assert_eq!(SdLines::at_age(Table::WeightForLength2006, Sex::Male, age("20"), None), None, "no table by age");
         assert_eq!(median(Table::LengthHeightForAge2006, "24", Some(Position::Standing)), day(Table::LengthHeightForAge2006, 731));
     }
 

@@ -1,5 +1,6 @@
 //! How many children of a group are below and above each limit: children under 60 months, unweighted, by the way of WHO Anthro.
 
+use super::index::FIRST_MONTH_OF_2007;
 use super::{ExactAge, Index, NotAssessed, Outcome, Standard, ZScore};
 use crate::fact::Number;
 use crate::person::Sex;
@@ -69,7 +70,7 @@ impl Prevalence {
     pub fn add(&mut self, sex: Sex, age: Option<ExactAge>, index: Index, outcome: Outcome) {
         let z = match outcome {
             Ok(score) if !score.flagged && score.table.standard() == Standard::Who2006 => Some(score.z),
-            Err(NotAssessed::Oedema) if age.is_some_and(|age| age.months() < 60) => None,
+            Err(NotAssessed::Oedema) if age.is_some_and(|age| age.is_under_months(FIRST_MONTH_OF_2007)) => None,
             _ => return,
         };
         let groups = Group::ALL.iter().zip(&mut self.tallies).filter(|(group, _)| group.holds(sex, age));

@@ -71,6 +71,11 @@ impl Table {
         }
     }
 
+    /// Whether its axis is the age.
+    pub(super) const fn is_by_age(self) -> bool {
+        !matches!(self, Self::WeightForLength2006 | Self::WeightForHeight2006)
+    }
+
     /// Whether length or height is in it, so that it differs between lying and standing.
     pub(super) const fn depends_on_position(self) -> bool {
         !matches!(self, Self::WeightForAge2006 | Self::HeadForAge2006 | Self::ArmForAge2006 | Self::WeightForAge2007)
