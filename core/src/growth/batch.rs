@@ -13,7 +13,7 @@
 //! };
 //! let mut outcomes = Outcomes::default();
 //! outcomes.fill(&columns, &[Index::WeightForAge]).unwrap();
-//! let [girl, unknown] = outcomes.index(Index::WeightForAge) else { panic!() };
+//! let [girl, unknown] = outcomes.column(Index::WeightForAge) else { panic!() };
 //! assert_eq!(girl.unwrap().z.to_string(), "0.24");
 //! assert!(unknown.is_err());
 //! ```
@@ -71,17 +71,15 @@ impl Outcomes {
     /// # Errors
     /// When the columns are not of one length.
     pub fn fill(&mut self, columns: &Columns<'_>, indices: &[Index]) -> Result<(), UnequalColumns> {
-        let rows = columns.rows()?;
         self.clear();
+        let rows = columns.rows()?;
         self.stature.reserve(rows);
         for row in 0..rows {
             let child = columns.child(row);
             let stature = Stature::of(&child);
             self.stature.push(stature);
-            for index in indices {
-                if let Some(column) = self.indices.get_mut(*index as usize) {
-                    column.push(outcome(*index, &child, stature));
-                }
+            for (index, column) in Index::ALL.into_iter().zip(&mut self.indices).filter(|(index, _)| indices.contains(index)) {
+                column.push(outcome(index, &child, stature));
             }
         }
         Ok(())
@@ -93,13 +91,13 @@ impl Outcomes {
     }
 
     /// The column of an index; empty when it was not asked for.
-    pub fn index(&self, index: Index) -> &[Outcome] {
+    pub fn column(&self, index: Index) -> &[Outcome] {
         self.indices.get(index as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Everything of one child; an index that was not asked for, or a row beyond the last, counts as a child of unknown sex.
     pub fn row(&self, row: usize) -> Growth {
-        let of = |index| self.index(index).get(row).copied().unwrap_or(Err(NotAssessed::SexUnknown));
+        let of = |index| self.column(index).get(row).copied().unwrap_or(Err(NotAssessed::SexUnknown));
         Growth {
             stature: self.stature.get(row).copied().flatten(),
             wfa: of(Index::WeightForAge),
@@ -197,7 +195,7 @@ mod tests {
         let columns = Columns { sex: &[Some(Sex::Male)], ..Columns::default() };
         outcomes.fill(&columns, &Index::ALL).unwrap();
         outcomes.fill(&columns, &[Index::BmiForAge]).unwrap();
-        assert_eq!((outcomes.index(Index::BmiForAge).len(), outcomes.index(Index::WeightForAge).len()), (1, 0));
+        assert_eq!((outcomes.column(Index::BmiForAge).len(), outcomes.column(Index::WeightForAge).len()), (1, 0));
     }
 
     #[test]

@@ -147,7 +147,7 @@ mod tests {
         };
         assert_eq!(at(100..=131, 10), [100, 110, 120, 130, 131]);
         assert_eq!(at(100..=100, 10), [100]);
-        assert!(at(1827..=9000, 10).is_empty() && at(100..=99, 10).is_empty());
+        assert!(at(1827..=9000, 10).is_empty());
     }
 
     #[test]
