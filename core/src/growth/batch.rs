@@ -186,6 +186,7 @@ mod tests {
                 assert_eq!(outcomes.row(row), assess(&columns.child(row)), "{row}");
             }
             assert_eq!(outcomes.stature().len(), 3);
+            assert_eq!(outcomes.column(Index::WeightForAge)[0], Err(NotAssessed::Oedema));
         }
     }
 
