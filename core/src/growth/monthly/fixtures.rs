@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::growth::fixtures::{day, kg, number};
-use crate::growth::{Child, ExactAge, Length, NotAssessed, Weight, assess};
+use crate::growth::fixtures::{cm, day, kg};
+use crate::growth::{Child, ExactAge, NotAssessed, Weight, assess};
 use crate::person::{BirthDate, Precision, Sex};
 
 const TABLES: &str = include_str!("../../../../tests/waiting/growth-tables.toml");
@@ -37,9 +37,16 @@ pub fn increments() -> Increments {
     Increments(rows("weight_increment").into_iter().map(row).collect())
 }
 
-pub fn jumps() -> LengthJumps {
-    let row = |row: Vec<String>| LengthJump { months: months(&row[0]), in_a_month: Length::from_cm(number(&row[1])).unwrap() };
-    LengthJumps(rows("length_jump").into_iter().map(row).collect())
+pub fn limits() -> Limits {
+    let jump = |row: Vec<String>| LengthJump { months: months(&row[0]), in_a_month: cm(&row[1]).unwrap() };
+    let values = rows("measure_again");
+    let value = |what: &str| values.iter().find(|row| row[0] == what).unwrap()[1].clone();
+    let percent = |what| value(what).parse().unwrap();
+    Limits {
+        fall: cm(&value("length_fall_cm")).unwrap(),
+        weight_percent: percent("least_weight_percent")..=percent("most_weight_percent"),
+        jumps: rows("length_jump").into_iter().map(jump).collect(),
+    }
 }
 
 /// Somebody born on a day that is known.

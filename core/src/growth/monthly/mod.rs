@@ -15,4 +15,4 @@ mod tests;
 pub use again::{MeasureAgain, Measured, measure_again};
 pub use card::{Card, Today, Weighing};
 pub use decision::{Gain, MonthlyDecision, NotJudged, Skdn};
-pub use tables::{Increment, Increments, LengthJump, LengthJumps, MinimumGain, MinimumGains};
+pub use tables::{Increment, Increments, LengthJump, Limits, MinimumGain, MinimumGains};

@@ -54,12 +54,19 @@ pub struct LengthJump {
     pub in_a_month: Length,
 }
 
-/// The jumps of all ages; at an age that no row names there are none.
+/// What of a measurement is not believed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LengthJumps(pub Vec<LengthJump>);
+pub struct Limits {
+    /// A child that seems to have shrunk by more than this since the last measurement.
+    pub fall: Length,
+    /// A weight outside these percentages of the last one of the month before; the ends are believed.
+    pub weight_percent: RangeInclusive<u32>,
+    /// The jumps of all ages; at an age that no row names there are none.
+    pub jumps: Vec<LengthJump>,
+}
 
-impl LengthJumps {
-    pub(super) fn at(&self, months: i32) -> Option<Length> {
-        self.0.iter().find(|row| row.months.contains(&months)).map(|row| row.in_a_month)
+impl Limits {
+    pub(super) fn jump_at(&self, months: i32) -> Option<Length> {
+        self.jumps.iter().find(|row| row.months.contains(&months)).map(|row| row.in_a_month)
     }
 }

@@ -193,7 +193,7 @@ mod losing_and_faltering {
 }
 
 mod measuring_again {
-    use super::fixtures::{born, jumps};
+    use super::fixtures::{born, limits};
     use super::*;
     use crate::growth::Position;
     use crate::growth::fixtures::cm;
@@ -203,7 +203,7 @@ mod measuring_again {
     }
 
     fn again(earlier: &[Measured], today: Measured) -> Vec<MeasureAgain> {
-        measure_again(born("2025-01-01"), &today, earlier, &jumps())
+        measure_again(born("2025-01-01"), &today, earlier, &limits())
     }
 
     #[test]
