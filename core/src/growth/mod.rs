@@ -17,7 +17,7 @@
 //!     ..Child::default()
 //! });
 //! let lhfa = growth.lhfa.unwrap();
-//! assert_eq!((lhfa.z.to_string().as_str(), lhfa.class), ("-2.25", Some(Class::Stunted)));
+//! assert_eq!((lhfa.z.to_string().as_str(), lhfa.class), ("-2.26", Some(Class::Stunted)));
 //! assert!(growth.hcfa.unwrap_err().is_open());
 //! ```
 //!
