@@ -43,6 +43,13 @@ pub enum Command {
         Exit status: 0 nothing differs, 1 a case differs, 2 a file is faulty or nothing was compared."
     )]
     Case(CaseArguments),
+    /// Assess the growth of every child in a CSV file.
+    #[command(
+        after_help = "Columns that are read, by name, in any order: sex (M, F), age_days or age_months or the dates born and on, measure (l lying, \
+        h standing), weight_kg, lenhei_cm, headc_cm, muac_cm, oedema (y, n). All others pass through.\n\
+        Exit status: 0 every row was read, 1 a row could not be read (the column error says why), 2 a file is faulty."
+    )]
+    Growth(GrowthArguments),
     /// Work with rule packs.
     Pack {
         /// What to do with the pack.
@@ -100,6 +107,20 @@ pub struct CaseArguments {
     /// Which pack judges.
     #[command(flatten)]
     pub packs: PackFolders,
+}
+
+/// Arguments of `siklus growth`.
+#[derive(Args)]
+pub struct GrowthArguments {
+    /// The children, one a row.
+    #[arg(value_name = "FILE.csv")]
+    pub file: PathBuf,
+    /// Where the rows go with their z-scores, flags and classes.
+    #[arg(short, long, value_name = "OUT.csv")]
+    pub output: PathBuf,
+    /// Where the table of prevalence goes: children under 60 months below and above each limit.
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
 }
 
 /// The commands on packs.

@@ -16,6 +16,17 @@ pub enum CliError {
         /// What the operating system says.
         error: io::Error,
     },
+    /// A file that cannot be written.
+    #[error("{}: cannot be written: {error}", .path.display())]
+    Unwritable {
+        /// Its path as it was given.
+        path: PathBuf,
+        /// What the operating system says.
+        error: io::Error,
+    },
+    /// An output that would overwrite the input or another output.
+    #[error("the input and each output must be different files")]
+    SameFile,
     /// A file that is no UTF-8.
     #[error("{}:{line}: encoding: expected UTF-8", .path.display())]
     NotUtf8 {

@@ -1,4 +1,5 @@
-//! The command line tool `siklus`: judges case files by a rule pack, compares them with what they expect, checks packs.
+//! The command line tool `siklus`: judges case files by a rule pack, compares them with what they expect, checks packs,
+//! assesses the growth of children in tables.
 
 pub mod args;
 pub mod case;
@@ -8,6 +9,7 @@ mod draw;
 pub mod engine;
 pub mod error;
 pub mod files;
+pub mod growth;
 pub mod json;
 pub mod loading;
 mod near;

@@ -3,6 +3,7 @@
 
 mod assess;
 mod by_hand;
+mod growth;
 mod loading;
 mod people;
 mod person;
@@ -24,6 +25,7 @@ fn main() {
     assess::rows(&mut criterion, &pack);
     person::rows(&mut criterion, &pack);
     twenty_rules::rows(&mut criterion);
+    growth::rows(&mut criterion);
     loading::rows(&mut criterion);
     criterion.final_summary();
 }

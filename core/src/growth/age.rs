@@ -64,6 +64,11 @@ impl ExactAge {
         self.steps.div_euclid(MONTH)
     }
 
+    /// The completed days, and what lies beyond them as a part of a day.
+    pub(super) fn day_and_part(self) -> (i64, f64) {
+        (self.steps.div_euclid(DAY), self.steps.rem_euclid(DAY) as f64 / DAY as f64)
+    }
+
     /// What lies beyond the completed months, as a part of a month.
     pub(super) fn part_of_month(self) -> f64 {
         self.steps.rem_euclid(MONTH) as f64 / MONTH as f64

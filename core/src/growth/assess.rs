@@ -2,15 +2,11 @@
 
 use super::index::FIRST_MONTH_OF_2007;
 use super::lms::Lms;
-use super::measure::bmi;
-use super::stature::LAST_LYING_DAY;
+use super::measure::floating_bmi;
 use super::{
     Child, Class, ExactAge, Growth, Index, Length, Measure, NotAssessed, Outcome, Position, Score, Standard, Stature, Table, ZScore,
 };
 use crate::person::Sex;
-
-/// Without age and position a child shorter than this counts as measured lying (WHO 2006).
-const FIRST_STANDING_MM: i64 = 870;
 
 /// Every index of a child by the method of the WHO: under 60 months by the standards of 2006, then by the reference of 2007.
 pub fn assess(child: &Child) -> Growth {
@@ -32,7 +28,8 @@ pub fn assess_index(index: Index, child: &Child) -> Outcome {
     outcome(index, child, Stature::of(child))
 }
 
-fn outcome(index: Index, child: &Child, stature: Option<Stature>) -> Outcome {
+/// One index of a child whose length or height has been read.
+pub(super) fn outcome(index: Index, child: &Child, stature: Option<Stature>) -> Outcome {
     if index == Index::WeightForLength { by_length(child, stature) } else { by_age(index, child, stature) }
 }
 
@@ -43,7 +40,7 @@ fn by_age(index: Index, child: &Child, stature: Option<Stature>) -> Outcome {
     let table = index.table_by_age(age)?;
     let row = row_by_age(table, sex, age).ok_or(NotAssessed::AgeOutside)?;
     let measured = measured(index, child, stature)?;
-    let position = index.measures().contains(&Measure::Length).then(|| Position::at(age));
+    let position = table.depends_on_position().then(|| Position::at(age));
     Ok(score(index, table, position, row.z(measured)))
 }
 
@@ -62,10 +59,7 @@ fn by_length(child: &Child, stature: Option<Stature>) -> Outcome {
     let weight = measured(Index::WeightForLength, child, stature)?;
     let length = stature.ok_or(NotAssessed::Missing(Measure::Length))?.length;
     let position = child.age.map(Position::at).or(child.position).unwrap_or_else(|| Position::usual_at(length));
-    let table = match position {
-        Position::Lying => Table::WeightForLength2006,
-        Position::Standing => Table::WeightForHeight2006,
-    };
+    let table = Table::of_weight_for(position);
     let (mm, part) = length.mm();
     let row = table.at(sex, mm, part).ok_or(NotAssessed::LengthOutside)?;
     Ok(score(Index::WeightForLength, table, Some(position), row.z(weight)))
@@ -82,7 +76,7 @@ fn measured(index: Index, child: &Child, stature: Option<Stature>) -> Result<f64
     match index {
         Index::WeightForAge | Index::WeightForLength => Ok(weight()?.kg()),
         Index::LengthForAge => Ok(stature()?.cm()),
-        Index::BmiForAge => Ok(bmi(weight()?, stature()?)),
+        Index::BmiForAge => Ok(floating_bmi(weight()?, stature()?)),
         Index::HeadForAge => girth(child.head, Measure::Head),
         Index::ArmForAge => girth(child.arm, Measure::Arm),
     }
@@ -94,16 +88,4 @@ fn score(index: Index, table: Table, position: Option<Position>, z: f64) -> Scor
     let flagged = index.is_implausible(z);
     let class = if flagged { None } else { Class::of(index, z, table.standard()) };
     Score { z, flagged, class, table, position }
-}
-
-impl Position {
-    /// The position for which the standards stand at this age.
-    fn at(age: ExactAge) -> Self {
-        if age.days() <= LAST_LYING_DAY { Self::Lying } else { Self::Standing }
-    }
-
-    /// The position in which a child of this length is usually measured.
-    fn usual_at(length: Length) -> Self {
-        if length.mm().0 < FIRST_STANDING_MM { Self::Lying } else { Self::Standing }
-    }
 }

@@ -41,10 +41,11 @@ impl Lms {
         } else if self.l == 0.0 {
             self.m * libm::exp(self.s * z)
         } else {
-            self.m * libm::pow(1.0 + self.l * self.s * z, 1.0 / self.l)
+            self.m * libm::exp(libm::log(1.0 + self.l * self.s * z) / self.l)
         }
     }
 
+    /// The power is that of a logarithm: faster than `pow`, and nothing is lost where it comes near 1.
     fn free_z(&self, measure: f64) -> f64 {
         let ratio = measure / self.m;
         if self.is_normal() {
@@ -52,7 +53,7 @@ impl Lms {
         } else if self.l == 0.0 {
             libm::log(ratio) / self.s
         } else {
-            (libm::pow(ratio, self.l) - 1.0) / (self.s * self.l)
+            libm::expm1(self.l * libm::log(ratio)) / (self.s * self.l)
         }
     }
 

@@ -37,6 +37,11 @@ impl Weight {
         f64::from(self.steps()) / f64::from(KG)
     }
 
+    /// The weight in kilograms, exact.
+    pub fn to_number(self) -> Option<Number> {
+        Number::ratio(i64::from(self.steps()), i64::from(KG))
+    }
+
     /// The difference to an earlier weight in kilograms, exact; negative when weight was lost.
     pub fn gain_since(self, earlier: Self) -> Option<Number> {
         Number::ratio(i64::from(self.steps()) - i64::from(earlier.steps()), i64::from(KG))
@@ -110,8 +115,14 @@ impl Length {
     }
 }
 
-/// The body mass index in kg/m2.
-pub(super) fn bmi(weight: Weight, length: Length) -> f64 {
+/// The body mass index in kg/m2, exact; `None` when it is beyond what can be counted.
+pub fn bmi(weight: Weight, length: Length) -> Option<Number> {
+    let metres = length.to_number()?.div(Number::integer(100))?;
+    weight.to_number()?.div(metres.mul(metres)?)
+}
+
+/// The body mass index in kg/m2, as the formula of the WHO takes it.
+pub(super) fn floating_bmi(weight: Weight, length: Length) -> f64 {
     let metres = length.cm() / 100.0;
     weight.kg() / (metres * metres)
 }

@@ -17,7 +17,7 @@
 //!     ..Child::default()
 //! });
 //! let lhfa = growth.lhfa.unwrap();
-//! assert_eq!((lhfa.z.to_string().as_str(), lhfa.class), ("-2.25", Some(Class::Stunted)));
+//! assert_eq!((lhfa.z.to_string().as_str(), lhfa.class), ("-2.26", Some(Class::Stunted)));
 //! assert!(growth.hcfa.unwrap_err().is_open());
 //! ```
 //!
@@ -25,13 +25,17 @@
 
 mod age;
 mod assess;
+pub mod batch;
 mod child;
 mod class;
+mod curve;
 #[cfg(test)]
 mod fixtures;
 mod index;
 mod lms;
 mod measure;
+pub mod monthly;
+pub mod prevalence;
 mod score;
 mod stature;
 mod table;
@@ -43,8 +47,9 @@ pub use age::ExactAge;
 pub use assess::{assess, assess_index};
 pub use child::{Child, Position};
 pub use class::Class;
+pub use curve::{Curve, CurvePoint, SdLines};
 pub use index::{Index, Measure};
-pub use measure::{Length, Weight};
+pub use measure::{Length, Weight, bmi};
 pub use score::{Growth, NotAssessed, Outcome, Score};
 pub use stature::{Reading, Stature};
 pub use table::{Standard, Table};

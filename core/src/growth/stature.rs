@@ -1,10 +1,12 @@
 //! Length or height as the standards read it: lying to day 730, standing from day 731 on.
 
 use super::index::FIRST_MONTH_OF_2007;
-use super::{Child, Length, Position};
+use super::{Child, ExactAge, Length, Position};
 
 /// Last day of life on which the standards look at the length of a child that lies.
 pub(super) const LAST_LYING_DAY: i64 = 730;
+/// Without age and position a child shorter than this counts as measured lying (WHO 2006).
+const FIRST_STANDING_MM: i64 = 870;
 /// A child that lies is so much longer than when it stands (WHO 2006).
 const LYING_MINUS_STANDING_MM: i32 = 7;
 /// Under so many months a child cannot be measured standing.
@@ -64,10 +66,21 @@ impl Reading {
     }
 }
 
+impl Position {
+    /// The position for which the standards stand at this age.
+    pub(super) fn at(age: ExactAge) -> Self {
+        if age.days() <= LAST_LYING_DAY { Self::Lying } else { Self::Standing }
+    }
+
+    /// The position in which a child of this length is usually measured.
+    pub(super) fn usual_at(length: Length) -> Self {
+        if length.mm().0 < FIRST_STANDING_MM { Self::Lying } else { Self::Standing }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::growth::ExactAge;
     use crate::growth::fixtures::cm;
 
     fn stature(days: i32, position: Option<Position>) -> (String, Reading) {

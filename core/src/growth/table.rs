@@ -1,5 +1,6 @@
 //! The tables of the WHO, as the build packs them.
 
+use super::Position;
 use super::lms::Lms;
 use crate::person::Sex;
 
@@ -60,6 +61,24 @@ impl Table {
             Self::HeightForAge2007 => "who2007_height_for_age",
             Self::BmiForAge2007 => "who2007_bmi_for_age",
         }
+    }
+
+    /// The table of weight for length (lying) or for height (standing).
+    pub(super) const fn of_weight_for(position: Position) -> Self {
+        match position {
+            Position::Lying => Self::WeightForLength2006,
+            Position::Standing => Self::WeightForHeight2006,
+        }
+    }
+
+    /// Whether its axis is the age.
+    pub(super) const fn is_by_age(self) -> bool {
+        !matches!(self, Self::WeightForLength2006 | Self::WeightForHeight2006)
+    }
+
+    /// Whether length or height is in it, so that it differs between lying and standing.
+    pub(super) const fn depends_on_position(self) -> bool {
+        !matches!(self, Self::WeightForAge2006 | Self::HeadForAge2006 | Self::ArmForAge2006 | Self::WeightForAge2007)
     }
 
     /// The publication.

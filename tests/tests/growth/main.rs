@@ -3,4 +3,6 @@
 
 mod checksums;
 mod oracle;
+mod prevalence;
 mod scores;
+mod sd_lines;
