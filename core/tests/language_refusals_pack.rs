@@ -286,23 +286,24 @@ fn a_name_used_twice() {
     assert!(faults(&format!("{}[ladder.t]\norder = [\"t.x\"]\n", rule("t.x", "p"))).is_none());
 }
 
+#[test]
+fn growth_needs_the_facts_that_it_is_made_of() {
+    refuses("zscore(«'wfa'») < -2.0", "growth is made of the fact `measured_position`, which this pack does not have", "");
+    refuses("flagged(«'wflh'»)", "growth is made of the fact `measured_position`, which this pack does not have", "");
+}
+
 // ------------------------------------------------------------------ what later modules bring
 
 #[test]
 fn a_rule_that_needs_a_later_module() {
     let services = "[service.iron]\nname = { id = \"-\", en = \"-\" }\nsource = \"Buku\"\nconfidence = \"confirmed\"\n[services.pills]\ncodes = [\"iron\"]\n";
     let needs = |when: &str| format!("{services}{}", rule("t.x", when).replacen("t.x", "«t.x»", 1));
-    let growth = "this version of Siklus cannot judge this rule: it needs growth: `zscore` and `flagged`";
     let received = "this version of Siklus cannot judge this rule: it needs the services received: `service`, `services` and `doses`";
     let key = |text: String| text.replacen("[\"«t.x»\"]", "[«\"t.x\"»]", 1);
-    refuses_pack(&key(needs("zscore('wfa') < -2.0")), growth, "");
-    refuses_pack(&key(needs("p && flagged('wflh')")), growth, "");
     refuses_pack(&key(needs("service('iron').status == 'due'")), received, "");
     refuses_pack(&key(needs("services(pills).exists(s, s.status == 'overdue')")), received, "");
     refuses_pack(&key(needs("doses(pills).filter(d, d.counts).size() < 2")), received, "");
     refuses_pack(&key(needs("members.exists(each, each.p)")), "only rules of a household can look at its members", "");
-    let derived = "[derived.z]\nvalue = \"zscore('wfa')\"\n";
-    refuses_pack(&format!("{derived}{}", key(needs("z < -2.0"))), growth, "");
     let household = "[group.home]\nscope = \"household\"\n";
     refuses_pack(
         &format!("{household}{}", rule("home.x", "p").replacen("\"home.x\"", "«\"home.x\"»", 1)),

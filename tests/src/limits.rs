@@ -10,10 +10,10 @@ use crate::words::words;
 
 /// The facts of each index of growth.
 const GROWTH: [(&str, &[&str]); 5] = [
-    ("wfa", &["weight_kg"]),
+    ("wfa", &["weight_kg", "oedema_both_feet"]),
     ("lhfa", &["height_cm"]),
-    ("wflh", &["weight_kg", "height_cm"]),
-    ("bfa", &["weight_kg", "height_cm"]),
+    ("wflh", &["weight_kg", "height_cm", "oedema_both_feet"]),
+    ("bfa", &["weight_kg", "height_cm", "oedema_both_feet"]),
     ("hcfa", &["head_circumference_cm"]),
 ];
 
@@ -164,8 +164,7 @@ fn reads(source: &Source, definitions: &BTreeMap<&str, Definition<'_>>, rule: &s
 fn read_growth(source: &Source, expression: &str, reads: &mut Reads) {
     for (index, facts) in GROWTH {
         if expression.contains(&format!("('{index}')")) {
-            let facts = facts.iter().chain(&["measured_position", "oedema_both_feet"]);
-            reads.facts.extend(facts.filter_map(|fact| source.dictionary.find(fact)));
+            reads.facts.extend(facts.iter().filter_map(|fact| source.dictionary.find(fact)));
             reads.numbers.extend(MEASURES.iter().filter_map(|tenths| Number::decimal(*tenths, 1)));
         }
     }

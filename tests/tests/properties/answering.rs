@@ -34,6 +34,12 @@ const EXCEPTIONS: &[Exception] = &[
         Person::man().fact("weight_kg", "90.0").fact("height_cm", "160.0"),
     ) },
     Exception { rule: "glucose.check_due", why: MEAN, example: || one_reading_more(Person::man().no("glucose_checked_last_year")) },
+    Exception { rule: "growth.implausible", why: OEDEMA, example: || (
+        Person::woman().aged_months(30).fact("weight_kg", "59.99"), "oedema_both_feet", "true",
+    ) },
+    Exception { rule: "growth.implausible_confirmed", why: OEDEMA, example: || (
+        Person::woman().aged_months(30).fact("weight_kg", "59.99").yes("measurement_repeated"), "oedema_both_feet", "true",
+    ) },
     Exception { rule: "nutrition.supplementary_food_missing", why: OEDEMA, example: || (
         Person::woman().aged_months(14).fact("weight_kg", "7.0").no("supplementary_food_received"), "oedema_both_feet", "true",
     ) },
@@ -45,6 +51,9 @@ const EXCEPTIONS: &[Exception] = &[
     ) },
     Exception { rule: "pregnancy.hypertension", why: LAST, example: || repeat_begun(
         Person::woman().pregnant_for(20, 0).fact("systolic_mmhg", "145").fact("diastolic_mmhg", "80"),
+    ) },
+    Exception { rule: "tb_adult.risk_with_symptom", why: OEDEMA, example: || (
+        Person::man().aged_years(12).fact("weight_kg", "25.0").fact("height_cm", "150.0").yes("tb_weight_loss"), "oedema_both_feet", "true",
     ) },
 ];
 

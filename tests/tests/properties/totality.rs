@@ -29,7 +29,16 @@ type Example = (&'static str, fn() -> Person);
 
 /// Rules to which random answers come too seldom.
 const EXAMPLES: &[Example] = &[
+    ("bmi.overweight_not_better", || {
+        let boy = Person::man().aged_years(10).fact("weight_kg", "39.0").fact("height_cm", "140.0");
+        boy.earlier(2025, 11, 1, &[("weight_kg", "36.5"), ("height_cm", "139.0")])
+    }),
     ("child.cough_simple", || Person::man().aged_months(24).yes("cough").fact("cough_days", "2").no("fever")),
+    ("growth.weight_not_rising_3t", || {
+        let months = [(2025, 11), (2025, 12), (2026, 1), (2026, 2)];
+        let weighed = |child: Person, (year, month)| child.earlier(year, month, 10, &[("weight_kg", "8.0")]);
+        months.into_iter().fold(Person::woman().aged_months(10).fact("weight_kg", "8.0"), weighed)
+    }),
     ("pregnancy.weight_gain_fast", || {
         let woman = Person::woman().pregnant_for(25, 0).fact("weight_kg", "60.0");
         woman.earlier(2026, 1, 26, &[("weight_kg", "54.0")])
