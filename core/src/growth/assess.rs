@@ -11,16 +11,7 @@ use crate::person::Sex;
 /// Every index of a child by the method of the WHO: under 60 months by the standards of 2006, then by the reference of 2007.
 pub fn assess(child: &Child) -> Growth {
     let stature = Stature::of(child);
-    let of = |index| outcome(index, child, stature);
-    Growth {
-        stature,
-        wfa: of(Index::WeightForAge),
-        lhfa: of(Index::LengthForAge),
-        wflh: of(Index::WeightForLength),
-        bfa: of(Index::BmiForAge),
-        hcfa: of(Index::HeadForAge),
-        acfa: of(Index::ArmForAge),
-    }
+    Growth::of(stature, |index| outcome(index, child, stature))
 }
 
 /// One index of a child, as [`assess`] gives it.

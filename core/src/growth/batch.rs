@@ -97,16 +97,8 @@ impl Outcomes {
 
     /// Everything of one child; an index that was not asked for, or a row beyond the last, counts as a child of unknown sex.
     pub fn row(&self, row: usize) -> Growth {
-        let of = |index| self.column(index).get(row).copied().unwrap_or(Err(NotAssessed::SexUnknown));
-        Growth {
-            stature: self.stature.get(row).copied().flatten(),
-            wfa: of(Index::WeightForAge),
-            lhfa: of(Index::LengthForAge),
-            wflh: of(Index::WeightForLength),
-            bfa: of(Index::BmiForAge),
-            hcfa: of(Index::HeadForAge),
-            acfa: of(Index::ArmForAge),
-        }
+        let stature = self.stature.get(row).copied().flatten();
+        Growth::of(stature, |index| self.column(index).get(row).copied().unwrap_or(Err(NotAssessed::SexUnknown)))
     }
 
     fn clear(&mut self) {

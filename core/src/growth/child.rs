@@ -2,7 +2,8 @@
 
 use std::str::FromStr;
 
-use super::{ExactAge, Length, Weight};
+use super::{ExactAge, Length, Measure, Weight};
+use crate::fact::Number;
 use crate::hidden::hidden;
 use crate::person::{Sex, UnknownName};
 
@@ -25,6 +26,18 @@ pub struct Child {
     pub arm: Option<Length>,
     /// Oedema of both feet, when it is certain.
     pub oedema: bool,
+}
+
+impl Child {
+    /// Puts down a measure in kg or cm; none where the tables know no such number.
+    pub(crate) fn put(&mut self, measure: Measure, number: Number) {
+        match measure {
+            Measure::Weight => self.weight = Weight::from_kg(number),
+            Measure::Length => self.length = Length::from_cm(number),
+            Measure::Head => self.head = Length::from_cm(number),
+            Measure::Arm => self.arm = Length::from_cm(number),
+        }
+    }
 }
 
 hidden!(Child);

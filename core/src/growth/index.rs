@@ -42,6 +42,11 @@ pub enum Measure {
     Arm,
 }
 
+impl Measure {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Weight, Self::Length, Self::Head, Self::Arm];
+}
+
 impl Index {
     /// All, in the order in which they are shown.
     pub const ALL: [Self; 6] =

@@ -24,6 +24,18 @@ pub struct Growth {
 }
 
 impl Growth {
+    pub(super) fn of(stature: Option<Stature>, outcome: impl Fn(Index) -> Outcome) -> Self {
+        Self {
+            stature,
+            wfa: outcome(Index::WeightForAge),
+            lhfa: outcome(Index::LengthForAge),
+            wflh: outcome(Index::WeightForLength),
+            bfa: outcome(Index::BmiForAge),
+            hcfa: outcome(Index::HeadForAge),
+            acfa: outcome(Index::ArmForAge),
+        }
+    }
+
     /// One of the six.
     pub const fn index(&self, index: Index) -> Outcome {
         match index {

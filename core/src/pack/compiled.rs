@@ -88,7 +88,7 @@ pub struct Pack {
     /// For each definition, how time enters it.
     time_in: Vec<TimeIn>,
     /// The codes of female and male.
-    pub(crate) sexes: [Symbol; 2],
+    sexes: [Symbol; 2],
     /// Rules in the order of each ladder.
     pub(crate) ladders: Vec<Vec<RuleId>>,
     /// Yes-or-no facts whose "no" can fire nothing.
@@ -252,6 +252,11 @@ impl Pack {
 
     fn test(&self, test: TestId) -> Option<&Test> {
         self.program.tests.get(usize::from(test.0))
+    }
+
+    pub(crate) fn sex_code(&self, sex: Sex) -> Symbol {
+        let [female, male] = self.sexes;
+        if sex == Sex::Male { male } else { female }
     }
 
     pub(crate) fn slots(&self) -> usize {

@@ -13,7 +13,10 @@ impl Pack {
     /// Whether what a rule finds is not for the eyes of others: the pack says so, or it may tell something that was said alone, since the rule
     /// reads a private fact, by itself or through others.
     pub fn finds_private(&self, rule: RuleId) -> bool {
-        let mut rests = self.rule(rule).is_some_and(|rule| rule.private);
+        if self.rule(rule).is_some_and(|rule| rule.private) {
+            return true;
+        }
+        let mut rests = false;
         let mut show = |node| rests |= matches!(node, Node::Fact(slot) if self.orders.private().contains(slot));
         Walk::new(&self.program).def(self.def_of(rule), &mut show);
         rests

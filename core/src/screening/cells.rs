@@ -5,7 +5,7 @@ use super::subject::{Visit, day_of};
 use super::truth::Truth;
 use crate::fact::{Answer, FactDef, FactId, FactKind, GateTest, Number, Value};
 use crate::pack::lang::names::{BIRTH, birth_weight};
-use crate::pack::lang::program::{Context, FactSlot, Operand};
+use crate::pack::lang::program::{FactSlot, Operand};
 use crate::pack::{Pack, SHOWN};
 use crate::person::{Sex, StageSet};
 
@@ -202,19 +202,7 @@ impl<'a> Cells<'a> {
 
 /// What stands behind the facts of a visit, in the order of [`SHOWN`].
 pub(super) fn shown(pack: &Pack, sex: Sex, visit: &Visit) -> [Cell; SHOWN.len()] {
-    let [female, male] = pack.sexes;
-    let number = |age: i32| Operand::Number(Number::integer(age.into()));
-    SHOWN.map(|context| {
-        let operand = match context {
-            Context::Sex => Operand::Code(if sex == Sex::Male { male } else { female }),
-            Context::AgeDays => number(visit.age.days),
-            Context::AgeMonths => number(visit.age.months),
-            Context::AgeYears => number(visit.age.years),
-            Context::Pregnant => Operand::Bool(visit.is_pregnant()),
-            _ => Operand::Absent,
-        };
-        Cell::new(operand, State::Known)
-    })
+    SHOWN.map(|context| Cell::new(visit.context(context, pack.sex_code(sex)), State::Known))
 }
 
 /// What a fact that does not apply counts as.

@@ -11,8 +11,8 @@ use super::fault::InputFault;
 use super::input::{Dose, Input};
 use super::subject_check;
 use super::truth::Truth;
-use crate::fact::Value;
-use crate::pack::lang::program::{FactSlot, Operand};
+use crate::fact::{CodeSet, Number, Symbol, Value};
+use crate::pack::lang::program::{Context, FactSlot, Operand};
 use crate::pack::{Pack, ServiceId};
 use crate::person::{Age, LifeStage, Sex, StageSet, days_between, stages};
 
@@ -35,6 +35,8 @@ pub struct Subject<'i> {
 #[derive(Clone, Debug)]
 pub(super) struct Visit {
     pub on: NaiveDate,
+    /// The day from which ages count.
+    pub born: NaiveDate,
     pub age: Age,
     pub stages: StageSet,
     /// First day of the pregnancy in progress on that day.
@@ -192,12 +194,31 @@ impl Visit {
         let delivery = input.delivery.filter(|delivery| *delivery <= on);
         let days_since_delivery = delivery.map(|delivery| days_between(delivery, on));
         let gestation = lmp.map(|lmp| days_between(lmp, on)).filter(|days| *days <= LAST_DAY_OF_GESTATION);
-        Self { on, age, stages: stages(age, lmp.is_some(), days_since_delivery), lmp, gestation, days_since_delivery }
+        Self { on, born, age, stages: stages(age, lmp.is_some(), days_since_delivery), lmp, gestation, days_since_delivery }
     }
 
-    pub(super) fn is_pregnant(&self) -> bool {
-        self.stages.contains(LifeStage::Pregnant)
+    /// What expressions read of a visit and its person.
+    pub(super) fn context(&self, context: Context, sex: Symbol) -> Operand {
+        let number = |value: Option<i32>| value.map_or(Operand::Absent, |value| Operand::Number(Number::integer(value.into())));
+        match context {
+            Context::On => Operand::Date(day_of(self.on)),
+            Context::Born => Operand::Date(day_of(self.born)),
+            Context::Sex => Operand::Code(sex),
+            Context::AgeDays => number(Some(self.age.days)),
+            Context::AgeMonths => number(Some(self.age.months)),
+            Context::AgeYears => number(Some(self.age.years)),
+            Context::Stages => Operand::Codes(stage_set(self.stages)),
+            Context::Pregnant => Operand::Bool(self.stages.contains(LifeStage::Pregnant)),
+            Context::Lmp => self.lmp.map_or(Operand::Absent, |lmp| Operand::Date(day_of(lmp))),
+            Context::Gestation => number(self.gestation),
+            Context::DaysSinceDelivery => number(self.days_since_delivery),
+        }
     }
+}
+
+fn stage_set(stages: StageSet) -> CodeSet {
+    let places = LifeStage::ALL.iter().enumerate().filter(|(_, stage)| stages.contains(**stage)).map(|(place, _)| place);
+    places.fold(CodeSet::EMPTY, |set, place| set.with(place).unwrap_or(set))
 }
 
 /// A date as the evaluation counts it.

@@ -5,6 +5,7 @@
 
 pub(crate) mod ast;
 pub(crate) mod check;
+pub(crate) mod growth_parts;
 pub(crate) mod lexer;
 pub(crate) mod names;
 pub(crate) mod parser;

@@ -1,13 +1,14 @@
 //! Growth: the z-scores that follow from the measures of a visit.
 
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 use super::condition::compare;
 use super::{Concern, Evaluator, TODAY, Truth};
 use crate::fact::Number;
-use crate::growth::{Child, ExactAge, Index, Length, Measure, Outcome, Position, Weight, assess_index};
+use crate::growth::{Child, ExactAge, Index, Outcome, Position, assess_index};
 use crate::pack::lang::ast::CompareOp;
-use crate::pack::lang::program::{GrowthParts, Kids, Node, NodeId, Operand};
+use crate::pack::lang::growth_parts::GrowthParts;
+use crate::pack::lang::program::{Kids, Node, NodeId, Operand};
 
 /// For so many days it is looked when a z-score passes a limit. A child that keeps its weight needs about as long for a tenth of a z-score.
 const DAYS_AHEAD: u64 = 92;
@@ -54,12 +55,14 @@ impl Evaluator<'_> {
     /// A z-score of today compared with something that does not move, while the next change is sought: the turn is the day on which the
     /// z-score passes it, and not the next day, on which it is another one already.
     pub(super) fn compared_z_score(&mut self, op: CompareOp, left: NodeId, right: NodeId, at: u16) -> Option<(Operand, Operand)> {
-        let (z, other, op, z_is_left) = match (self.z_score_behind(left), self.z_score_behind(right)) {
-            (Some(_), None) => (left, right, op, true),
-            (None, Some(_)) => (right, left, op.mirrored(), false),
+        let ((index, parts), z, other, op, z_is_left) = match (self.z_score_behind(left), self.z_score_behind(right)) {
+            (Some(behind), None) => (behind, left, right, op, true),
+            (None, Some(behind)) => (behind, right, left, op.mirrored(), false),
             _ => return None,
         };
-        let (index, parts) = self.z_score_behind(z).filter(|_| at == TODAY && self.concerns_behind(z))?;
+        if at != TODAY || !self.concerns_behind(z) {
+            return None;
+        }
         let limit = self.eval(other, at);
         let mut z_scores = self.z_scores(index, parts, at)?;
         let z_score = z_scores.of(false);
@@ -89,8 +92,8 @@ impl Evaluator<'_> {
         let (born, on) = (self.subject.input().born, self.subject.on());
         let Some(watch) = self.watch.as_mut() else { return };
         let last = on.checked_add_days(Days::new(DAYS_AHEAD)).map(|last| watch.first().map_or(last, |first| first.min(last)));
-        let days = on.iter_days().skip(1).take_while(|day| last.is_none_or(|last| *day < last));
-        let turn = days.into_iter().find(|day: &NaiveDate| {
+        let mut days = on.iter_days().skip(1).take_while(|day| last.is_none_or(|last| *day < last));
+        let turn = days.find(|day| {
             z_scores.child.age = ExactAge::on(born, *day);
             turns(z_scores)
         });
@@ -114,12 +117,8 @@ impl Evaluator<'_> {
             ..Child::default()
         };
         for (measure, node) in index.measures().iter().zip(parts.measures) {
-            let Operand::Number(number) = self.eval(*node, at) else { continue };
-            match measure {
-                Measure::Weight => child.weight = Weight::from_kg(number),
-                Measure::Length => child.length = Length::from_cm(number),
-                Measure::Head => child.head = Length::from_cm(number),
-                Measure::Arm => child.arm = Length::from_cm(number),
+            if let Operand::Number(number) = self.eval(*node, at) {
+                child.put(*measure, number);
             }
         }
         child

@@ -1,10 +1,7 @@
 //! One node after another.
 
 use super::{Evaluator, TODAY};
-use crate::fact::{CodeSet, Number};
 use crate::pack::lang::program::{Context, KeyTest, Kids, Node, NodeId, Operand, Reading, TableId};
-use crate::person::{LifeStage, Sex};
-use crate::screening::subject::day_of;
 
 impl Evaluator<'_> {
     pub(in crate::screening) fn eval(&mut self, id: NodeId, at: u16) -> Operand {
@@ -108,25 +105,7 @@ impl Evaluator<'_> {
         {
             watch.context(context, visit);
         }
-        let number = |value: Option<i32>| value.map_or(Operand::Absent, |value| Operand::Number(Number::integer(value.into())));
-        match context {
-            Context::On => Operand::Date(day_of(visit.on)),
-            Context::Born => Operand::Date(day_of(subject.born)),
-            Context::Sex => Operand::Code(self.sex_code(subject.sex())),
-            Context::AgeDays => number(Some(visit.age.days)),
-            Context::AgeMonths => number(Some(visit.age.months)),
-            Context::AgeYears => number(Some(visit.age.years)),
-            Context::Stages => Operand::Codes(stage_set(visit.stages)),
-            Context::Pregnant => Operand::Bool(visit.is_pregnant()),
-            Context::Lmp => visit.lmp.map_or(Operand::Absent, |lmp| Operand::Date(day_of(lmp))),
-            Context::Gestation => number(visit.gestation),
-            Context::DaysSinceDelivery => number(visit.days_since_delivery),
-        }
-    }
-
-    fn sex_code(&self, sex: Sex) -> crate::fact::Symbol {
-        let [female, male] = self.pack.sexes;
-        if sex == Sex::Male { male } else { female }
+        visit.context(context, self.pack.sex_code(subject.sex()))
     }
 
     /// A field that its entry does not name does not apply; a reading that stands in is open in all its fields.
@@ -195,9 +174,4 @@ impl Evaluator<'_> {
             _ => false,
         }
     }
-}
-
-fn stage_set(stages: crate::person::StageSet) -> CodeSet {
-    let places = LifeStage::ALL.iter().enumerate().filter(|(_, stage)| stages.contains(**stage)).map(|(place, _)| place);
-    places.fold(CodeSet::EMPTY, |set, place| set.with(place).unwrap_or(set))
 }
