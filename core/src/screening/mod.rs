@@ -6,6 +6,7 @@
 mod assess;
 mod assessment;
 mod cells;
+mod due;
 mod evaluate;
 mod explain;
 mod fault;
@@ -25,6 +26,7 @@ mod truth;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};
+pub use due::{Due, due};
 pub use fault::{InputFault, InputRule};
 pub use growth::growth;
 pub use input::{BirthData, Dose, EarlierVisit, Input};

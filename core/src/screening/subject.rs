@@ -151,6 +151,7 @@ impl<'i> Subject<'i> {
             Operand::Date(day) => Value::Date(date_of(day)?),
             Operand::Text(text) => Value::Text(self.text(text).into()),
             Operand::Open | Operand::Absent | Operand::Visit(_) | Operand::Reading(_) | Operand::Row(..) => return None,
+            Operand::Service(_) | Operand::Dose(_) => return None,
         })
     }
 

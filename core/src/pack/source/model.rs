@@ -1,6 +1,7 @@
 //! The entries of a pack, read and checked one by one; expressions are still text.
 
 use super::basics::{Action, Confidence, Expr, Located, Setting, Window, Within};
+use super::timing::{ScheduleSource, SeriesSource, SpacingSource, TimingSource};
 use crate::fact::{Dictionary, LocalText, Number};
 use crate::pack::fault::SourceFile;
 use crate::person::Sex;
@@ -30,6 +31,12 @@ pub struct Source {
     pub service_sets: Vec<ServiceSetSource>,
     /// `[service.x]`.
     pub services: Vec<ServiceSource>,
+    /// `[schedule.x]`.
+    pub schedules: Vec<ScheduleSource>,
+    /// `[spacing.x]`.
+    pub spacings: Vec<SpacingSource>,
+    /// `[series.x]`.
+    pub series: Vec<SeriesSource>,
     /// `[section.x]`.
     pub sections: Vec<SectionSource>,
     /// `[form.x]`.
@@ -226,6 +233,10 @@ pub struct ServiceSource {
     pub id: Located<String>,
     /// What it is called.
     pub name: LocalText,
+    /// Schedules of the pack: the first one that concerns a person says when.
+    pub schedules: Vec<Located<String>>,
+    /// When it is given.
+    pub timing: TimingSource,
     /// Rows or sections of the dossier.
     pub dossier: Vec<String>,
     /// Documents and sections that it follows.

@@ -46,6 +46,9 @@ impl Evaluator<'_> {
             Node::Mean(over) => self.mean(over, at),
             Node::Lookup { table, keys } => self.lookup(table, keys, at),
             Node::Growth { index, flagged, parts, .. } => self.growth(index, flagged, parts, at),
+            Node::Service(service) => Operand::Service(service),
+            Node::OfService { service, part } => self.of_service(service, part, at),
+            Node::OfDose { dose, part } => self.of_dose(dose, part, at),
             Node::Not(_)
             | Node::And(_)
             | Node::Or(_)
@@ -72,6 +75,8 @@ impl Evaluator<'_> {
             | Node::Readings(_)
             | Node::Earlier
             | Node::Visits
+            | Node::Services(_)
+            | Node::Doses(_)
             | Node::CodesOf { .. }
             | Node::Filter { .. }
             | Node::Map { .. }

@@ -1,0 +1,51 @@
+//! A service that is given in a month of a class at school.
+
+use chrono::Datelike;
+
+use super::reckoner::{Answers, Reckoner};
+use super::{Line, Status};
+use crate::pack::ServiceId;
+use crate::pack::lang::plan::School;
+use crate::person::{add_months, month_start};
+
+/// The first month of the school year.
+const JULY: u32 = 7;
+
+impl Reckoner<'_> {
+    /// None where the class is not known, and before it was introduced.
+    pub(super) fn school(&self, service: ServiceId, school: &School, answers: &mut impl Answers) -> Option<Line> {
+        let on = self.person.on;
+        if self.is_recorded(service) {
+            return Some(Line::of(Status::Done));
+        }
+        if school.introduced.is_some_and(|introduced| on < introduced) {
+            return None;
+        }
+        let class = answers.whole(school.pupil)?;
+        let status = match class {
+            _ if class < school.class => Status::Upcoming,
+            _ if class > school.class => school.later(class),
+            _ => match month_of_school_year(on.month()).cmp(&month_of_school_year(school.month)) {
+                std::cmp::Ordering::Less => Status::Upcoming,
+                std::cmp::Ordering::Equal => Status::Due,
+                std::cmp::Ordering::Greater => Status::Overdue,
+            },
+        };
+        Some(Line::of(status).turning(on, [add_months(month_start(on), 1)]))
+    }
+}
+
+impl School {
+    /// In a class above its own. Without classes to catch up every one of them does.
+    fn later(&self, class: i32) -> Status {
+        match () {
+            () if self.catch_up.is_empty() || self.catch_up.contains(&class) => Status::Overdue,
+            () if self.catch_up.iter().any(|later| *later > class) => Status::Upcoming,
+            () => Status::Missed,
+        }
+    }
+}
+
+fn month_of_school_year(month: u32) -> u32 {
+    (month + 12 - JULY) % 12
+}
