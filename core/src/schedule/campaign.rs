@@ -51,7 +51,7 @@ impl Campaign {
     /// The next beginning of a month in which a campaign begins or has just ended.
     fn next_change(&self, on: NaiveDate) -> Option<NaiveDate> {
         let is_one = |day: NaiveDate| self.months.contains(&day.month());
-        let later = (1..=12).filter_map(|months| add_months(month_start(on), months));
-        later.into_iter().find(|month| is_one(*month) || month.pred_opt().is_some_and(is_one))
+        let mut later = (1..=12).filter_map(|months| add_months(month_start(on), months));
+        later.find(|month| is_one(*month) || month.pred_opt().is_some_and(is_one))
     }
 }

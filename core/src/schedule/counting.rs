@@ -94,7 +94,7 @@ impl<'r> Reckoner<'r> {
         if rule.in_order && before.is_none() {
             return InTime::Never;
         }
-        let before = before.map_or_else(|| self.records.days(after.service).next(), |before| before.on);
+        let before = if before.is_some() { self.day_of(after.service) } else { self.records.days(after.service).next() };
         let interval = match (wanted, after.accept) {
             (Wanted::ToCount, Some(accept)) => accept,
             _ => self.interval(service, after),
@@ -105,6 +105,16 @@ impl<'r> Reckoner<'r> {
     /// The dose that counts, or else the one of the other vaccine in its place.
     pub(super) fn in_its_place(&mut self, service: ServiceId) -> Option<Counted> {
         self.counted(service).or_else(|| self.taken_by_other(service))
+    }
+
+    /// The day of a dose that counts. Where nobody knows it, it was at least not before the dose that had to come first.
+    fn day_of(&mut self, service: ServiceId) -> Option<NaiveDate> {
+        let counted = self.in_its_place(service)?;
+        counted.on.or_else(|| {
+            let way = self.counting_way(service)?;
+            let Times::Window(Window { after: Some(before), .. }) = &way.times else { return None };
+            self.day_of(before.service)
+        })
     }
 
     /// The interval that is proposed; another one where the series began late.
@@ -132,8 +142,8 @@ impl<'r> Reckoner<'r> {
         let Some(after) = window.after else { return (None, None) };
         let interval = self.interval(service, after);
         match self.in_its_place(after.service) {
-            Some(counted) => {
-                let end = counted.on.and_then(|on| interval.after(on));
+            Some(_) => {
+                let end = self.day_of(after.service).and_then(|on| interval.after(on));
                 (end, end)
             }
             None => (None, self.records.days(after.service).next().and_then(|on| interval.after(on))),

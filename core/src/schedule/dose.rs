@@ -36,12 +36,11 @@ impl Reckoner<'_> {
         let records = self.records.of(service).to_vec();
         let Some(way) = self.counting_way(service).filter(|_| !records.is_empty()) else { return Vec::new() };
         let plans = self.plans;
-        let series = plans.series.iter().position(|series| series.places.contains(&service) || series.substitutes.contains(&service));
+        let series = plans.series.iter().position(|series| series.has(service));
         if let Some(placed) = series.and_then(|series| self.placed(series)) {
-            let line = |on: Option<NaiveDate>| {
-                let dose = on.map(|on| Dose { service, on });
-                let counts = dose.is_some_and(|dose| placed.counts(dose));
-                DoseLine { service, on, counts, too_early: dose.is_some_and(|dose| placed.is_too_early(dose)) }
+            let line = |on| {
+                let dose = Dose { service, on };
+                DoseLine { service, on, counts: placed.counts(dose), too_early: placed.is_too_early(dose) }
             };
             return records.iter().map(|(_, on)| line(*on)).collect();
         }

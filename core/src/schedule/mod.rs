@@ -17,8 +17,6 @@ mod records;
 mod school;
 mod series;
 mod status;
-#[cfg(test)]
-mod tests;
 mod window;
 
 pub(crate) use dose::DoseLine;

@@ -1,6 +1,6 @@
 //! A service that is given in a month of a class at school.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use super::reckoner::{Answers, Reckoner};
 use super::{Line, Status};
@@ -31,11 +31,17 @@ impl Reckoner<'_> {
                 std::cmp::Ordering::Greater => Status::Overdue,
             },
         };
-        Some(Line::of(status).turning(on, [add_months(month_start(on), 1)]))
+        Some(Line::of(status).turning(on, school.turns(on)))
     }
 }
 
 impl School {
+    /// The next beginnings of its month, of the one after it and of the school year. The class turns with what it is reckoned from.
+    fn turns(&self, on: NaiveDate) -> [Option<NaiveDate>; 3] {
+        let next = |wanted: u32| (1..=12).filter_map(|months| add_months(month_start(on), months)).find(|day| day.month() == wanted);
+        [next(self.month), next(self.month % 12 + 1), next(JULY)]
+    }
+
     /// In a class above its own. Without classes to catch up every one of them does.
     fn later(&self, class: i32) -> Status {
         match () {

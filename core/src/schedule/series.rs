@@ -12,7 +12,7 @@ use crate::pack::lang::plan::{Series, Times};
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Placed {
     /// The doses in their places.
-    pub places: Vec<Dose>,
+    pub places: Vec<Option<Dose>>,
     /// The doses that were too early for the place that was free.
     pub refused: Vec<Dose>,
     /// The doses that count though they are earlier than proposed.
@@ -23,7 +23,8 @@ pub(super) struct Placed {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Dose {
     pub service: ServiceId,
-    pub on: NaiveDate,
+    /// None when its day is not known.
+    pub on: Option<NaiveDate>,
 }
 
 impl Reckoner<'_> {
@@ -33,9 +34,9 @@ impl Reckoner<'_> {
         let (index, series) = plans.series.iter().enumerate().find(|(_, series)| series.has(service))?;
         let placed = self.placed(index)?;
         let place = series.place_of(service)?;
-        let taken = placed.places.get(place);
+        let taken = placed.places.get(place).copied().flatten();
         let counts = taken.filter(|dose| series.places.contains(&service) || series.substitutes.contains(&dose.service));
-        Some(counts.map(|dose| Counted { on: Some(dose.on) }))
+        Some(counts.map(|dose| Counted { on: dose.on }))
     }
 
     /// The dose in the place of a substitute, where it is of the vaccine that it stands in for.
@@ -45,8 +46,8 @@ impl Reckoner<'_> {
         let place = series.place_of(service)?;
         match self.placed(index) {
             Some(placed) => {
-                let dose = placed.places.get(place).filter(|dose| series.places.contains(&dose.service))?;
-                Some(Counted { on: Some(dose.on) })
+                let dose = placed.places.get(place).copied().flatten().filter(|dose| series.places.contains(&dose.service))?;
+                Some(Counted { on: dose.on })
             }
             None => self.counted(*series.places.get(place)?),
         }
@@ -57,8 +58,8 @@ impl Reckoner<'_> {
         let plans = self.plans;
         let (index, series) = plans.series.iter().enumerate().find(|(_, series)| series.also_done.contains(&service))?;
         let placed = self.placed(index)?;
-        let mut substitutes = placed.places.iter().filter(|dose| series.substitutes.contains(&dose.service));
-        substitutes.nth(series.substitutes.len().checked_sub(1)?).map(|dose| Counted { on: Some(dose.on) })
+        let mut substitutes = placed.places.iter().flatten().filter(|dose| series.substitutes.contains(&dose.service));
+        substitutes.nth(series.substitutes.len().checked_sub(1)?).map(|dose| Counted { on: dose.on })
     }
 
     /// Who took the places; none without a substitute.
@@ -75,27 +76,39 @@ impl Reckoner<'_> {
         placed
     }
 
-    /// Each dose takes the next free place if it is not too early there; its own number does not count.
+    /// Each dose takes the next free place if it is not too early there; its own number does not count. Of one whose day is not known the
+    /// number is all there is to go by: it has its own place before the others.
     fn place(&mut self, series: &Series) -> Placed {
         let all = series.places.iter().chain(&series.substitutes);
         let records = &self.records;
-        let mut doses: Vec<_> = all.flat_map(|service| records.days(*service).map(|on| Dose { service: *service, on })).collect();
+        let mut doses: Vec<_> =
+            all.flat_map(|service| records.of(*service)).map(|(service, on)| Dose { service: *service, on: *on }).collect();
         doses.sort_by_key(|dose| dose.on);
-        let mut placed = Placed { places: Vec::new(), refused: Vec::new(), hurried: Vec::new() };
-        for dose in doses {
-            let Some(place) = series.places.get(placed.places.len()) else { continue };
-            let before = placed.places.last().map(|before| before.on);
-            let in_time = |wanted| self.in_time_at(*place, before, wanted);
-            if in_time(Wanted::ToCount).is_some_and(|first| dose.on < first) {
-                placed.refused.push(dose);
-                continue;
+        let mut placed = Placed { places: vec![None; series.places.len()], refused: Vec::new(), hurried: Vec::new() };
+        for dose in doses.iter().filter(|dose| dose.on.is_none()) {
+            if let Some(place) = series.place_of(dose.service).and_then(|place| placed.places.get_mut(place)) {
+                *place = place.or(Some(*dose));
             }
-            if in_time(Wanted::AsProposed).is_some_and(|first| dose.on < first) {
-                placed.hurried.push(dose);
-            }
-            placed.places.push(dose);
         }
+        doses.iter().filter(|dose| dose.on.is_some()).for_each(|dose| self.place_dose(series, *dose, &mut placed));
         placed
+    }
+
+    fn place_dose(&self, series: &Series, dose: Dose, placed: &mut Placed) {
+        let Some(free) = placed.places.iter().position(Option::is_none) else { return };
+        let Some(place) = series.places.get(free) else { return };
+        let before = placed.places.iter().take(free).flatten().filter_map(|before| before.on).max();
+        let is_early = |wanted| self.in_time_at(*place, before, wanted).is_some_and(|first| dose.on < Some(first));
+        if is_early(Wanted::ToCount) {
+            placed.refused.push(dose);
+            return;
+        }
+        if is_early(Wanted::AsProposed) {
+            placed.hurried.push(dose);
+        }
+        if let Some(taken) = placed.places.get_mut(free) {
+            *taken = Some(dose);
+        }
     }
 
     /// The first day on which a dose is in time for a place, days of grace included.
@@ -110,18 +123,6 @@ impl Reckoner<'_> {
     }
 }
 
-impl Series {
-    fn has(&self, service: ServiceId) -> bool {
-        self.places.contains(&service) || self.substitutes.contains(&service)
-    }
-
-    /// The place that a dose of this number would have by itself.
-    fn place_of(&self, service: ServiceId) -> Option<usize> {
-        let among = |services: &[ServiceId]| services.iter().position(|other| *other == service);
-        among(&self.places).or_else(|| among(&self.substitutes))
-    }
-}
-
 /// Whether a dose was too early for its place, or is not in one because of that.
 impl Placed {
     pub(super) fn is_too_early(&self, dose: Dose) -> bool {
@@ -129,7 +130,7 @@ impl Placed {
     }
 
     pub(super) fn counts(&self, dose: Dose) -> bool {
-        self.places.contains(&dose)
+        self.places.contains(&Some(dose))
     }
 }
 

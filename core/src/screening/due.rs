@@ -28,8 +28,11 @@ hidden!(Due);
 
 /// The services that apply to a person, in the order of their codes. One that is missing here does not apply.
 pub fn due(pack: &Pack, subject: &Subject<'_>) -> Vec<Due> {
-    let mut scratch = Scratch::new();
-    let mut evaluator = Evaluator::new(pack, subject, &mut scratch);
+    lines(&mut Evaluator::new(pack, subject, &mut Scratch::new()))
+}
+
+pub(super) fn lines(evaluator: &mut Evaluator<'_>) -> Vec<Due> {
+    let pack = evaluator.pack;
     let services = (0..pack.source().services.len()).filter_map(|index| u16::try_from(index).ok()).map(ServiceId);
     let line = |service| evaluator.line(service).map(|line| (service, line));
     let lines = services.filter_map(line).filter(|(_, line)| line.status != Status::NotApplicable);

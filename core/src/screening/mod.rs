@@ -15,6 +15,7 @@ mod growth;
 mod input;
 mod kept_items;
 mod next_change;
+mod plan;
 pub mod render;
 mod scratch;
 #[cfg(test)]
@@ -33,6 +34,7 @@ pub use input::{BirthData, Dose, EarlierVisit, Input};
 #[cfg(feature = "sqlcipher")]
 pub(crate) use next_change::next_change_after;
 pub use next_change::next_change_on;
+pub use plan::{PlannedDay, plan};
 pub use scratch::Scratch;
 pub use standing::Standing;
 #[cfg(feature = "sqlcipher")]

@@ -35,6 +35,34 @@ impl Plans {
     }
 }
 
+impl Plans {
+    /// Whether a service is given once, on a day that follows from birth, delivery or the dose before. Visits in pregnancy have windows without
+    /// a distance between them, so that no day of theirs follows.
+    pub(crate) fn is_planned(&self, service: ServiceId) -> bool {
+        let way = self.services.get(usize::from(service.0)).and_then(|plan| plan.ways.first());
+        let clock = way.and_then(|way| if let Times::Window(window) = &way.times { Some(window.clock) } else { None });
+        matches!(clock, Some(Clock::Birth | Clock::Delivery | Clock::Previous))
+    }
+
+    /// Whether a service is an earlier dose of the same vaccine than another one, or of what stands in for it.
+    pub(crate) fn comes_before(&self, one: ServiceId, other: ServiceId) -> bool {
+        let family = self.services.get(usize::from(one.0)).map(|plan| plan.family.as_slice()).unwrap_or_default();
+        let place = |service| family.iter().position(|dose| *dose == service);
+        let in_family = place(one).zip(place(other));
+        let in_series = self.series.iter().find_map(|series| series.place_of(one).zip(series.place_of(other)));
+        in_family.or(in_series).is_some_and(|(one, other)| one < other)
+    }
+
+    /// Whether another vaccine stands in for a dose: its own substitute, or all of those after which it is done too.
+    pub(crate) fn stood_in_for(&self, service: ServiceId, can_be: impl Fn(ServiceId) -> bool) -> bool {
+        self.series.iter().any(|series| {
+            let place = series.places.iter().position(|place| *place == service);
+            let own = place.and_then(|place| series.substitutes.get(place)).is_some_and(|substitute| can_be(*substitute));
+            own || series.also_done.contains(&service) && series.substitutes.iter().all(|substitute| can_be(*substitute))
+        })
+    }
+}
+
 /// The ways in which a service is given: the first one that concerns a person is hers.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Plan {
@@ -172,4 +200,16 @@ pub(crate) struct Series {
     pub places: Vec<ServiceId>,
     pub substitutes: Vec<ServiceId>,
     pub also_done: Vec<ServiceId>,
+}
+
+impl Series {
+    pub(crate) fn has(&self, service: ServiceId) -> bool {
+        self.places.contains(&service) || self.substitutes.contains(&service)
+    }
+
+    /// The place that a dose of this number would have by itself.
+    pub(crate) fn place_of(&self, service: ServiceId) -> Option<usize> {
+        let among = |services: &[ServiceId]| services.iter().position(|other| *other == service);
+        among(&self.places).or_else(|| among(&self.substitutes))
+    }
 }
