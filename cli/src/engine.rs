@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use siklus_core::growth::Index;
-use siklus_core::pack::{Pack, ServiceId};
+use siklus_core::pack::Pack;
 use siklus_core::screening::{BirthData, Dose, EarlierVisit, Input, InputFault, Subject, assess, due, growth};
 
 use crate::args::PackFolders;
@@ -73,13 +73,8 @@ impl Engine {
             findings: assessment.findings.iter().filter_map(|finding| id(finding.rule)).collect(),
             undetermined: assessment.undetermined.iter().filter_map(|undetermined| id(undetermined.rule)).collect(),
             z_scores: Index::ALL.into_iter().filter_map(|index| Some((index.as_str(), growth.index(index).ok()?.z.to_number()?))).collect(),
-            due: due(&self.pack, subject).into_iter().filter_map(|due| Some((self.code(due.service)?.to_owned(), due))).collect(),
+            due: due(&self.pack, subject).into_iter().map(|due| (self.pack.service_code(due.service).to_owned(), due)).collect(),
         }
-    }
-
-    /// The code of a service.
-    fn code(&self, service: ServiceId) -> Option<&str> {
-        self.pack.source().services.get(usize::from(service.0)).map(|service| service.id.value.as_str())
     }
 
     fn input(&self, person: &PersonCase) -> Input {

@@ -10,7 +10,7 @@ use super::quiet::{defs_of, quiet};
 use super::repeats::tests_that_share;
 use super::rule_index::{self, RuleEntry, RuleRun};
 use super::scopes::Scopes;
-use super::source::{RuleSource, Source};
+use super::source::{RuleSource, ServiceSource, Source};
 use super::time::{TimeIn, time_in_defs};
 use super::{Answers, FactSet};
 use crate::fact::{Dictionary, FactId, FactKind, Gate, Symbol};
@@ -55,6 +55,8 @@ pub enum Name {
     Calculation(TestId),
     /// A z-score.
     Growth(Index),
+    /// A service, or a dose of it that was received.
+    Service(ServiceId),
     /// An item of a list.
     Item {
         /// The list.
@@ -200,6 +202,16 @@ impl Pack {
         u16::try_from(found).ok().map(ServiceId)
     }
 
+    /// The code of a service, as `anc.k1`.
+    pub fn service_code(&self, service: ServiceId) -> &str {
+        self.service(service).map_or("", |service| &service.id.value)
+    }
+
+    /// What the pack says of a service.
+    pub fn service(&self, service: ServiceId) -> Option<&ServiceSource> {
+        self.source.services.get(usize::from(service.0))
+    }
+
     /// What a fact that a rule waits for is called: its id, or `birth.weight_g` or `birth.gestation_weeks`.
     pub fn fact_name(&self, fact: FactRef) -> &str {
         let slot = FactSlot(fact.0);
@@ -224,6 +236,7 @@ impl Pack {
             Name::Fact(fact) => return self.language_name(fact),
             Name::Context(context) => return context_name(context.0),
             Name::Growth(index) => return index.as_str(),
+            Name::Service(service) => return self.service_code(service),
             Name::Derived(index) => self.source.derived.get(usize::from(index)).map(|derived| &*derived.id.value),
             Name::Rule(rule) => self.rule(rule).map(|rule| &*rule.id.value),
             Name::List(index) => self.source.lists.get(usize::from(index)).map(|list| &*list.id.value),

@@ -58,7 +58,7 @@ impl<'a> Evaluator<'a> {
         done
     }
 
-    fn dose(&mut self, dose: u16) -> Option<DoseLine> {
+    pub(in crate::screening) fn dose(&mut self, dose: u16) -> Option<DoseLine> {
         self.reckoned(|reckoner| reckoner.all_doses().get(usize::from(dose)).copied())
     }
 
@@ -75,6 +75,14 @@ impl<'a> Evaluator<'a> {
             ServicePart::Until => date(line.until),
             ServicePart::DueUntil => date(line.due_until),
             ServicePart::Recorded => Operand::Absent,
+        }
+    }
+
+    /// The service of a dose.
+    pub(in crate::screening) fn service_of_dose(&mut self, dose: NodeId, at: u16) -> Option<ServiceId> {
+        match self.eval(dose, at) {
+            Operand::Dose(dose) => self.dose(dose).map(|dose| dose.service),
+            _ => None,
         }
     }
 
