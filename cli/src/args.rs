@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Judges case files by a rule pack, compares them with what they expect, and checks packs.
@@ -43,6 +44,8 @@ pub enum Command {
         Exit status: 0 nothing differs, 1 a case differs, 2 a file is faulty or nothing was compared."
     )]
     Case(CaseArguments),
+    /// Say which services of a case file are due, and what comes next.
+    Due(DueArguments),
     /// Assess the growth of every child in a CSV file.
     #[command(
         after_help = "Columns that are read, by name, in any order: sex (M, F), age_days or age_months or the dates born and on, measure (l lying, \
@@ -65,6 +68,26 @@ pub struct AssessArguments {
     /// The case file: one person or one household.
     pub file: PathBuf,
     /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// The language: id, en, or another one of the pack.
+    #[arg(long, default_value = "id", value_name = "LANG")]
+    pub lang: String,
+    /// Which pack judges.
+    #[command(flatten)]
+    pub packs: PackFolders,
+}
+
+/// Arguments of `siklus due`.
+#[derive(Args)]
+#[command(after_help = "Exit status: 0 told, 2 the file or the pack is faulty (nothing is printed then).")]
+pub struct DueArguments {
+    /// The case file: one person or one household.
+    pub file: PathBuf,
+    /// The last day of the plan, as 2026-12-31; twelve months after the visit if left out.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<NaiveDate>,
+    /// Print JSON: one object, of a household one for each member.
     #[arg(long)]
     pub json: bool,
     /// The language: id, en, or another one of the pack.

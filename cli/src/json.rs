@@ -22,8 +22,9 @@ pub struct PersonJson<'a> {
     next_change_on: Option<String>,
 }
 
+/// A service.
 #[derive(Serialize)]
-struct DueJson<'a> {
+pub struct DueJson<'a> {
     code: &'a str,
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -160,7 +161,8 @@ impl<'a> JsonWriter<'a> {
         }
     }
 
-    fn due(&self, due: &Due) -> DueJson<'a> {
+    /// A service that applies.
+    pub fn due(&self, due: &Due) -> DueJson<'a> {
         let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
         DueJson { code: self.pack.service_code(due.service), status: due.status.as_str(), from: day(due.from), until: day(due.until) }
     }

@@ -3,6 +3,7 @@
 mod assess;
 mod case;
 mod check;
+mod due;
 mod growth;
 
 use crate::args::{Command, PackCommand};
@@ -15,6 +16,7 @@ pub fn run(command: &Command, terminal: Terminal) -> Answer {
         Command::Pack { command: PackCommand::Check { dir, overlay } } => check::run(dir.as_deref(), overlay.as_deref(), terminal),
         Command::Case(arguments) => case::run(arguments),
         Command::Assess(arguments) => assess::run(arguments, terminal),
+        Command::Due(arguments) => due::run(arguments, terminal),
         Command::Growth(arguments) => growth::run(arguments),
     };
     answer.unwrap_or_else(Answer::from)

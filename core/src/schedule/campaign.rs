@@ -44,7 +44,7 @@ impl Reckoner<'_> {
 
 impl Campaign {
     /// The first day of the campaign that began last.
-    fn began(&self, on: NaiveDate) -> Option<NaiveDate> {
+    pub(super) fn began(&self, on: NaiveDate) -> Option<NaiveDate> {
         (0..12).filter_map(|back| add_months(month_start(on), -back)).find(|month| self.months.contains(&month.month()))
     }
 

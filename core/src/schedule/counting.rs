@@ -108,7 +108,7 @@ impl<'r> Reckoner<'r> {
     }
 
     /// The day of a dose that counts. Where nobody knows it, it was at least not before the dose that had to come first.
-    fn day_of(&mut self, service: ServiceId) -> Option<NaiveDate> {
+    pub(super) fn day_of(&mut self, service: ServiceId) -> Option<NaiveDate> {
         let counted = self.in_its_place(service)?;
         counted.on.or_else(|| {
             let way = self.counting_way(service)?;

@@ -17,6 +17,7 @@ mod records;
 mod school;
 mod series;
 mod status;
+mod why;
 mod window;
 
 pub(crate) use dose::DoseLine;
@@ -24,3 +25,4 @@ pub(crate) use line::Line;
 pub(crate) use reckoner::{Answers, Person, Reckoner};
 pub(crate) use records::Records;
 pub use status::Status;
+pub use why::Why;

@@ -88,7 +88,7 @@ impl<'r> Reckoner<'r> {
     }
 
     /// The first way of a service that concerns the person.
-    fn way(&self, service: ServiceId, answers: &mut impl Answers) -> Option<&'r Way> {
+    pub(super) fn way(&self, service: ServiceId, answers: &mut impl Answers) -> Option<&'r Way> {
         let plan = self.plans.services.get(usize::from(service.0))?;
         plan.ways.iter().find(|way| way.who.iter().all(|condition| answers.is_true(*condition)))
     }

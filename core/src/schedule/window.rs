@@ -64,9 +64,15 @@ impl Reckoner<'_> {
 
     /// Two of some services on different days keep their distance; one of the day at hand is no obstacle, nor is one that is long past.
     fn end_of_spacing(&self, service: ServiceId) -> Option<NaiveDate> {
+        self.spaced_from(service).and_then(|(last, days)| plus_days(last, days))
+    }
+
+    /// The day from which such a distance is kept, and how many days it is.
+    pub(super) fn spaced_from(&self, service: ServiceId) -> Option<(NaiveDate, i32)> {
         let spacing = self.plans.services.get(usize::from(service.0))?.spacing?;
         let spacing = self.plans.spacings.get(spacing)?;
         let earlier = self.records.days_of_any(&spacing.of).filter(|day| *day < self.person.on);
-        earlier.max().and_then(|last| plus_days(last, spacing.days)).filter(|end| *end > self.person.on)
+        let holds = |last: &NaiveDate| plus_days(*last, spacing.days).is_some_and(|end| end > self.person.on);
+        earlier.max().filter(holds).map(|last| (last, spacing.days))
     }
 }

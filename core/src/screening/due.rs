@@ -7,7 +7,7 @@ use super::scratch::Scratch;
 use super::subject::Subject;
 use crate::hidden::hidden;
 use crate::pack::{Pack, ServiceId};
-use crate::schedule::Status;
+use crate::schedule::{Line, Status, Why};
 
 /// How a service stands on the day of a visit.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,17 +26,32 @@ pub struct Due {
 
 hidden!(Due);
 
-/// The services that apply to a person, in the order of their codes. One that is missing here does not apply.
-pub fn due(pack: &Pack, subject: &Subject<'_>) -> Vec<Due> {
-    lines(&mut Evaluator::new(pack, subject, &mut Scratch::new()))
+impl Due {
+    fn of(service: ServiceId, line: &Line) -> Self {
+        Self { service, status: line.status, from: line.from, due_until: line.due_until, until: line.until }
+    }
 }
 
-pub(super) fn lines(evaluator: &mut Evaluator<'_>) -> Vec<Due> {
-    let pack = evaluator.pack;
-    let services = (0..pack.source().services.len()).filter_map(|index| u16::try_from(index).ok()).map(ServiceId);
-    let line = |service| evaluator.line(service).map(|line| (service, line));
-    let lines = services.filter_map(line).filter(|(_, line)| line.status != Status::NotApplicable);
-    lines
-        .map(|(service, line)| Due { service, status: line.status, from: line.from, due_until: line.due_until, until: line.until })
-        .collect()
+/// The services that apply to a person, in the order of their codes. One that is missing here does not apply.
+pub fn due(pack: &Pack, subject: &Subject<'_>) -> Vec<Due> {
+    let mut scratch = Scratch::new();
+    due_lines(&mut Evaluator::new(pack, subject, &mut scratch))
+}
+
+/// The same, each with what its days came from.
+pub fn due_with_reasons(pack: &Pack, subject: &Subject<'_>) -> Vec<(Due, Vec<Why>)> {
+    let mut scratch = Scratch::new();
+    let mut evaluator = Evaluator::new(pack, subject, &mut scratch);
+    let lines = lines(&mut evaluator);
+    lines.into_iter().map(|(service, line)| (Due::of(service, &line), evaluator.why(service, &line))).collect()
+}
+
+pub(super) fn due_lines(evaluator: &mut Evaluator<'_>) -> Vec<Due> {
+    lines(evaluator).iter().map(|(service, line)| Due::of(*service, line)).collect()
+}
+
+fn lines(evaluator: &mut Evaluator<'_>) -> Vec<(ServiceId, Line)> {
+    let services = (0..evaluator.pack.source().services.len()).filter_map(|index| u16::try_from(index).ok()).map(ServiceId);
+    let lines = services.filter_map(|service| Some((service, evaluator.line(service)?)));
+    lines.filter(|(_, line)| line.status != Status::NotApplicable).collect()
 }

@@ -27,7 +27,7 @@ mod truth;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};
-pub use due::{Due, due};
+pub use due::{Due, due, due_with_reasons};
 pub use fault::{InputFault, InputRule};
 pub use growth::growth;
 pub use input::{BirthData, Dose, EarlierVisit, Input};

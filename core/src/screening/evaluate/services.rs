@@ -6,7 +6,7 @@ use super::collection::Whole;
 use super::{Evaluator, TODAY, Truth};
 use crate::pack::ServiceId;
 use crate::pack::lang::program::{DosePart, NodeId, Operand, ServicePart};
-use crate::schedule::{Answers, DoseLine, Line, Person, Reckoner, Records, Status};
+use crate::schedule::{Answers, DoseLine, Line, Person, Reckoner, Records, Status, Why};
 use crate::screening::subject::day_of;
 
 impl Answers for Evaluator<'_> {
@@ -40,6 +40,14 @@ impl<'a> Evaluator<'a> {
             watch.note(line.and_then(|line| line.turns));
         }
         line
+    }
+
+    /// What the line of a service came from.
+    pub(in crate::screening) fn why(&mut self, service: ServiceId, line: &Line) -> Vec<Why> {
+        let mut reckoner = self.take_reckoner();
+        let why = reckoner.why(service, line, self);
+        self.reckoner = Some(reckoner);
+        why
     }
 
     fn take_reckoner(&mut self) -> Reckoner<'a> {

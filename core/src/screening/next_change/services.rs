@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{MOST_TURNS, end_of_life};
 use crate::pack::Pack;
-use crate::screening::due::lines;
+use crate::screening::due::due_lines;
 use crate::screening::evaluate::{Evaluator, Watch};
 use crate::screening::scratch::Scratch;
 use crate::screening::subject::Subject;
@@ -30,6 +30,6 @@ pub(super) fn next_change_of_services(pack: &Pack, subject: &Subject, scratch: &
 fn watched(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> (Vec<crate::screening::Due>, Option<NaiveDate>) {
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     evaluator.watch = Some(Watch::new(subject.on(), subject.born));
-    let lines = lines(&mut evaluator);
+    let lines = due_lines(&mut evaluator);
     (lines, evaluator.watch.as_ref().and_then(Watch::first))
 }

@@ -10,7 +10,7 @@ use super::*;
 use crate::pack::RuleId;
 use crate::person::StageSet;
 use crate::screening::assessment::FactRefs;
-use crate::screening::due::{due, lines};
+use crate::screening::due::{due, due_lines};
 use crate::screening::evaluate::{Concern, Evaluator, TODAY, Watch};
 use crate::screening::somebody::{pack, somebody};
 use crate::screening::{Input, Subject};
@@ -50,7 +50,7 @@ fn next_turn(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Option<Na
             evaluator.def(def, TODAY);
         }
     }
-    lines(&mut evaluator);
+    due_lines(&mut evaluator);
     evaluator.watch.as_ref().and_then(Watch::first)
 }
 

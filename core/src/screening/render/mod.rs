@@ -16,6 +16,7 @@
 //! ```
 
 mod about;
+mod calendar;
 mod consent;
 mod documents;
 mod labels;
@@ -25,15 +26,18 @@ mod person;
 mod questions;
 mod reasons;
 mod result;
+mod services;
 mod values;
 mod words;
 
 pub use about::{About, AboutConfidence, AboutSource};
+pub use calendar::Calendar;
 pub use consent::ConsentNotice;
 pub use lines::{Line, Role};
 pub use note::{NoteSender, Referred};
 pub use person::Described;
 pub use result::Renderer;
+pub use services::{PlanLine, ServiceLine};
 
 #[cfg(test)]
 mod pack_texts;
