@@ -18,6 +18,7 @@
 mod about;
 mod consent;
 mod documents;
+mod growth;
 mod labels;
 mod lines;
 mod note;
@@ -30,10 +31,12 @@ mod words;
 
 pub use about::{About, AboutConfidence, AboutSource};
 pub use consent::ConsentNotice;
+pub use growth::{AgainShown, GrowthShown, IndexShown, RemarkShown};
 pub use lines::{Line, Role};
 pub use note::{NoteSender, Referred};
 pub use person::Described;
 pub use result::Renderer;
+pub(crate) use result::ResultParts;
 
 #[cfg(test)]
 mod pack_texts;
