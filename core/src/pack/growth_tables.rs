@@ -72,3 +72,75 @@ impl Pack {
         lacking.collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::fault::{Faults, SourceFile};
+
+    /// The tables of the pack that is built in, over a pack that has nothing of growth.
+    const TABLES: &str = concat!(
+        include_str!("../../packs/ilp/rules/growth-monthly.toml"),
+        "[table.kbm]\nsource = \"Buku KIA\"\nconfidence = \"recalled\"\nkeys = [\"age_months\", \"sex\"]\nrows = [[1, \"*\", 0.8], [2, \"*\", 0.9]]\n"
+    );
+
+    fn pack(tables: &str) -> Result<Pack, Faults> {
+        let base = include_str!("source/tests/base.toml");
+        // The documents of the base are others.
+        let cited = tables
+            .replace("project decision (design), see the dossier", "Buku KIA")
+            .replace("WHO weight velocity standards (2009)", "Buku KIA");
+        Source::read(vec![SourceFile::new("base.toml", base), SourceFile::new("a.toml", cited)]).and_then(Pack::new)
+    }
+
+    #[track_caller]
+    fn told(written: &str, instead: &str, fault: &str) {
+        assert!(TABLES.contains(written), "{written}");
+        let faults = pack(&TABLES.replacen(written, instead, 1)).expect_err("a fault");
+        assert!(faults.to_string().contains(fault), "{faults}");
+    }
+
+    #[test]
+    fn the_pack_that_is_built_in_has_all_tables() {
+        let pack = Pack::embedded().unwrap();
+        let tables = pack.monthly_tables().unwrap();
+        assert_eq!((tables.monthly.days_apart.clone(), tables.monthly.birth_weight_month), (21..=45, 1));
+        assert_eq!((tables.monthly.losses[0].months.clone(), tables.monthly.losses[0].percent), (1..=60, 5));
+        assert_eq!((tables.again.weight_percent.clone(), tables.again.last_month), (80..=120, 71));
+        assert_eq!((tables.increments.0.len(), tables.again.jumps.len(), tables.minimum.0.len()), (24, 4, 14));
+        assert!(pack.growth_tables_lacking().is_empty());
+    }
+
+    #[test]
+    fn what_is_not_as_the_library_reads_it_is_told_at_its_place() {
+        assert!(pack(TABLES).unwrap().monthly_tables().is_some());
+        told(
+            "keys = [\"from_month\", \"age_months\", \"sex\"]",
+            "keys = [\"from\", \"age_months\", \"sex\"]",
+            "reads `weight_increment` by other keys",
+        );
+        told("[\"birth_weight_month\", 1]", "[\"birth_month\", 1]", "has no row `birth_weight_month`");
+        told("[\"least_days_apart\", 21]", "[\"least_days_apart\", 21.5]", "this cell must be a whole number");
+        told("[\"length_fall_cm\", 1.0]", "[\"length_fall_cm\", 0]", "this cell must be a length in cm");
+        told("[0, 1, \"male\", 0.460]", "[0, 1, \"*\", 0.460]", "this cell must be \"female\" or \"male\"");
+        told("[\"24..\", 3.0]", "[\"24..\", -3.0]", "this cell must be a length in cm");
+        told("rows = [[\"1..60\", 5]]", "rows = [[\"1..60\", 5.5]]", "this cell must be a whole number");
+    }
+
+    #[test]
+    fn a_pack_without_one_of_them_has_none() {
+        let without = TABLES.replacen("[table.length_jump]", "[table.other]", 1);
+        assert!(pack(&without).unwrap().monthly_tables().is_none());
+    }
+
+    #[test]
+    fn a_table_that_the_library_reads_is_not_unused_and_says_on_what_it_rests() {
+        let told = |tables: &str, words: &str| pack(tables).unwrap().review().iter().any(|fault| fault.message.contains(words));
+        assert!(!told(TABLES, "no rule uses `length_jump`"));
+        let words = "the table `length_jump`, which does not say on what it rests";
+        assert!(!told(TABLES, words));
+        let bare =
+            TABLES.replacen("[table.length_jump]\nsource = \"project decision (design), see the dossier\"\n", "[table.length_jump]\n", 1);
+        assert!(told(&bare, words));
+    }
+}

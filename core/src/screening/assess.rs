@@ -19,7 +19,8 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
     let findings = Vec::with_capacity(USUAL_FINDINGS);
-    let mut assessment = Assessment { stages: subject.stages(), findings, undetermined: Vec::new(), needs_birth_day: false, reasons: Vec::new() };
+    let mut assessment =
+        Assessment { stages: subject.stages(), findings, undetermined: Vec::new(), needs_birth_day: false, reasons: Vec::new() };
     // Most rules are of another age or sex, and only of the others it is asked whether they concern the person.
     for run in pack.runs_for(subject.sex(), subject.age()) {
         if !run.on_condition || evaluator.concern_today(run.scope) == Concern::Applies {

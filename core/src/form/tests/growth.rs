@@ -255,7 +255,11 @@ fn each_class_of_each_index_has_its_text() {
     for days in [400, 2500] {
         for step in 1..400 {
             let girth = Length::from_mm(250 + step);
-            let thin = Child { weight: Weight::from_grams(step * 150), length: Length::from_mm(if days == 400 { 750 } else { 1150 }), ..Child::default() };
+            let thin = Child {
+                weight: Weight::from_grams(step * 150),
+                length: Length::from_mm(if days == 400 { 750 } else { 1150 }),
+                ..Child::default()
+            };
             let tall = Child { length: Length::from_mm(500 + step * 3), head: girth, ..Child::default() };
             for child in [thin, tall] {
                 let growth = assess(&Child { sex: Some(Sex::Male), age: Some(ExactAge::from_days(days)), ..child });
@@ -278,8 +282,10 @@ fn each_class_of_each_index_has_its_text() {
 fn every_sentence_on_growth_is_in_the_pack() {
     use crate::growth::monthly::Remark;
     let remarks = Remark::ALL.map(|remark| format!("growth_month_{}", remark.as_str()));
-    let indices = ["wfa", "lhfa_lying", "lhfa_standing", "wflh_lying", "wflh_standing", "bfa", "hcfa", "acfa"].map(|it| format!("growth_{it}"));
-    let again = ["weight", "length", "weight_or_length", "head", "arm", "length_fell", "length_jumped", "standing_too_young", "weight_changed"];
+    let indices =
+        ["wfa", "lhfa_lying", "lhfa_standing", "wflh_lying", "wflh_standing", "bfa", "hcfa", "acfa"].map(|it| format!("growth_{it}"));
+    let again =
+        ["weight", "length", "weight_or_length", "head", "arm", "length_fell", "length_jumped", "standing_too_young", "weight_changed"];
     let again = again.map(|what| format!("measure_again_{what}"));
     let others = ["needs_birth_day", "growth_title", "growth_line", "growth_line_without_class", "growth_z", "growth_flagged"];
     for id in remarks.into_iter().chain(indices).chain(again).chain(others.map(str::to_owned)) {
