@@ -26,6 +26,7 @@
 mod age;
 mod assess;
 pub mod batch;
+pub mod chart;
 mod child;
 mod class;
 mod curve;
@@ -47,6 +48,7 @@ pub use age::ExactAge;
 pub use assess::{assess, assess_index};
 pub use child::{Child, Position};
 pub use class::Class;
+use curve::LINES;
 pub use curve::{Curve, CurvePoint, SdLines};
 pub use index::{Index, Measure};
 pub use measure::{Length, Weight, bmi};

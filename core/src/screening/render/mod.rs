@@ -16,6 +16,8 @@
 //! ```
 
 mod about;
+mod chart;
+mod class_text;
 mod consent;
 mod documents;
 mod labels;
@@ -29,6 +31,7 @@ mod values;
 mod words;
 
 pub use about::{About, AboutConfidence, AboutSource};
+pub use chart::{Picture, ShownAxis, ShownChart, ShownTick, ShownZoom};
 pub use consent::ConsentNotice;
 pub use lines::{Line, Role};
 pub use note::{NoteSender, Referred};
