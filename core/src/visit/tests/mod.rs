@@ -2,6 +2,7 @@
 
 mod answers;
 mod fixtures;
+mod growth_chart;
 mod note;
 mod open_form;
 mod pages;

@@ -3,6 +3,8 @@
 mod axis;
 mod point;
 mod spoken;
+#[cfg(test)]
+mod tests;
 
 pub use axis::{ShownAxis, ShownTick};
 
