@@ -345,7 +345,7 @@ mod zooms {
                     }
                     let ends = (vertical.ticks.first().unwrap().at, vertical.ticks.last().unwrap().at);
                     assert_eq!(ends, (vertical.from, vertical.until));
-                    assert!((4..=13).contains(&vertical.ticks.len()), "{index:?} {part:?} {}", vertical.ticks.len());
+                    assert!((7..=18).contains(&vertical.ticks.len()), "{index:?} {part:?} {}", vertical.ticks.len());
                 }
             }
         }
