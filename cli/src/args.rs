@@ -143,7 +143,8 @@ pub struct ChartArguments {
 
 /// Takes the names of the indices that have a chart.
 fn chart_index() -> impl TypedValueParser<Value = Index> {
-    PossibleValuesParser::new(CHARTED.map(Index::as_str)).try_map(|name| name.parse::<Index>().map_err(|unknown| unknown.allowed.join(", ")))
+    PossibleValuesParser::new(CHARTED.map(Index::as_str))
+        .try_map(|name| name.parse::<Index>().map_err(|unknown| unknown.allowed.join(", ")))
 }
 
 /// Arguments of `siklus growth`.

@@ -66,7 +66,9 @@ fn a_chart_is_drawn_and_told_in_words() {
     assert!(svg.starts_with("<svg") && svg.trim_end().ends_with("</svg>"));
     let texts = texts(&svg);
     let title = "Grafik berat badan menurut umur, anak perempuan";
-    for text in [title, "Semua umur", "-3", "0", "+3", "Umur (bulan)", "1 tahun", "Berat badan (kg)", "Hasil ukur", "Tidak wajar, ukur lagi"] {
+    for text in
+        [title, "Semua umur", "-3", "0", "+3", "Umur (bulan)", "1 tahun", "Berat badan (kg)", "Hasil ukur", "Tidak wajar, ukur lagi"]
+    {
         assert!(has(&texts, text), "{text}: {texts:?}");
     }
     let names = texts.iter().filter(|text| *text == "Berat badan kurang").count();
@@ -117,7 +119,11 @@ fn an_index_that_does_not_exist_at_the_age_is_refused() {
     let case = GIRL.replace("2025-01-05", "2019-01-05");
     let (run, output) = drawn("chart-age", &case, &["--index", "hcfa"]);
     assert_eq!((run.status, run.out.as_str()), (2, ""));
-    assert!(run.err.ends_with("child.toml: person.born: the index does not exist at this age, expected one of: wfa, lhfa, bfa\n"), "{}", run.err);
+    assert!(
+        run.err.ends_with("child.toml: person.born: the index does not exist at this age, expected one of: wfa, lhfa, bfa\n"),
+        "{}",
+        run.err
+    );
     assert!(!output.exists());
     let (run, _) = drawn("chart-age", &woman(""), &["--index", "bfa"]);
     assert!(run.err.ends_with("person.born: the index does not exist at this age, expected a child under 19 years\n"), "{}", run.err);
@@ -163,4 +169,13 @@ fn neither_the_case_nor_a_file_that_cannot_be_written_is_touched() {
     assert_eq!(chart(&input, &old, &["--index", "wfa"]).status, 0);
     assert!(fs::read_to_string(&old).unwrap().starts_with("<svg"), "a drawing replaces an older one, as results of `siklus growth` do");
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 2, "nothing half-written stays");
+}
+
+#[test]
+fn the_picture_of_the_docs_is_drawn_from_its_case() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let output = folder("chart-docs").join("growth-chart.svg");
+    assert_eq!(chart(&root.join("tests/growth/girl-14-months.toml"), &output, &["--index", "wfa"]).status, 0);
+    let [drawn, kept] = [output, root.join("docs/pictures/growth-chart.svg")].map(|path| fs::read_to_string(path).unwrap());
+    assert!(drawn == kept, "draw it again with `siklus chart`");
 }

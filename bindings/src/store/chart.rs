@@ -275,12 +275,7 @@ impl From<ShownZoom> for ChartZoomView {
 impl From<ShownAxis> for ChartAxisView {
     fn from(axis: ShownAxis) -> Self {
         let tick = |ShownTick { at, label, major, under }| ChartTickView { at: at as f32, label, major, under };
-        Self {
-            title: axis.title,
-            from: axis.from as f32,
-            until: axis.until as f32,
-            ticks: axis.ticks.into_iter().map(tick).collect(),
-        }
+        Self { title: axis.title, from: axis.from as f32, until: axis.until as f32, ticks: axis.ticks.into_iter().map(tick).collect() }
     }
 }
 

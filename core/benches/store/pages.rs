@@ -94,7 +94,9 @@ impl Weighed {
             let author = Author { happened_on, ..author() };
             let new = NewVisit { household, place: Setting::Posyandu, family_sheet: false };
             let visit = siklus.open_visit(author, new).expect("a visit");
-            for (fact, tenths) in [("weight_kg", 32 + month * 2), ("height_cm", 500 + month * 9), ("head_circumference_cm", 340 + month * 2)] {
+            for (fact, tenths) in
+                [("weight_kg", 32 + month * 2), ("height_cm", 500 + month * 9), ("head_circumference_cm", 340 + month * 2)]
+            {
                 let typed = format!("{},{}", tenths / 10, tenths % 10);
                 siklus.answer(visit, WhoseForm::Member(child), fact, Given::Typed(&typed), "id").expect("an answer");
             }

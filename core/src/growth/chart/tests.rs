@@ -134,14 +134,18 @@ mod lines_and_bands {
         );
         assert_eq!(
             of(Index::WeightForLength, &toddler),
-            ["severely_wasted Red", "wasted Yellow", "normal Green", "possible_risk_of_overweight Yellow", "overweight Orange", "obese Red"]
+            [
+                "severely_wasted Red",
+                "wasted Yellow",
+                "normal Green",
+                "possible_risk_of_overweight Yellow",
+                "overweight Orange",
+                "obese Red"
+            ]
         );
         assert_eq!(of(Index::HeadForAge, &toddler), ["small Yellow", "normal Green", "large Yellow"]);
         let pupil = Growing { born: Some(born("2016-01-15")), ..toddler };
-        assert_eq!(
-            of(Index::BmiForAge, &pupil),
-            ["severely_thin Red", "thin Yellow", "normal Green", "overweight Orange", "obese Red"]
-        );
+        assert_eq!(of(Index::BmiForAge, &pupil), ["severely_thin Red", "thin Yellow", "normal Green", "overweight Orange", "obese Red"]);
         assert!(of(Index::LengthForAge, &pupil).is_empty(), "the ministry has no classes for it");
     }
 
@@ -189,7 +193,15 @@ mod points {
     fn what_cannot_be_is_hollow_and_no_line_leads_to_it() {
         let drawn = chart(
             Index::WeightForAge,
-            &girl("2025-03-20", vec![weighed("2025-01-15", "9.0"), weighed("2025-02-15", "90.0"), weighed("2025-02-20", "9.3"), weighed("2025-03-15", "9.5")]),
+            &girl(
+                "2025-03-20",
+                vec![
+                    weighed("2025-01-15", "9.0"),
+                    weighed("2025-02-15", "90.0"),
+                    weighed("2025-02-20", "9.3"),
+                    weighed("2025-03-15", "9.5"),
+                ],
+            ),
         )
         .unwrap();
         let marks: Vec<_> = drawn.points.iter().map(|point| (point.mark, point.joined_to)).collect();
@@ -302,7 +314,10 @@ mod zooms {
             parts(index, &growing)[0].1
         };
         assert_eq!(whole(Index::LengthForAge, "2020-01-10", vec![]), (60.0, 120.0));
-        assert_eq!(whole(Index::LengthForAge, "2020-01-10", vec![measured("2023-01-01", "14.0", "92.0", Position::Standing)]), (0.0, 120.0));
+        assert_eq!(
+            whole(Index::LengthForAge, "2020-01-10", vec![measured("2023-01-01", "14.0", "92.0", Position::Standing)]),
+            (0.0, 120.0)
+        );
         assert_eq!(whole(Index::BmiForAge, "2012-01-10", vec![]), (60.0, 228.0));
         assert_eq!(whole(Index::WeightForAge, "2018-01-10", vec![]), (60.0, 120.0));
     }
@@ -375,7 +390,10 @@ mod without_a_chart {
         assert_eq!(reason(Index::WeightForAge, &Growing { born: None, ..known.clone() }), NoChart::BirthDayUnknown);
         for precision in [Precision::Month, Precision::Year] {
             let estimated = Growing { born: Some(BirthDate::new(day(BORN), precision)), ..known.clone() };
-            assert_eq!((reason(Index::LengthForAge, &estimated), choices(&estimated)), (NoChart::BirthDayUnknown, Err(NoChart::BirthDayUnknown)));
+            assert_eq!(
+                (reason(Index::LengthForAge, &estimated), choices(&estimated)),
+                (NoChart::BirthDayUnknown, Err(NoChart::BirthDayUnknown))
+            );
         }
     }
 

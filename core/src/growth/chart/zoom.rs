@@ -32,7 +32,8 @@ pub enum Part {
 
 /// The whole range first.
 pub(super) fn zooms(index: Index, range: Range, lines: &[Line], points: &[Point]) -> Vec<Zoom> {
-    let zoom = |(part, ends)| Zoom { part, horizontal: axis::across(range, ends), vertical: upwards(Unit::upwards(index), ends, lines, points) };
+    let zoom =
+        |(part, ends)| Zoom { part, horizontal: axis::across(range, ends), vertical: upwards(Unit::upwards(index), ends, lines, points) };
     parts(range).into_iter().map(zoom).collect()
 }
 

@@ -2,8 +2,8 @@
 
 use super::fixtures::{Home, on, texts, today};
 use crate::form::Given;
-use crate::growth::chart::{Mark, NoChart};
 use crate::growth::Index;
+use crate::growth::chart::{Mark, NoChart};
 use crate::person::register::PersonField;
 use crate::screening::render::ShownChart;
 use crate::store::{Author, PersonId, VisitId};

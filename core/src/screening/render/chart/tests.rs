@@ -59,7 +59,10 @@ fn every_text_of_every_chart_is_there_in_both_languages() {
                 let axes = zooms.iter().flat_map(|zoom| [&zoom.horizontal, &zoom.vertical]);
                 let ticks = axes.clone().flat_map(|axis| axis.ticks.iter().map(|tick| tick.label.clone()));
                 let labels = choices.into_iter().map(|(_, label)| label).chain(lines.into_iter().map(|(label, _)| label));
-                let labels = labels.chain(bands.into_iter().map(|(label, _)| label)).chain(points.into_iter().map(|(text, _)| text)).chain(marks.into_iter().map(|(label, _)| label));
+                let labels = labels
+                    .chain(bands.into_iter().map(|(label, _)| label))
+                    .chain(points.into_iter().map(|(text, _)| text))
+                    .chain(marks.into_iter().map(|(label, _)| label));
                 let labels = labels.chain(zooms.iter().map(|zoom| zoom.label.clone())).chain(axes.map(|axis| axis.title.clone()));
                 let texts: Vec<String> = labels.chain(ticks).chain([title, spoken, source]).collect();
                 let bad = texts.iter().find(|text| text.trim().is_empty() || text.contains("  ") || text.contains('{'));
