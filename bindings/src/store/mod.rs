@@ -2,6 +2,7 @@
 
 mod answer_sheet;
 mod author;
+mod chart;
 mod faults;
 mod form;
 mod given;

@@ -64,7 +64,7 @@ names! {
 impl Class {
     /// The class of a z-score that is plausible; none where the ministry has no classes: the arm circumference, and from 60 months on all
     /// but the body mass.
-    pub(super) fn of(index: Index, z: ZScore, standard: Standard) -> Option<Self> {
+    pub(crate) fn of(index: Index, z: ZScore, standard: Standard) -> Option<Self> {
         match (index, standard) {
             (Index::BmiForAge, Standard::Who2007) => Some(Self::of_older_body_mass(z)),
             (_, Standard::Who2007) => None,

@@ -92,6 +92,15 @@ impl Index {
         z.hundredths() < ZScore::sd(lowest).hundredths() || z.hundredths() > ZScore::sd(highest).hundredths()
     }
 
+    /// Whether there is such an index at an age.
+    pub(super) fn exists_at(self, age: ExactAge) -> bool {
+        let exists = match self {
+            Self::WeightForLength => age.is_under_months(FIRST_MONTH_OF_2007),
+            _ => self.table_by_age(age).is_ok(),
+        };
+        age.days() >= 0 && exists
+    }
+
     /// The table by age for this age; that by length goes by another road.
     pub(super) fn table_by_age(self, age: ExactAge) -> Result<Table, NotAssessed> {
         let young = age.is_under_months(FIRST_MONTH_OF_2007);

@@ -1,5 +1,6 @@
 //! The growth of a person on the day of a visit.
 
+mod growing;
 mod measured;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use crate::growth::monthly::{MeasureAgain, MonthlyDecision};
 use crate::growth::{Child, ExactAge, FIRST_MONTH_OF_2007, Growth, Index, LAST_BIRTHDAY, Measure, NotAssessed, assess};
 use crate::hidden::hidden;
 use crate::pack::Pack;
+pub use growing::growing;
 use measured::MeasuredFacts;
 pub(crate) use measured::is_measure;
 

@@ -16,6 +16,8 @@
 //! ```
 
 mod about;
+mod chart;
+mod class_text;
 mod consent;
 mod documents;
 mod growth;
@@ -30,6 +32,7 @@ mod values;
 mod words;
 
 pub use about::{About, AboutConfidence, AboutSource};
+pub use chart::{Picture, ShownAxis, ShownChart, ShownTick, ShownZoom};
 pub use consent::ConsentNotice;
 pub use growth::{AgainShown, GrowthShown, IndexShown, RemarkShown};
 pub use lines::{Line, Role};

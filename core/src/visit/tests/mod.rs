@@ -3,6 +3,7 @@
 mod answers;
 mod fixtures;
 mod growth;
+mod growth_chart;
 mod note;
 mod open_form;
 mod pages;

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
 import kotlin.enums.EnumEntries
 import id.siklus.ffi.Action as NativeAction
+import id.siklus.ffi.ChartIndex as NativeChartIndex
+import id.siklus.ffi.Colour as NativeColour
 import id.siklus.ffi.Confidence as NativeConfidence
 import id.siklus.ffi.ConsentState as NativeConsentState
 import id.siklus.ffi.ConsentWay as NativeConsentWay
@@ -11,6 +13,7 @@ import id.siklus.ffi.HouseholdField as NativeHouseholdField
 import id.siklus.ffi.InvalidRule as NativeInvalidRule
 import id.siklus.ffi.LifeStage as NativeLifeStage
 import id.siklus.ffi.LineRole as NativeLineRole
+import id.siklus.ffi.Mark as NativeMark
 import id.siklus.ffi.PartState as NativePartState
 import id.siklus.ffi.PersonField as NativePersonField
 import id.siklus.ffi.Precision as NativePrecision
@@ -55,6 +58,13 @@ class WordsTest {
         same(NativeStanding.entries, Standing.entries)
         same(NativeStateRule.entries, StateRule.entries)
         same(NativeVisitState.entries, VisitState.entries)
+    }
+
+    @Test
+    fun `of charts too`() {
+        same(NativeChartIndex.entries, ChartIndex.entries)
+        same(NativeColour.entries, BandKind.entries)
+        same(NativeMark.entries, PointMark.entries)
     }
 
     private fun same(native: EnumEntries<*>, public: EnumEntries<*>) = assertEquals(native.map { it.name }, public.map { it.name })
