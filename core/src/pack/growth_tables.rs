@@ -122,7 +122,7 @@ mod tests {
         told("[\"birth_weight_month\", 1]", "[\"birth_month\", 1]", "has no row `birth_weight_month`");
         told("[\"least_days_apart\", 21]", "[\"least_days_apart\", 21.5]", "this cell must be a whole number");
         told("[\"length_fall_cm\", 1.0]", "[\"length_fall_cm\", 0]", "this cell must be a length in cm");
-        told("[0, 1, \"male\", 0.460]", "[0, 1, \"*\", 0.460]", "this cell must be \"female\" or \"male\"");
+        told("[0, 1, \"male\", 0.460]", "[0, 1, \"boy\", 0.460]", "this cell must be \"female\" or \"male\"");
         told("[\"24..\", 3.0]", "[\"24..\", -3.0]", "this cell must be a length in cm");
         told("rows = [[\"1..60\", 5]]", "rows = [[\"1..60\", 5.5]]", "this cell must be a whole number");
     }
