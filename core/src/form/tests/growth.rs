@@ -273,7 +273,7 @@ fn each_class_of_each_index_has_its_text() {
     for language in ["id", "en"] {
         let renderer = Renderer::new(pack(), language);
         for (index, class) in &classes {
-            assert_ne!(renderer.words.say(&format!("growth_{}_{}", index.as_str(), class.as_str())), "", "{index:?} {class:?}");
+            assert_ne!(renderer.class_text(*index, *class), "", "{index:?} {class:?}");
         }
     }
 }

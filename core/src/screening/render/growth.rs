@@ -87,9 +87,8 @@ impl Renderer<'_> {
         let name = self.words.say(index_text(index, score.position)).to_owned();
         let z = score.z.to_number().map(|z| self.words.number(z, 2, None)).unwrap_or_default();
         let z_text = self.words.fill("growth_z", &[("z", &z)]);
-        let class = |class: Class| self.words.say(&format!("growth_{}_{}", index.as_str(), class.as_str())).to_owned();
         let flagged = score.flagged.then(|| self.words.say("growth_flagged").to_owned());
-        let class_text = flagged.or(score.class.map(class));
+        let class_text = flagged.or(score.class.map(|class| self.class_text(index, class).to_owned()));
         let text = match &class_text {
             Some(class) => self.words.fill("growth_line", &[("index", &name), ("class", class), ("z", &z_text)]),
             None => self.words.fill("growth_line_without_class", &[("index", &name), ("z", &z_text)]),
