@@ -39,6 +39,7 @@ pub use lines::{Line, Role};
 pub use note::{NoteSender, Referred};
 pub use person::Described;
 pub use result::Renderer;
+#[cfg(feature = "sqlcipher")]
 pub(crate) use result::ResultParts;
 
 #[cfg(test)]
