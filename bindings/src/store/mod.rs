@@ -2,9 +2,11 @@
 
 mod answer_sheet;
 mod author;
+mod chart;
 mod faults;
 mod form;
 mod given;
+mod growth;
 mod household;
 mod ids;
 mod kind;
@@ -25,6 +27,7 @@ mod words;
 pub use answer_sheet::{AnswerSectionView, AnswerSheetView, EarlierAnswerView, WithdrawnAnswerView, WrittenAnswerView, WrittenView};
 pub use author::{AuthorRequest, MomentRequest};
 pub use given::GivenAnswer;
+pub use growth::{GrowthIndexView, GrowthRemarkView, GrowthView, MeasureAgainView};
 pub use household::{ConsentRequest, HouseholdChange, HouseholdLineView, HouseholdView, NameHitView};
 pub use kind::{ChoiceView, KindView};
 pub use overview::{AlarmView, DraftLineView, PartOverviewView, TodayView, VisitOverviewView};

@@ -68,6 +68,8 @@ pub struct PersonPageView {
     pub standing: Option<Standing>,
     /// Whether recording a pregnancy is offered.
     pub offers_pregnancy: bool,
+    /// Whether the growth chart is offered.
+    pub offers_growth_chart: bool,
     /// The pregnancies, the first recorded one first.
     pub pregnancies: Vec<PregnancyLineView>,
     /// The completed visits, the latest first.
@@ -141,6 +143,7 @@ impl From<PersonPage> for PersonPageView {
             described: page.described.map(DescribedView::from),
             standing: page.standing,
             offers_pregnancy: page.offers_pregnancy,
+            offers_growth_chart: page.offers_growth_chart,
             pregnancies: page.pregnancies.into_iter().map(PregnancyLineView::from).collect(),
             visits: page.visits.into_iter().map(PersonVisitView::from).collect(),
         }

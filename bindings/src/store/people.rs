@@ -1,10 +1,12 @@
 //! Registering and correcting households, persons and pregnancies, and reading them.
 
 use chrono::NaiveDate;
+use siklus_core::growth::Index;
 use siklus_core::person::register::{HouseholdField, PersonField};
 use siklus_core::store::EpisodeField;
 
 use super::author::AuthorRequest;
+use super::chart::{ChartIndex, GrowthChartView};
 use super::faults::InWords;
 use super::household::{ConsentRequest, HouseholdChange, HouseholdLineView, HouseholdView, NameHitView};
 use super::ids;
@@ -123,6 +125,17 @@ impl Siklus {
     /// The page of a person on a day, with at most so many completed visits.
     pub fn person_page(&self, person: &str, on: NaiveDate, visits: u32, language: &str) -> Result<PersonPageView, SiklusError> {
         Ok(self.core.person_page(ids::person(person)?, on, visits, language).in_words(language)?.into())
+    }
+
+    /// The growth chart of a person on a day; without an index that of the first which the person can have.
+    pub fn growth_chart(
+        &self,
+        person: &str,
+        on: NaiveDate,
+        index: Option<ChartIndex>,
+        language: &str,
+    ) -> Result<GrowthChartView, SiklusError> {
+        Ok(self.core.growth_chart(ids::person(person)?, on, index.map(Index::from), language).in_words(language)?.into())
     }
 
     /// Households that live here, in the order of their names.

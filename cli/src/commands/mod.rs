@@ -2,6 +2,7 @@
 
 mod assess;
 mod case;
+mod chart;
 mod check;
 mod due;
 mod growth;
@@ -17,6 +18,7 @@ pub fn run(command: &Command, terminal: Terminal) -> Answer {
         Command::Case(arguments) => case::run(arguments),
         Command::Assess(arguments) => assess::run(arguments, terminal),
         Command::Due(arguments) => due::run(arguments, terminal),
+        Command::Chart(arguments) => chart::run(arguments),
         Command::Growth(arguments) => growth::run(arguments),
     };
     answer.unwrap_or_else(Answer::from)

@@ -3,14 +3,16 @@
 use std::cell::LazyCell;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use criterion::Criterion;
 use siklus_core::form::Given;
 use siklus_core::pack::Pack;
 use siklus_core::pack::source::Setting;
+use siklus_core::person::register::HouseholdField;
 use siklus_core::store::{Author, HouseholdId, Options, PersonId, VisitId};
 use siklus_core::visit::{NewVisit, Siklus, WhoseForm};
 
-use crate::home::{author, folder, key};
+use crate::home::{agreed, author, folder, key, member};
 use crate::village::village;
 
 /// Households on the first page.
@@ -28,11 +30,22 @@ struct Place {
     visit: VisitId,
 }
 
+/// Visits at which a child was measured.
+const MEASURED: u32 = 60;
+
+/// A child that was measured each month, five years long.
+struct Weighed {
+    siklus: Siklus,
+    child: PersonId,
+    on: NaiveDate,
+}
+
 /// Rows of the group `pages`.
 pub fn rows(criterion: &mut Criterion, pack: &Arc<Pack>) {
     let folder = folder();
     // Made only for a row that runs.
     let place = LazyCell::new(|| Place::new(&folder.join("pages.db"), pack));
+    let weighed = LazyCell::new(|| Weighed::new(&folder.join("weighed.db"), pack));
     let on = author().happened_on;
     let mut group = criterion.benchmark_group("pages");
     group.bench_function("today", |bencher| {
@@ -46,6 +59,10 @@ pub fn rows(criterion: &mut Criterion, pack: &Arc<Pack>) {
     group.bench_function("person_page", |bencher| {
         let Place { siklus, members, .. } = &*place;
         bencher.iter(|| siklus.person_page(members[0], on, PAST, "id").expect("a page"));
+    });
+    group.bench_function("growth_chart", |bencher| {
+        let Weighed { siklus, child, on } = &*weighed;
+        bencher.iter(|| siklus.growth_chart(*child, *on, None, "id").expect("a chart"));
     });
     group.bench_function("overview", |bencher| {
         let Place { siklus, visit, .. } = &*place;
@@ -63,6 +80,31 @@ pub fn rows(criterion: &mut Criterion, pack: &Arc<Pack>) {
     });
     group.finish();
     let _ = std::fs::remove_dir_all(folder);
+}
+
+impl Weighed {
+    fn new(file: &std::path::Path, pack: &Arc<Pack>) -> Self {
+        let options = Options { durable: false, ..Options::default() };
+        let siklus = Siklus::create(file, &key(), options, author().moment, Arc::clone(pack)).expect("a new store");
+        let name = [(HouseholdField::Name, "Pak Contoh".to_owned())];
+        let household = siklus.register_household(author(), &agreed(), &name).expect("a household");
+        let child = siklus.register_person(author(), household, &member("Bayi Contoh", "female", "2021-03-01")).expect("a person").person;
+        for month in 0..MEASURED {
+            let happened_on = author().happened_on - chrono::Months::new(MEASURED - month);
+            let author = Author { happened_on, ..author() };
+            let new = NewVisit { household, place: Setting::Posyandu, family_sheet: false };
+            let visit = siklus.open_visit(author, new).expect("a visit");
+            ask(&siklus, visit, child);
+            for (fact, tenths) in
+                [("weight_kg", 32 + month * 2), ("height_cm", 500 + month * 9), ("head_circumference_cm", 340 + month * 2)]
+            {
+                let typed = format!("{},{}", tenths / 10, tenths % 10);
+                siklus.answer(visit, WhoseForm::Member(child), fact, Given::Typed(&typed), "id").expect("an answer");
+            }
+            siklus.complete_visit(author, visit, true, "id").expect("a completed visit");
+        }
+        Self { siklus, child, on: author().happened_on }
+    }
 }
 
 impl Place {
@@ -87,13 +129,18 @@ impl Place {
         let new = NewVisit { household: self.household, place: Setting::HomeVisit, family_sheet: false };
         let visit = self.siklus.open_visit(author, new).expect("a visit");
         for member in &self.members {
-            let whose = WhoseForm::Member(*member);
-            let sections = self.siklus.screen(visit, whose, "id").expect("a screen").sections;
-            for section in sections.iter().filter(|section| section.answer_no.is_some()) {
-                self.siklus.answer_section_no(visit, whose, &section.id, "id").expect("a section");
-            }
-            let _ = self.siklus.answer(visit, whose, "temperature_c", Given::Typed("36,6"), "id");
+            ask(&self.siklus, visit, *member);
+            let _ = self.siklus.answer(visit, WhoseForm::Member(*member), "temperature_c", Given::Typed("36,6"), "id");
         }
         visit
+    }
+}
+
+/// Answers whatever "no" to a whole section answers.
+fn ask(siklus: &Siklus, visit: VisitId, member: PersonId) {
+    let whose = WhoseForm::Member(member);
+    let sections = siklus.screen(visit, whose, "id").expect("a screen").sections;
+    for section in sections.iter().filter(|section| section.answer_no.is_some()) {
+        siklus.answer_section_no(visit, whose, &section.id, "id").expect("a section");
     }
 }

@@ -57,7 +57,7 @@ fn by_length(child: &Child, stature: Option<Stature>) -> Outcome {
 }
 
 /// The measure that stands in the formula, in the unit of the table.
-fn measured(index: Index, child: &Child, stature: Option<Stature>) -> Result<f64, NotAssessed> {
+pub(super) fn measured(index: Index, child: &Child, stature: Option<Stature>) -> Result<f64, NotAssessed> {
     if child.oedema && index.is_weight_based() {
         return Err(NotAssessed::Oedema);
     }

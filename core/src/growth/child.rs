@@ -8,7 +8,7 @@ use crate::hidden::hidden;
 use crate::person::{Sex, UnknownName};
 
 /// What is known of a child on a day. A measure that is open is `None`; so is one that does not apply.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Child {
     /// Without it nothing can be assessed.
     pub sex: Option<Sex>,

@@ -9,7 +9,7 @@ use super::{ExactAge, Index, Position, Standard, Table};
 use crate::person::Sex;
 
 /// The lines from the lowest to the highest, in standard deviations.
-const LINES: [i32; 7] = [-3, -2, -1, 0, 1, 2, 3];
+pub(super) const LINES: [i32; 7] = [-3, -2, -1, 0, 1, 2, 3];
 
 /// The ends of the pieces by age: the arm circumference begins; lying ends and standing begins; the standards of 2006 end and the reference of
 /// 2007 begins; weight for age ends; all ends.
@@ -66,6 +66,11 @@ impl SdLines {
     /// The lines of a row as it is printed: power, median and coefficient of variation.
     pub fn from_lms(l: f64, m: f64, s: f64) -> Self {
         Self::of(Lms { l, m, s })
+    }
+
+    /// One of them; `None` beyond -3 and +3.
+    pub fn at(&self, sd: i32) -> Option<f64> {
+        LINES.iter().position(|line| *line == sd).and_then(|place| self.0.get(place).copied())
     }
 
     fn of(row: Lms) -> Self {

@@ -6,7 +6,7 @@ use super::{ExactAge, NotAssessed, Table, ZScore};
 use crate::person::UnknownName;
 
 /// First age in months that belongs to the growth reference of 2007.
-pub(super) const FIRST_MONTH_OF_2007: i64 = 60;
+pub(crate) const FIRST_MONTH_OF_2007: i64 = 60;
 /// Last age in months of weight for age.
 const LAST_MONTH_OF_WEIGHT: i64 = 120;
 /// Last age in months of the growth reference.
@@ -90,6 +90,15 @@ impl Index {
             Self::WeightForLength | Self::BmiForAge | Self::HeadForAge | Self::ArmForAge => (-5, 5),
         };
         z.hundredths() < ZScore::sd(lowest).hundredths() || z.hundredths() > ZScore::sd(highest).hundredths()
+    }
+
+    /// Whether there is such an index at an age.
+    pub(super) fn exists_at(self, age: ExactAge) -> bool {
+        let exists = match self {
+            Self::WeightForLength => age.is_under_months(FIRST_MONTH_OF_2007),
+            _ => self.table_by_age(age).is_ok(),
+        };
+        age.days() >= 0 && exists
     }
 
     /// The table by age for this age; that by length goes by another road.

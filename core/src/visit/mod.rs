@@ -8,6 +8,7 @@ mod complete;
 mod correct;
 mod error;
 mod form;
+mod growth_chart;
 mod household_page;
 mod known;
 mod note;

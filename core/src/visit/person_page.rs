@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::growth_chart::offers_growth_chart;
 use super::household_page::described;
 use super::{Siklus, VisitError};
 use crate::hidden::hidden;
@@ -23,6 +24,8 @@ pub struct PersonPage {
     /// Whether recording a pregnancy is offered: of a living woman of an age that the pack names, with no pregnancy in progress. At other ages
     /// nothing is refused.
     pub offers_pregnancy: bool,
+    /// Whether the growth chart is offered: to whoever can have one, or could if sex and day of birth were known.
+    pub offers_growth_chart: bool,
     /// The pregnancies, the first recorded one first.
     pub pregnancies: Vec<PregnancyLine>,
     /// The completed visits, the latest first.
@@ -75,6 +78,7 @@ impl Siklus {
             described: described(&renderer, &known, &episodes, on)?,
             standing: known.last.map(|last| last.standing),
             offers_pregnancy: self.offers_pregnancy(&known, &episodes, on),
+            offers_growth_chart: offers_growth_chart(&known, on),
             pregnancies: episodes.into_iter().map(|episode| pregnancy(&renderer, episode, on)).collect(),
             visits: visits.into_iter().map(|visit| self.person_visit(visit)).collect::<Result<_, _>>()?,
             person: known,

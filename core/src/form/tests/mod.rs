@@ -3,6 +3,7 @@
 mod answering;
 mod carrying;
 mod gates;
+mod growth;
 mod layouts;
 mod no_to_all;
 mod people;

@@ -46,6 +46,8 @@ pub(super) struct Evaluator<'a> {
     pub watch: Option<Watch>,
     /// How services stand, from the first question on.
     reckoner: Option<Reckoner<'a>>,
+    /// Whether a z-score was asked for that only the day of birth would give.
+    pub needs_birth_day: bool,
 }
 
 /// What a definition says about a person at a visit.
@@ -59,7 +61,18 @@ impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject<'a>, scratch: &'a mut Scratch) -> Self {
         scratch.begin(&pack.program, pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
-        Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None, reckoner: None }
+        Self {
+            pack,
+            program: &pack.program,
+            subject,
+            scratch,
+            places,
+            base: 0,
+            within: None,
+            watch: None,
+            reckoner: None,
+            needs_birth_day: false,
+        }
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.

@@ -17,8 +17,11 @@
 
 mod about;
 mod calendar;
+mod chart;
+mod class_text;
 mod consent;
 mod documents;
+mod growth;
 mod labels;
 mod lines;
 mod note;
@@ -32,11 +35,15 @@ mod words;
 
 pub use about::{About, AboutConfidence, AboutSource};
 pub use calendar::Calendar;
+pub use chart::{Picture, ShownAxis, ShownChart, ShownTick, ShownZoom};
 pub use consent::ConsentNotice;
+pub use growth::{AgainShown, GrowthShown, IndexShown, RemarkShown};
 pub use lines::{Line, Role};
 pub use note::{NoteSender, Referred};
 pub use person::Described;
 pub use result::Renderer;
+#[cfg(feature = "sqlcipher")]
+pub(crate) use result::ResultParts;
 pub use services::{PlanLine, ServiceLine};
 
 #[cfg(test)]

@@ -93,6 +93,11 @@ public data class PersonPage(
      * the screen: `beginPregnancy` refuses nobody for her age.
      */
     public val offersPregnancy: Boolean,
+    /**
+     * Whether the growth chart is offered: to whom [Siklus.growthChart] has a picture, or would have if sex and day of birth were known. To nobody
+     * of 19 years and over.
+     */
+    public val offersGrowthChart: Boolean,
     /** The pregnancies, the first recorded one first. */
     public val pregnancies: List<PregnancyLine>,
     /** The completed visits, the latest first. */

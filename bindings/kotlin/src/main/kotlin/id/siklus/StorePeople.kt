@@ -134,6 +134,23 @@ public abstract class StorePeople internal constructor(
             native.personPage(id.wellFormed(), on.toString(), visits.count(), languageCode(language)).toPublic()
         }
 
+    /**
+     * The growth chart of a person on a day, or on the day of death, with what was measured at all completed visits up to it; corrected values
+     * count.
+     *
+     * @param index which one; null for the first that the person can have
+     * @throws SiklusException.NotFound when there is no such person
+     */
+    public suspend fun growthChart(
+        person: String,
+        on: LocalDate,
+        index: ChartIndex? = null,
+        language: String = DEFAULT_LANGUAGE,
+    ): GrowthChart =
+        caller.call("growthChart") {
+            native.growthChart(person.wellFormed(), on.toString(), index?.let { word(it) }, languageCode(language)).toPublic()
+        }
+
     /** A household and its members. */
     public suspend fun household(id: String): Household = caller.call("household") { native.household(id.wellFormed()).toPublic() }
 

@@ -4,13 +4,17 @@ import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
 import kotlin.enums.EnumEntries
 import id.siklus.ffi.Action as NativeAction
+import id.siklus.ffi.ChartIndex as NativeChartIndex
+import id.siklus.ffi.Colour as NativeColour
 import id.siklus.ffi.Confidence as NativeConfidence
 import id.siklus.ffi.ConsentState as NativeConsentState
 import id.siklus.ffi.ConsentWay as NativeConsentWay
 import id.siklus.ffi.HouseholdField as NativeHouseholdField
+import id.siklus.ffi.Index as NativeIndex
 import id.siklus.ffi.InvalidRule as NativeInvalidRule
 import id.siklus.ffi.LifeStage as NativeLifeStage
 import id.siklus.ffi.LineRole as NativeLineRole
+import id.siklus.ffi.Mark as NativeMark
 import id.siklus.ffi.PartState as NativePartState
 import id.siklus.ffi.PersonField as NativePersonField
 import id.siklus.ffi.Precision as NativePrecision
@@ -18,6 +22,7 @@ import id.siklus.ffi.PinFault as NativePinFault
 import id.siklus.ffi.PregnancyField as NativePregnancyField
 import id.siklus.ffi.RegisterWarning as NativeRegisterWarning
 import id.siklus.ffi.Relation as NativeRelation
+import id.siklus.ffi.Remark as NativeRemark
 import id.siklus.ffi.ReportWay as NativeReportWay
 import id.siklus.ffi.Setting as NativeSetting
 import id.siklus.ffi.Sex as NativeSex
@@ -55,6 +60,19 @@ class WordsTest {
         same(NativeStanding.entries, Standing.entries)
         same(NativeStateRule.entries, StateRule.entries)
         same(NativeVisitState.entries, VisitState.entries)
+    }
+
+    @Test
+    fun `of charts too`() {
+        same(NativeChartIndex.entries, ChartIndex.entries)
+        same(NativeColour.entries, BandKind.entries)
+        same(NativeMark.entries, PointMark.entries)
+    }
+
+    @Test
+    fun `of growth too`() {
+        same(NativeIndex.entries, GrowthIndexKind.entries)
+        same(NativeRemark.entries, GrowthRemarkKind.entries)
     }
 
     private fun same(native: EnumEntries<*>, public: EnumEntries<*>) = assertEquals(native.map { it.name }, public.map { it.name })

@@ -48,6 +48,7 @@ internal fun PersonPageView.toPublic() =
         described = described?.toPublic(),
         standing = standing?.let { word(it) },
         offersPregnancy = offersPregnancy,
+        offersGrowthChart = offersGrowthChart,
         pregnancies = pregnancies.map { PregnancyLine(it.pregnancy.toPublic(), it.gestation) },
         visits = visits.map(PersonVisitView::toPublic),
     )
