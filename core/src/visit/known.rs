@@ -8,9 +8,9 @@ use crate::fact::{Answer, FactId};
 use crate::form::{Sheet as FamilySheet, Who};
 use crate::pack::Pack;
 use crate::person::PregnancyDate;
-use crate::screening::{BirthData, EarlierVisit, Input};
+use crate::screening::{BirthData, Dose, EarlierVisit, Input};
 use crate::store::sheet::{Entry, Sheet};
-use crate::store::{Draft, Episode, PastVisit, Person, PersonId, StoreError, VisitId, answer};
+use crate::store::{Draft, Episode, PastVisit, Person, PersonId, ServiceRecord, StoreError, VisitId, answer};
 
 impl Siklus {
     /// Whose form it is: of the household itself or of one of its members.
@@ -40,8 +40,24 @@ impl Siklus {
         let mut input = person_on(&known, &self.store.episodes(person)?, on)?;
         input.facts = settings;
         input.history = history(pack, visits, on)?;
+        input.doses = doses(pack, &self.store.service_records(person)?, &input);
         Ok(input)
     }
+}
+
+/// What was received in the life of a person up to the day of the visit, each service once a day. What the pack does not know stays in the
+/// store.
+pub(super) fn doses(pack: &Pack, records: &[ServiceRecord], person: &Input) -> Vec<Dose> {
+    let mut doses: Vec<Dose> = Vec::with_capacity(records.len());
+    for ServiceRecord { service, on, .. } in records {
+        let is_in_life = on.is_none_or(|on| person.born.earliest() <= on && on <= person.on);
+        let Some(service) = pack.find_service(service).filter(|_| is_in_life) else { continue };
+        let is_there = on.is_some() && doses.iter().any(|dose| dose.service == service && dose.on == *on);
+        if !is_there {
+            doses.push(Dose { service, on: *on });
+        }
+    }
+    doses
 }
 
 /// The visits before a day. Of several on one day the later answer counts.

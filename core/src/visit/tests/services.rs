@@ -1,0 +1,147 @@
+//! Services received count in the form, in the result, and in the result that is judged again.
+
+use super::fixtures::{Home, on, today};
+use super::results::done;
+use super::service_card::{BORN, BY_THE_BOOK, child, entries};
+use crate::form::Given;
+use crate::schedule::Status;
+use crate::store::{PartState, PersonId, VisitId};
+use crate::visit::{PersonResult, WhoseForm};
+
+const OVERDUE: &str = "immunization.overdue";
+
+fn save(home: &Home, person: PersonId, given: &[(&str, &str)]) {
+    home.siklus.save_service_card(today(), person, today().happened_on, &entries(given), "id").unwrap();
+}
+
+fn shows(home: &Home, visit: VisitId, person: PersonId, rule: &str) -> bool {
+    home.screen(visit, person).findings.iter().any(|found| found.id == rule)
+}
+
+fn found(result: &PersonResult, rule: &str) -> bool {
+    result.findings.iter().any(|finding| finding.rule == rule)
+}
+
+fn checked(home: &Home, baby: PersonId) -> VisitId {
+    let visit = home.open_visit(today());
+    home.answer(visit, baby, "service_record_checked", "true");
+    visit
+}
+
+fn complete(home: &Home, visit: VisitId, baby: PersonId) -> PersonResult {
+    for other in [home.father, home.girl, home.grandmother] {
+        home.siklus.set_part(visit, other, PartState::Absent, None).unwrap();
+    }
+    let results = done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
+    results.into_iter().find(|result| result.person == baby).unwrap()
+}
+
+#[test]
+fn a_form_follows_the_card_at_once() {
+    let home = Home::new();
+    let baby = child(&home, BORN);
+    let visit = checked(&home, baby);
+    assert!(shows(&home, visit, baby, OVERDUE));
+    save(&home, baby, &BY_THE_BOOK);
+    assert!(!shows(&home, visit, baby, OVERDUE));
+    let answered = home.answer(visit, baby, "has_health_book", "shown");
+    assert!(answered.findings.iter().all(|found| found.id != OVERDUE), "the next answer goes by it too");
+    save(&home, baby, &[("bcg", "-")]);
+    assert!(shows(&home, visit, baby, OVERDUE));
+    assert!(!found(
+        &{
+            save(&home, baby, &[("bcg", "2025-10-05")]);
+            complete(&home, visit, baby)
+        },
+        OVERDUE
+    ));
+}
+
+#[test]
+fn the_section_of_the_book_leads_to_the_card() {
+    let home = Home::new();
+    let baby = child(&home, BORN);
+    let screen = home.screen(home.open_visit(today()), baby);
+    let button = |id: &str| screen.section(id).unwrap().services_button.as_deref();
+    assert_eq!(button("child_records"), Some("Catat layanan dari buku"));
+    let others = screen.sections.iter().filter(|section| section.id != "child_records");
+    assert!(others.into_iter().all(|section| !section.services && section.services_button.is_none()));
+}
+
+#[test]
+fn the_card_agrees_with_the_form_of_the_day() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    let status = |person| {
+        let card = home.siklus.service_card(person, today().happened_on, "id").unwrap();
+        let line = card.calendar.services.iter().find(|line| line.code == "screen.blood_pressure").unwrap().due.status;
+        line
+    };
+    assert_eq!(status(home.grandmother), Status::Due);
+    home.answer(visit, home.grandmother, "systolic_mmhg", "120");
+    home.answer(visit, home.grandmother, "diastolic_mmhg", "80");
+    assert_eq!(status(home.grandmother), Status::Done, "measured at the visit that goes on");
+    home.only(visit, home.grandmother);
+    done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
+    assert_eq!(status(home.grandmother), Status::Done, "measured at a visit of the day");
+}
+
+#[test]
+fn a_result_stays_as_it_was_when_the_card_is_corrected_later() {
+    let home = Home::new();
+    let baby = child(&home, BORN);
+    save(&home, baby, &BY_THE_BOOK);
+    let visit = checked(&home, baby);
+    let before = complete(&home, visit, baby);
+    assert!(!found(&before, OVERDUE));
+    save(&home, baby, &[("bcg", "-"), ("dpt_hb_hib.1", "-")]);
+    let home = home.reopened();
+    let again = home.siklus.result(visit, baby, "id").unwrap();
+    assert!(again.follows && again == before);
+    let corrected = home.siklus.correct_answer(on(3, 5), visit, baby, "has_health_book", Given::Typed("shown"), "id").unwrap();
+    assert!(found(&corrected, OVERDUE), "a correction goes by what is known now");
+    assert!(home.siklus.result(visit, baby, "id").unwrap().follows);
+}
+
+#[test]
+fn a_result_without_services_stays_so_when_they_are_copied_later() {
+    let home = Home::new();
+    let baby = child(&home, BORN);
+    let visit = checked(&home, baby);
+    let before = complete(&home, visit, baby);
+    assert!(found(&before, OVERDUE));
+    save(&home, baby, &BY_THE_BOOK);
+    let again = home.siklus.result(visit, baby, "id").unwrap();
+    assert!(again.follows && again == before);
+}
+
+#[test]
+fn what_was_received_after_the_day_of_a_visit_does_not_count_for_it() {
+    let home = Home::new();
+    let baby = child(&home, BORN);
+    save(&home, baby, &BY_THE_BOOK);
+    save(&home, baby, &[("bcg", "-")]);
+    let visit = checked(&home, baby);
+    let later = on(3, 9);
+    home.siklus.save_service_card(later, baby, later.happened_on, &entries(&[("bcg", "2026-03-03")]), "id").unwrap();
+    assert!(shows(&home, visit, baby, OVERDUE));
+    home.siklus.save_service_card(later, baby, later.happened_on, &entries(&[("bcg", "2026-03-02")]), "id").unwrap();
+    assert!(!shows(&home, visit, baby, OVERDUE));
+}
+
+#[test]
+fn visits_of_an_earlier_pregnancy_do_not_count_for_this_one() {
+    let home = Home::new();
+    let visit = home.open_visit(today());
+    home.answer(visit, home.girl, "service_record_checked", "true");
+    let status = || {
+        let card = home.siklus.service_card(home.girl, today().happened_on, "id").unwrap();
+        card.calendar.services.iter().find(|line| line.code == "anc.k1").unwrap().due.status
+    };
+    save(&home, home.girl, &[("anc.k1", "2025-09-20")]);
+    assert_eq!(status(), Status::Overdue, "before the first day of the pregnancy");
+    save(&home, home.girl, &[("anc.k1", "2025-11-20")]);
+    assert_eq!(status(), Status::Done);
+    let form = home.siklus.screen(visit, WhoseForm::Member(home.girl), "id").unwrap();
+    assert!(form.section("pregnancy_records").unwrap().services_button.is_some());
+}
