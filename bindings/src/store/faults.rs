@@ -86,7 +86,9 @@ fn of_entry(fault: CardFault) -> InvalidField {
     let CardFault { entry, rule, message } = fault;
     let (part, rule) = match rule {
         CardRule::UnknownService => ("service", InvalidRule::NoSuchService),
-        CardRule::BeforeBirth | CardRule::AfterVisit => ("on", InvalidRule::DateOrder),
+        CardRule::BeforeBirth | CardRule::AfterVisit | CardRule::BeforePregnancy | CardRule::BeforeDelivery => {
+            ("on", InvalidRule::DateOrder)
+        }
         CardRule::Twice => ("on", InvalidRule::Twice),
     };
     InvalidField { field: format!("entries[{entry}].{part}"), rule, accepted: message }

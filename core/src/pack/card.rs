@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::fault::Fault;
 use super::lang::plan::Times;
+use super::source::Clock;
 use super::{Pack, ServiceId};
 use crate::fact::LocalText;
 
@@ -25,6 +26,14 @@ impl Pack {
     pub fn is_given_again(&self, service: ServiceId) -> bool {
         let plan = self.program.plans.services.get(usize::from(service.0));
         plan.is_some_and(|plan| plan.ways.iter().any(|way| matches!(way.times, Times::Campaign(_) | Times::Check(_))))
+    }
+
+    /// What the days of a service that is given once count from.
+    pub fn clock_of(&self, service: ServiceId) -> Option<Clock> {
+        match self.program.plans.services.get(usize::from(service.0))?.ways.first()?.times {
+            Times::Window(ref window) => Some(window.clock),
+            _ => None,
+        }
     }
 
     fn services(&self) -> impl Iterator<Item = ServiceId> {

@@ -6,7 +6,8 @@ use uuid::Uuid;
 use super::{Siklus, VisitError};
 use crate::fact::{Answer, FactId};
 use crate::form::{Sheet as FamilySheet, Who};
-use crate::pack::Pack;
+use crate::pack::source::Clock;
+use crate::pack::{Pack, ServiceId};
 use crate::person::PregnancyDate;
 use crate::screening::{BirthData, Dose, EarlierVisit, Input};
 use crate::store::sheet::{Entry, Sheet};
@@ -46,12 +47,15 @@ impl Siklus {
 }
 
 /// What was received in the life of a person up to the day of the visit, each service once a day. What the pack does not know stays in the
-/// store.
+/// store, and visits of an earlier pregnancy or birth are none of this one.
 pub(super) fn doses(pack: &Pack, records: &[ServiceRecord], person: &Input) -> Vec<Dose> {
     let mut doses: Vec<Dose> = Vec::with_capacity(records.len());
     for ServiceRecord { service, on, .. } in records {
         let is_in_life = on.is_none_or(|on| person.born.earliest() <= on && on <= person.on);
         let Some(service) = pack.find_service(service).filter(|_| is_in_life) else { continue };
+        if is_of_earlier_episode(pack, person, service, *on) {
+            continue;
+        }
         let is_there = on.is_some() && doses.iter().any(|dose| dose.service == service && dose.on == *on);
         if !is_there {
             doses.push(Dose { service, on: *on });
@@ -74,6 +78,16 @@ pub(super) fn history(pack: &Pack, visits: &[PastVisit], on: NaiveDate) -> Resul
         }
     }
     Ok(history)
+}
+
+/// Whether a visit of pregnancy or after a birth is one of an earlier pregnancy or birth.
+pub(super) fn is_of_earlier_episode(pack: &Pack, person: &Input, service: ServiceId, on: Option<NaiveDate>) -> bool {
+    let start = match pack.clock_of(service) {
+        Some(Clock::Gestation) => person.pregnancy.map(|pregnancy| pregnancy.lmp()),
+        Some(Clock::Delivery) => person.delivery,
+        _ => None,
+    };
+    start.zip(on).is_some_and(|(start, on)| on < start)
 }
 
 /// The answers at one of some visits; none when nothing was answered at it.

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use super::save::{CardEntry, CardGiven};
-use crate::person::BirthDate;
+use crate::pack::source::Clock;
+use crate::screening::Input;
 use crate::screening::render::Renderer;
 use crate::store::ServiceRecord;
+use crate::visit::known::is_of_earlier_episode;
 
 /// An entry of a card that is not accepted. Neither code nor date of it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,10 @@ pub enum CardRule {
     BeforeBirth,
     /// A day after that of the card.
     AfterVisit,
+    /// A visit in pregnancy before the first day of the one in progress.
+    BeforePregnancy,
+    /// A visit after a birth before the day of the last one.
+    BeforeDelivery,
     /// The same service stands with the same day before it.
     Twice,
 }
@@ -39,33 +45,45 @@ impl CardRule {
             Self::UnknownService => "card_unknown_service",
             Self::BeforeBirth => "card_before_birth",
             Self::AfterVisit => "card_after_visit",
+            Self::BeforePregnancy => "card_before_pregnancy",
+            Self::BeforeDelivery => "card_before_delivery",
             Self::Twice => "card_twice",
         }
     }
 }
 
-/// Every entry that is not accepted for a person on the day of a card.
-pub(super) fn faults(
-    renderer: &Renderer<'_>,
-    entries: &[CardEntry],
-    records: &[ServiceRecord],
-    born: Option<BirthDate>,
-    on: NaiveDate,
-) -> Vec<CardFault> {
-    let mut seen = HashSet::new();
-    let is_known = |code: &str| renderer.pack().find_service(code).is_some() || records.iter().any(|record| record.service == code);
-    let mut rule_of = |entry: &CardEntry| {
-        if !is_known(&entry.service) {
+/// A card with what the entries are held against.
+pub(super) struct Check<'c> {
+    pub renderer: &'c Renderer<'c>,
+    /// The person on the day of the card.
+    pub person: &'c Input,
+    pub records: &'c [ServiceRecord],
+}
+
+impl Check<'_> {
+    /// Every entry that is not accepted.
+    pub(super) fn faults(&self, entries: &[CardEntry]) -> Vec<CardFault> {
+        let mut seen = HashSet::new();
+        let rules = entries.iter().map(|entry| self.rule_broken(entry, &mut seen));
+        let broken = rules.enumerate().filter_map(|(entry, rule)| Some((entry, rule?)));
+        broken.map(|(entry, rule)| CardFault { entry, rule, message: self.renderer.words.say(rule.text()).to_owned() }).collect()
+    }
+
+    fn rule_broken<'e>(&self, entry: &'e CardEntry, seen: &mut HashSet<(&'e str, NaiveDate)>) -> Option<CardRule> {
+        let pack = self.renderer.pack();
+        let service = pack.find_service(&entry.service);
+        if service.is_none() && !self.records.iter().any(|record| record.service == entry.service) {
             return Some(CardRule::UnknownService);
         }
         let CardGiven::On(day) = entry.given else { return None };
-        match () {
-            () if born.is_some_and(|born| day < born.earliest()) => Some(CardRule::BeforeBirth),
-            () if day > on => Some(CardRule::AfterVisit),
-            () if !seen.insert((entry.service.clone(), day)) => Some(CardRule::Twice),
-            () => None,
+        let of_earlier = service.filter(|service| is_of_earlier_episode(pack, self.person, *service, Some(day)));
+        match of_earlier.and_then(|service| pack.clock_of(service)) {
+            _ if day < self.person.born.earliest() => Some(CardRule::BeforeBirth),
+            _ if day > self.person.on => Some(CardRule::AfterVisit),
+            Some(Clock::Delivery) => Some(CardRule::BeforeDelivery),
+            Some(_) => Some(CardRule::BeforePregnancy),
+            None if !seen.insert((&entry.service, day)) => Some(CardRule::Twice),
+            None => None,
         }
-    };
-    let broken = entries.iter().enumerate().filter_map(|(entry, given)| Some((entry, rule_of(given)?)));
-    broken.map(|(entry, rule)| CardFault { entry, rule, message: renderer.words.say(rule.text()).to_owned() }).collect()
+    }
 }

@@ -94,13 +94,14 @@ hidden!(ServiceCard, CardGroup, CardService, CardDose, OtherService);
 
 impl Siklus {
     /// The card of services of a person on a day, with what is recorded up to it. On the day of a visit that goes on it agrees with the form.
+    /// Visits of an earlier pregnancy or birth are none of the card of this one.
     ///
     /// # Errors
     /// [`VisitError::PersonIncomplete`]; [`crate::store::StoreError::Unknown`] when there is no person of this id.
     pub fn service_card(&self, person: PersonId, on: NaiveDate, language: &str) -> Result<ServiceCard, VisitError> {
         let known = self.store.person(person)?;
         let (pack, subject) = self.person_of_card(&known, on, language)?;
-        let records = self.records_until(person, subject.on())?;
+        let records = self.records_of_card(&pack, subject.input(), person)?;
         let renderer = Renderer::new(&pack, language);
         let until = subject.on().checked_add_months(PLANNED).unwrap_or(subject.on());
         let calendar = renderer.calendar(&subject, until);

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::check::faults;
+use super::check::Check;
 use super::{ServiceCard, Siklus, VisitError};
 use crate::hidden::hidden;
+use crate::pack::Pack;
+use crate::screening::Input;
 use crate::screening::render::Renderer;
 use crate::store::{Author, PersonId, ServiceChange, ServiceRecord, StoreError};
+use crate::visit::known::is_of_earlier_episode;
 
 /// What the book says of a service.
 #[derive(Clone, PartialEq, Eq)]
@@ -34,8 +37,8 @@ hidden!(CardEntry, CardGiven);
 
 impl Siklus {
     /// Saves the card of a person as it is on a day. A service that was given several times has several entries. Of each service with an entry
-    /// what is recorded up to that day becomes what the entries say; what is recorded otherwise, or of a later day, stays. Nothing is written
-    /// where nothing differs.
+    /// what is on the card becomes what the entries say; other services, and what is not on the card of that day, stay. Nothing is written where
+    /// nothing differs.
     ///
     /// # Errors
     /// [`VisitError::Card`] with every entry that is not accepted, and then nothing is written; [`VisitError::NoConsent`]; as
@@ -52,8 +55,9 @@ impl Siklus {
         let known = self.store.person(person)?;
         self.with_consent(known.household.ok_or(StoreError::Unknown("household"))?)?;
         let (pack, subject) = self.person_of_card(&known, on, language)?;
-        let records = self.records_until(person, subject.on())?;
-        let faults = faults(&Renderer::new(&pack, language), entries, &records, known.born, subject.on());
+        let records = self.records_of_card(&pack, subject.input(), person)?;
+        let renderer = Renderer::new(&pack, language);
+        let faults = Check { renderer: &renderer, person: subject.input(), records: &records }.faults(entries);
         if !faults.is_empty() {
             return Err(VisitError::Card(faults));
         }
@@ -64,10 +68,14 @@ impl Siklus {
         self.service_card(person, on, language)
     }
 
-    /// What is recorded of a person up to a day.
-    pub(super) fn records_until(&self, person: PersonId, on: NaiveDate) -> Result<Vec<ServiceRecord>, StoreError> {
-        let mut records = self.store.service_records(person)?;
-        records.retain(|record| record.on.is_none_or(|day| day <= on));
+    /// What is recorded of a person up to the day of the card, but for visits of an earlier pregnancy or birth.
+    pub(super) fn records_of_card(&self, pack: &Pack, person: &Input, id: PersonId) -> Result<Vec<ServiceRecord>, StoreError> {
+        let mut records = self.store.service_records(id)?;
+        records.retain(|record| {
+            let service = pack.find_service(&record.service);
+            let is_earlier = service.is_some_and(|service| is_of_earlier_episode(pack, person, service, record.on));
+            !is_earlier && record.on.is_none_or(|day| day <= person.on)
+        });
         Ok(records)
     }
 }

@@ -5,10 +5,12 @@ use super::results::done;
 use super::service_card::{BORN, BY_THE_BOOK, child, entries};
 use crate::form::Given;
 use crate::schedule::Status;
-use crate::store::{PartState, PersonId, VisitId};
-use crate::visit::{PersonResult, WhoseForm};
+use crate::store::{EpisodeField, PartState, PersonId, VisitId};
+use crate::visit::{CardRule, PersonResult, VisitError, WhoseForm};
 
 const OVERDUE: &str = "immunization.overdue";
+const FEW_VISITS: &str = "pregnancy.first_visit_late";
+const NO_KF1: &str = "postpartum.kf1_missing";
 
 fn save(home: &Home, person: PersonId, given: &[(&str, &str)]) {
     home.siklus.save_service_card(today(), person, today().happened_on, &entries(given), "id").unwrap();
@@ -129,19 +131,56 @@ fn what_was_received_after_the_day_of_a_visit_does_not_count_for_it() {
     assert!(!shows(&home, visit, baby, OVERDUE));
 }
 
+fn anc_k1(home: &Home) -> (Status, usize) {
+    let card = home.siklus.service_card(home.girl, today().happened_on, "id").unwrap();
+    let service = card.groups.iter().flat_map(|group| &group.services).find(|service| service.code == "anc.k1").unwrap();
+    (service.line.as_ref().unwrap().due.status, service.doses.len())
+}
+
 #[test]
-fn visits_of_an_earlier_pregnancy_do_not_count_for_this_one() {
+fn visits_of_an_earlier_pregnancy_are_none_of_this_one_and_stay_recorded() {
     let home = Home::new();
     let visit = home.open_visit(today());
+    let earlier = crate::store::ServiceChange::Add { service: "anc.k1".into(), on: Some("2024-06-20".parse().unwrap()) };
+    home.siklus.store().change_services(today(), home.girl, &[earlier]).unwrap();
     home.answer(visit, home.girl, "service_record_checked", "true");
-    let status = || {
-        let card = home.siklus.service_card(home.girl, today().happened_on, "id").unwrap();
-        card.calendar.services.iter().find(|line| line.code == "anc.k1").unwrap().due.status
-    };
-    save(&home, home.girl, &[("anc.k1", "2025-09-20")]);
-    assert_eq!(status(), Status::Overdue, "before the first day of the pregnancy");
-    save(&home, home.girl, &[("anc.k1", "2025-11-20")]);
-    assert_eq!(status(), Status::Done);
+    assert_eq!(anc_k1(&home), (Status::Overdue, 0));
+    assert!(shows(&home, visit, home.girl, FEW_VISITS));
+    save(&home, home.girl, &[("anc.k1", "2025-11-20"), ("anc.k2", "2026-01-20")]);
+    assert_eq!(anc_k1(&home), (Status::Done, 1));
+    save(&home, home.girl, &[("anc.k1", "-")]);
+    let recorded = home.siklus.store().service_records(home.girl).unwrap();
+    assert_eq!(recorded.iter().filter(|record| record.service == "anc.k1").count(), 1, "that of the earlier pregnancy");
     let form = home.siklus.screen(visit, WhoseForm::Member(home.girl), "id").unwrap();
     assert!(form.section("pregnancy_records").unwrap().services_button.is_some());
+}
+
+#[test]
+fn visits_after_an_earlier_birth_do_not_hide_that_this_one_has_none() {
+    let home = Home::new();
+    let pregnancy = home.siklus.store().episodes(home.girl).unwrap().remove(0).id;
+    home.siklus.change_pregnancy(today(), home.girl, pregnancy, EpisodeField::DeliveredOn, Some("2026-02-26")).unwrap();
+    let visit = home.open_visit(today());
+    let earlier = crate::store::ServiceChange::Add { service: "postpartum.kf1".into(), on: Some("2024-06-20".parse().unwrap()) };
+    home.siklus.store().change_services(today(), home.girl, &[earlier]).unwrap();
+    home.answer(visit, home.girl, "service_record_checked", "true");
+    assert!(shows(&home, visit, home.girl, NO_KF1));
+    save(&home, home.girl, &[("postpartum.kf1", "2026-02-26")]);
+    assert!(!shows(&home, visit, home.girl, NO_KF1));
+}
+
+#[test]
+fn a_visit_is_not_before_its_pregnancy_or_birth() {
+    let home = Home::new();
+    let rules = |given: &[(&str, &str)]| match home.siklus.save_service_card(today(), home.girl, today().happened_on, &entries(given), "id")
+    {
+        Err(VisitError::Card(faults)) => faults.into_iter().map(|fault| fault.rule).collect(),
+        saved => saved.map(|_| Vec::new()).unwrap(),
+    };
+    assert_eq!(rules(&[("anc.k1", "2025-09-30"), ("td.1", "2025-09-30")]), [CardRule::BeforePregnancy]);
+    assert_eq!(rules(&[("anc.k1", "2025-10-01")]), []);
+    let pregnancy = home.siklus.store().episodes(home.girl).unwrap().remove(0).id;
+    home.siklus.change_pregnancy(today(), home.girl, pregnancy, EpisodeField::DeliveredOn, Some("2026-02-26")).unwrap();
+    assert_eq!(rules(&[("postpartum.kf1", "2026-02-25"), ("anc.k1", "2025-09-30")]), [CardRule::BeforeDelivery]);
+    assert_eq!(rules(&[("postpartum.kf1", "2026-02-26")]), []);
 }
