@@ -20,7 +20,7 @@ fn told(more: &str, wanted: &str) -> bool {
 #[test]
 fn a_derived_fact_that_no_rule_reads_is_told() {
     let spare = "[derived.spare]\nvalue = \"arm_cm * 2\"\n";
-    let words = "no rule uses `spare`";
+    let words = "no rule and no schedule uses `spare`";
     assert!(told(spare, words));
     assert!(!told(&format!("{spare}{}", rule("t.x", "spare > 40")), words));
     let through_another = format!("{spare}[derived.more]\nvalue = \"spare + 1\"\n{}", rule("t.x", "more > 40"));
@@ -30,8 +30,8 @@ fn a_derived_fact_that_no_rule_reads_is_told() {
 #[test]
 fn a_table_that_no_rule_looks_into_is_told() {
     let table = "[table.spare]\nkeys = [\"age\"]\nrows = [[\"0..\", 1]]\n";
-    assert!(told(table, "no rule uses `spare`"));
-    assert!(!told(&format!("{table}{}", rule("t.x", "n > lookup(spare, age_years)")), "no rule uses `spare`"));
+    assert!(told(table, "no rule and no schedule uses `spare`"));
+    assert!(!told(&format!("{table}{}", rule("t.x", "n > lookup(spare, age_years)")), "no rule and no schedule uses `spare`"));
 }
 
 #[test]

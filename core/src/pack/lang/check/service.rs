@@ -119,18 +119,16 @@ impl Checker<'_> {
         Some(After { service, interval, accept: timing.accept_interval, late_start: timing.late_start })
     }
 
-    /// The doses of the course to which a service belongs, the first one first.
+    /// The doses of the series to which a service belongs, the first one first; none where they lead in a circle.
     fn chain(&mut self, service: &ServiceSource) -> Vec<ServiceId> {
         let services = &self.source.services;
-        let mut first = service;
-        // A pack of so many services has no longer chain; a cycle ends here, and is told elsewhere.
-        for _ in services {
-            let before = first.timing.after.as_ref().and_then(|after| services.iter().find(|it| it.id.value == after.value));
-            match before {
-                Some(before) => first = before,
-                None => break,
-            }
-        }
+        let before = |service: &ServiceSource| {
+            let after = service.timing.after.as_ref()?;
+            services.iter().find(|it| it.id.value == after.value)
+        };
+        let backwards = std::iter::successors(Some(service), |service| before(service));
+        // So many services make no longer series.
+        let Some(first) = backwards.take(services.len()).last().filter(|first| before(first).is_none()) else { return Vec::new() };
         let mut chain = vec![first];
         while let Some(next) = chain.last().and_then(|last| follower(services, last)).filter(|_| chain.len() < services.len()) {
             chain.push(next);
