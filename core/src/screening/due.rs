@@ -52,6 +52,6 @@ pub(super) fn due_lines(evaluator: &mut Evaluator<'_>) -> Vec<Due> {
 
 fn lines(evaluator: &mut Evaluator<'_>) -> Vec<(ServiceId, Line)> {
     let services = (0..evaluator.pack.source().services.len()).filter_map(|index| u16::try_from(index).ok()).map(ServiceId);
-    let lines = services.filter_map(|service| Some((service, evaluator.line(service)?)));
+    let lines = services.map(|service| (service, evaluator.line(service)));
     lines.filter(|(_, line)| line.status != Status::NotApplicable).collect()
 }

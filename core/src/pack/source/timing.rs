@@ -141,8 +141,10 @@ pub struct TimingSource {
     pub every_where: Option<EveryWhere>,
     /// Of a check: whether it still holds on the day on which that time is over.
     pub holds_on_last_day: bool,
-    /// Of a check: the day since which a record counts, in place of `every`.
-    pub since: Option<Expr>,
+    /// Of a check: completed months of age up to which a record holds for its calendar month.
+    pub calendar_month_until: Option<i32>,
+    /// Of a check: a fact whose value at a visit is a record of that day.
+    pub recorded_by: Option<Located<String>>,
     /// Of a check: what also shows that it is done.
     pub done_if: Option<Expr>,
     /// Of schools: the class.
