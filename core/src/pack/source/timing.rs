@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::basics::{AgeUnit, Expr, Located};
+use super::basics::{AgeUnit, Confidence, Expr, Located};
+use crate::fact::LocalText;
 use crate::person::add_months;
 
 /// `[schedule.x]`: what services of one kind share.
@@ -184,6 +185,25 @@ pub struct SpacingSource {
     pub of: Vec<Located<String>>,
     /// How many days.
     pub days: i32,
+}
+
+/// `[completeness.x]`: services that together are called complete.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CompletenessSource {
+    /// Its name.
+    pub id: Located<String>,
+    /// What a person is called who has all of them.
+    pub title: LocalText,
+    /// Completed months of age before which they are to be there.
+    pub by_months: i32,
+    /// The services.
+    pub of: Vec<Located<String>>,
+    /// Rows or sections of the dossier.
+    pub dossier: Vec<String>,
+    /// Documents and sections that it follows.
+    pub source: Located<String>,
+    /// How well it is founded.
+    pub confidence: Confidence,
 }
 
 /// `[series.x]`: a vaccine that another one may stand in for, in one series by date.

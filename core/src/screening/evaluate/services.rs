@@ -68,6 +68,13 @@ impl<'a> Evaluator<'a> {
         self.reckoned(|reckoner| reckoner.all_doses().get(usize::from(dose)).copied())
     }
 
+    /// The day on which the last of some services was received that count; none where the day of one of them is not known.
+    pub(in crate::screening) fn last_counted(&mut self, services: &[ServiceId]) -> Option<NaiveDate> {
+        self.reckoned(|reckoner| {
+            services.iter().filter_map(|service| reckoner.day_counted(*service)).collect::<Option<Vec<_>>>()?.into_iter().max()
+        })
+    }
+
     /// Whether a dose that was received on a day counts.
     pub(in crate::screening) fn dose_counts(&mut self, service: ServiceId, on: NaiveDate) -> bool {
         let is_it = |dose: &DoseLine| dose.service == service && dose.on == Some(on) && dose.counts;

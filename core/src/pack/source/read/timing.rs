@@ -1,12 +1,13 @@
-//! `[schedule.x]`, `[spacing.x]`, `[series.x]`, and the times of a service.
+//! `[schedule.x]`, `[spacing.x]`, `[series.x]`, `[completeness.x]`, and the times of a service.
 
-use super::super::basics::AgeUnit;
+use super::super::basics::{AgeUnit, Confidence};
 use super::super::timing::{
-    Clock, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource,
+    Clock, CompletenessSource, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource,
 };
 use super::context::{Context, text_span};
 use super::fields::Fields;
-use super::values::{boolean, expr, filled, integer, list, reference, word, words};
+use super::local_text::local_text;
+use super::values::{boolean, expr, filled, integer, list, located, reference, text, word, words};
 use crate::pack::fault::Fault;
 use crate::pack::tree::{Entry, Node, Tree};
 use chrono::NaiveDate;
@@ -47,6 +48,21 @@ pub(super) fn spacing<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'
     let id = fields.id();
     fields.close();
     Some(SpacingSource { id, of: of?, days: days? })
+}
+
+pub(super) fn completeness<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<CompletenessSource> {
+    let mut fields = Fields::entry(ctx, "completeness", id, entry)?;
+    let title = fields.required("title", local_text);
+    let by_months = fields.required("by_months", count);
+    let of = fields.required("of", filled(reference("service", "service")));
+    let dossier = fields.optional("dossier", list(text)).unwrap_or_default();
+    let source = fields.required("source", located);
+    let confidence = fields.required("confidence", word(Confidence::ALL, Confidence::as_str));
+    let id = fields.id();
+    fields.close();
+    let of = of?;
+    ctx.check_distinct(&of);
+    Some(CompletenessSource { id, title: title?, by_months: by_months?, of, dossier, source: source?, confidence: confidence? })
 }
 
 pub(super) fn series<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<SeriesSource> {
