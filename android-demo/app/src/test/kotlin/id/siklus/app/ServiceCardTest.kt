@@ -84,7 +84,6 @@ class ServiceCardTest {
         unfold("bcg")
         choose("bcg", "Belum diberikan")
         assertFalse("as it is recorded", "Belum disimpan" in hand.words())
-        hand.tap("Isi atau lihat alasannya")
     }
 
     @Test
@@ -126,7 +125,7 @@ class ServiceCardTest {
         assertTrue(overdue())
         hand.open()
         at(Place.Visit(visit.id))
-        hand.sees("INGATKAN LAYANAN")
+        hand.sees("RUJUK")
         at(Place.Section(visit.id, whose, screen.sections.first { it.services }.id))
         hand.picture("services-section")
         hand.tap("Catat layanan dari buku")
@@ -140,16 +139,7 @@ class ServiceCardTest {
         assertFalse(overdue())
         assertFalse("Ada isian yang belum disimpan" in hand.words())
         hand.tap("Kembali")
-        assertFalse("INGATKAN LAYANAN" in hand.words())
-    }
-
-    @Test
-    fun `without a birth date the card says what is missing`() {
-        val unknown = home.ask { registerPerson(home.author, household, mapOf(id.siklus.PersonField.NAME to "Tamu")) }.person
-        hand.open()
-        at(Place.Person(unknown))
-        hand.tap("Layanan dan imunisasi")
-        hand.sees("Lengkapi dulu")
+        assertFalse("RUJUK" in hand.words())
     }
 
     private fun openBaby() {
