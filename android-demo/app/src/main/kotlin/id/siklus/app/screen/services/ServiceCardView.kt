@@ -4,6 +4,7 @@ import android.view.View
 import id.siklus.PlannedDay
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.age
 import id.siklus.app.kit.onTap
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
@@ -11,7 +12,6 @@ import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
-import id.siklus.app.kit.who
 import id.siklus.app.screen.services.ServicesToday.Companion.together
 import id.siklus.app.screen.visit.alarms
 import id.siklus.app.shell.ScreenView
@@ -37,7 +37,7 @@ class ServiceCardView(shell: Shell, private val presenter: ServiceCardPresenter)
     }
 
     private fun header(state: ServiceCardState) {
-        val step = listOf(shell.text(R.string.services), shell.who(state.card.described)).joinToString(" · ")
+        val step = listOf(shell.text(R.string.services), shell.age(state.card.described)).joinToString(" · ")
         shell.header(state.card.name ?: shell.text(R.string.no_name), canGoBack = true, step = step)
         shell.saved(state.savedAt?.let { shell.text(R.string.saved_at, shell.timeOfDay(it)) })
         content.show(R.id.unsaved, state.entered.isNotEmpty())
