@@ -14,13 +14,7 @@ use super::rule_index::RuleEntry;
 use super::{Answers, FactSet};
 
 /// The facts whose "no" can fire nothing. One that no rule reads is not among them: nobody knows what its "no" stands for.
-pub(crate) fn quiet(
-    program: &Program,
-    is_bool: &[bool],
-    in_order: &[FactSlot],
-    gates: &[Vec<GateOf>],
-    ladders: &[Vec<RuleEntry>],
-) -> FactSet {
+pub(crate) fn quiet(program: &Program, is_bool: &[bool], order: &[FactSlot], gates: &[Vec<GateOf>], ladders: &[Vec<RuleEntry>]) -> FactSet {
     let mut falls = Falls { program, is_bool, open_is_no: true, seen: HashSet::new(), may_fire: FactSet::EMPTY, read: FactSet::EMPTY };
     for (def, _) in (0..).map(DefId).zip(&program.defs).filter(|(_, def)| matches!(def.kind, DefKind::Rule(_))) {
         falls.def(def, Toward::Same);
@@ -35,7 +29,7 @@ pub(crate) fn quiet(
     let yes_or_no = (0..).map(FactSlot).zip(is_bool).filter(|(_, is_bool)| **is_bool).map(|(slot, _)| slot);
     let mut quiet = FactSet::EMPTY;
     let is_quiet = |slot: &FactSlot| {
-        let closed = closed_by_no(*slot, in_order, gates);
+        let closed = closed_by_no(*slot, order, gates);
         closed.meets(&read) && !closed.meets(&loud)
     };
     yes_or_no.filter(is_quiet).for_each(|slot| quiet.insert(slot));
