@@ -209,3 +209,10 @@ class Hand {
             if (view is ViewGroup) for (child in 0 until view.childCount) yieldAll(walk(view.getChildAt(child)))
         }
 }
+
+/** Scrolls to the first part of the screen with this id that is shown. */
+fun Hand.reveal(id: Int) {
+    val view = views().first { it.id == id }
+    view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true)
+    settle()
+}

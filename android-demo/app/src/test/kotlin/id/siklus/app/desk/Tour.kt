@@ -39,6 +39,7 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         val visit = visit(contoh)
         form(visit, contoh)
         results(visit, contoh)
+        GrowthTour(siklus, author, family, ::at).everything()
         settings()
         locked()
         refusals()
