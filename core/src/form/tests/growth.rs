@@ -1,25 +1,25 @@
-//! What a form shows of a child's growth, what it asks to measure once more, and what it says where the day of birth is not known.
+//! What a form shows of a child's growth, and what it asks to measure once more.
 
 use proptest::prelude::*;
 
-use super::people::{Filled, at_home, at_posyandu, day, filled, man, pack, person, seen_before};
+use super::people::{Filled, at_posyandu, day, filled, man, pack, person, seen_before};
 use crate::form::{Given, Screen, Who};
 use crate::growth::Index;
-use crate::pack::source::{Action, Setting};
+use crate::pack::source::Setting;
 use crate::person::{BirthDate, Precision, Sex};
 use crate::screening::render::Renderer;
-use crate::screening::{Input, Standing, Subject, growth};
+use crate::screening::{Input, Subject, growth};
 
 /// A girl of 14 months.
 fn girl() -> Input {
     person(Sex::Female, "2024-12-20")
 }
 
-fn indonesian(input: Input) -> Filled {
+pub fn indonesian(input: Input) -> Filled {
     filled(Who::Person { input: Box::new(input), member: false }, Setting::Posyandu, "id")
 }
 
-fn indices(screen: &Screen) -> Vec<&str> {
+pub fn indices(screen: &Screen) -> Vec<&str> {
     screen.growth.iter().flat_map(|growth| &growth.indices).map(|index| index.text.as_str()).collect()
 }
 
@@ -178,72 +178,6 @@ mod measured_once_more {
             again(&at_posyandu(before).says("height_cm", "108").screen).len()
         };
         assert_eq!([shrunk("2020-03-03"), shrunk("2020-03-02")], [1, 0]);
-    }
-}
-
-mod without_the_day_of_birth {
-    use super::*;
-
-    const WHY: &str = "Tanggal lahir belum lengkap, jadi pertumbuhan belum bisa dinilai. \
-                       Lihat di Buku KIA atau akta kelahiran, lalu lengkapi di data anggota.";
-
-    fn born(iso: &str, precision: Precision) -> Input {
-        Input { born: BirthDate::new(day(iso), precision), ..person(Sex::Male, iso) }
-    }
-
-    fn needs(iso: &str, precision: Precision) -> bool {
-        let visit = indonesian(born(iso, precision));
-        let said = visit.screen.needs_birth_day.as_deref();
-        assert!(said.is_none() || said == Some(WHY));
-        said.is_some()
-    }
-
-    #[test]
-    fn a_child_of_a_month_or_a_year_cannot_be_judged() {
-        assert_eq!([Precision::Day, Precision::Month, Precision::Year].map(|known| needs("2024-06-15", known)), [false, true, true]);
-        assert!(!needs("1980-07-01", Precision::Year) && !needs("1980-07-15", Precision::Month));
-    }
-
-    /// The pack's rules on the body mass for age end with 18 completed years.
-    #[test]
-    fn the_rules_of_the_pack_say_up_to_which_age() {
-        assert!(needs("2007-03-03", Precision::Month), "born in the middle of March: 18 years");
-        assert!(!needs("2007-02-03", Precision::Month), "born in the middle of February: 19 years");
-        assert!(needs("2007-01-01", Precision::Year) && !needs("2006-01-01", Precision::Year));
-    }
-
-    /// All is answered and nothing found, and still nobody says that all is well.
-    #[test]
-    fn nobody_is_called_well() {
-        let complete = |precision| {
-            let mut visit = at_home(born("2016-06-15", precision));
-            loop {
-                let counted = visit.screen.sections.iter().filter(|section| !section.folded);
-                let open = counted.flat_map(|section| &section.questions).find(|question| question.open);
-                let Some(question) = open.cloned() else { return visit };
-                let no = visit.form.answer(&visit.draft, question.fact, Given::Typed("false")).is_ok();
-                visit = visit.gives(&question.id, if no { Given::Typed("false") } else { Given::Unknown });
-            }
-        };
-        let (known, estimated) = (complete(Precision::Day), complete(Precision::Month));
-        assert_eq!(known.screen.findings.len(), estimated.screen.findings.len());
-        let standing = |visit: &Filled, open| {
-            let action = visit.screen.findings.iter().map(|found| found.action).max().unwrap_or(Action::None);
-            Standing::of(action, open, true)
-        };
-        assert_eq!(known.screen.standing, Some(standing(&known, known.screen.urgent_open)));
-        assert_eq!(estimated.screen.standing, Some(standing(&estimated, true)));
-        assert!(!estimated.screen.clear);
-    }
-
-    #[test]
-    fn weight_for_length_alone_is_told_and_of_small_children_only() {
-        let told = |iso: &str| {
-            let visit = indonesian(born(iso, Precision::Month)).says("weight_kg", "12").says("height_cm", "88");
-            indices(&visit.screen).into_iter().map(|text| text.split(':').next().unwrap().to_owned()).collect::<Vec<_>>()
-        };
-        assert_eq!(told("2023-06-15"), ["Berat badan menurut tinggi badan"]);
-        assert_eq!(told("2019-06-15"), [] as [&str; 0]);
     }
 }
 

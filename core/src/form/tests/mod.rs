@@ -1,6 +1,7 @@
 //! What a form does, with people of fixed dates.
 
 mod answering;
+mod birth_day;
 mod carrying;
 mod gates;
 mod growth;

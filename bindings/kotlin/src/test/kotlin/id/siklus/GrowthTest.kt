@@ -56,9 +56,9 @@ class GrowthTest {
         Home.of(Home.store(folder)).use { home ->
             val child = home.child("2024-12")
             val visit = home.siklus.openVisit(Home.TODAY, home.household)
-            val screen = visit.screen(Form.Member(child), "id")
+            val screen = visit.answer(Form.Member(child), "weight_kg", Answer.Number("9"), "id")
             assertTrue(checkNotNull(screen.needsBirthDay).startsWith("Tanggal lahir belum lengkap"))
-            assertTrue(!screen.clear && screen.standing == Standing.UNDECIDABLE)
+            assertTrue(!screen.clear && screen.growth == null)
             home.only(visit, child)
             val result = (visit.complete(Home.TODAY, leaveOpen = true, "id") as Completion.Done).results.single()
             assertTrue(result.sentences.contains(screen.needsBirthDay))

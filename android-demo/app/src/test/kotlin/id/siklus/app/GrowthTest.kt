@@ -30,8 +30,8 @@ class GrowthTest {
         hand.sees(TITLE, "Berat badan menurut umur", "Berat badan kurang", "Baru pertama ditimbang")
         assertFalse("a z-score says nothing to a cadre", "SD" in hand.words())
         keys(visit, child, "height_cm", "71")
-        hand.picture("growth-section")
         hand.sees("Pendek", "Gizi baik")
+        drawn("growth-section", R.id.growth)
     }
 
     @Test
@@ -40,7 +40,7 @@ class GrowthTest {
         val visit = home.visit(household)
         hand.open().withBars()
         keys(visit, child, "weight_kg", "22")
-        hand.picture("growth-again")
+        drawn("growth-again", R.id.measure_again)
         hand.sees("22,0 kg", "Berat badan ini tidak wajar untuk umurnya. Tolong timbang sekali lagi, ya.", "Angka tidak wajar, ukur ulang")
         keys(visit, child, "weight_kg", "9,0")
         assertFalse("sekali lagi" in hand.words())
@@ -52,8 +52,8 @@ class GrowthTest {
         val visit = home.visit(household)
         hand.open().withBars()
         at(section(visit, child))
-        hand.picture("growth-birth-day")
         hand.sees(TITLE, WHY)
+        drawn("growth-birth-day", R.id.growth)
         complete(visit, child)
         at(Place.Result(visit.id, child))
         hand.picture("growth-birth-day-result")
@@ -68,8 +68,8 @@ class GrowthTest {
         complete(visit, child)
         hand.open().withBars()
         at(Place.Result(visit.id, child))
-        hand.picture("growth-result")
         hand.sees(TITLE, "Berat badan menurut umur", "Berat badan kurang")
+        drawn("growth-result", R.id.growth)
     }
 
     @Test
@@ -81,6 +81,11 @@ class GrowthTest {
         hand.open()
         at(Place.Result(visit.id, adult))
         assertFalse(TITLE in hand.words().lines())
+    }
+
+    private fun drawn(name: String, part: Int) {
+        hand.reveal(part)
+        hand.picture(name)
     }
 
     private fun keys(visit: Visit, person: String, fact: String, typed: String) {
