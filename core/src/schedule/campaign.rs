@@ -5,11 +5,11 @@ use chrono::{Datelike, NaiveDate};
 use super::reckoner::Reckoner;
 use super::{Line, Status};
 use crate::pack::ServiceId;
-use crate::pack::lang::plan::{Campaign, Way};
+use crate::pack::lang::plan::Campaign;
 use crate::person::{add_months, month_start, months_between};
 
 impl Reckoner<'_> {
-    pub(super) fn campaign(&self, service: ServiceId, _way: &Way, campaign: &Campaign) -> Line {
+    pub(super) fn campaign(&self, service: ServiceId, campaign: &Campaign) -> Line {
         let on = self.person.on;
         let months = self.months();
         let turns =

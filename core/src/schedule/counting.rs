@@ -52,6 +52,11 @@ impl<'r> Reckoner<'r> {
         counted
     }
 
+    /// The day of the dose of a service that counts, which may not be known; none without such a dose.
+    pub(crate) fn day_counted(&mut self, service: ServiceId) -> Option<Option<NaiveDate>> {
+        self.counted(service).map(|counted| counted.on)
+    }
+
     /// By its own number, without another vaccine in its place.
     fn counted_by_number(&mut self, service: ServiceId) -> Option<Counted> {
         let way = self.counting_way(service).filter(|_| self.is_recorded(service))?;

@@ -7,7 +7,7 @@ use super::series::Placed;
 use super::{DoseLine, Line, Records, Status};
 use crate::pack::ServiceId;
 use crate::pack::lang::plan::{Plans, Times, Way};
-use crate::pack::lang::program::NodeId;
+use crate::pack::lang::program::{FactSlot, NodeId};
 
 /// What the pack's conditions say of a person on the day at hand.
 pub(crate) trait Answers {
@@ -15,8 +15,8 @@ pub(crate) trait Answers {
     fn is_true(&mut self, condition: NodeId) -> bool;
     /// A whole number, when it is known.
     fn whole(&mut self, number: NodeId) -> Option<i32>;
-    /// A date, when it is known.
-    fn date(&mut self, date: NodeId) -> Option<NaiveDate>;
+    /// The days of the visits up to today at which a fact had a value.
+    fn days_answered(&mut self, fact: FactSlot) -> Vec<NaiveDate>;
 }
 
 /// A person on a day.
@@ -43,7 +43,7 @@ pub(crate) struct Reckoner<'r> {
     pub(super) placed: Vec<Option<Option<Placed>>>,
     /// Every dose by date, once they were asked for.
     pub(super) doses: Option<Vec<DoseLine>>,
-    lines: Vec<Option<Option<Line>>>,
+    lines: Vec<Option<Line>>,
 }
 
 impl<'r> Reckoner<'r> {
@@ -59,8 +59,8 @@ impl<'r> Reckoner<'r> {
         }
     }
 
-    /// How a service stands; none where that cannot be told.
-    pub(crate) fn line(&mut self, service: ServiceId, answers: &mut impl Answers) -> Option<Line> {
+    /// How a service stands.
+    pub(crate) fn line(&mut self, service: ServiceId, answers: &mut impl Answers) -> Line {
         if let Some(Some(known)) = self.lines.get(usize::from(service.0)) {
             return *known;
         }
@@ -71,14 +71,14 @@ impl<'r> Reckoner<'r> {
         line
     }
 
-    fn reckon(&mut self, service: ServiceId, answers: &mut impl Answers) -> Option<Line> {
-        let Some(way) = self.way(service, answers) else { return Some(self.for_nobody(service)) };
+    fn reckon(&mut self, service: ServiceId, answers: &mut impl Answers) -> Line {
+        let Some(way) = self.way(service, answers) else { return self.for_nobody(service) };
         match &way.times {
-            Times::Window(window) => Some(self.window(service, way, window, answers)),
-            Times::Campaign(campaign) => Some(self.campaign(service, way, campaign)),
-            Times::Check(check) => Some(self.check(service, way, check, answers)),
+            Times::Window(window) => self.window(service, window, answers),
+            Times::Campaign(campaign) => self.campaign(service, campaign),
+            Times::Check(check) => self.check(service, way, check, answers),
             Times::School(school) => self.school(service, school, answers),
-            Times::Course(course) => Some(self.course(service, course, answers)),
+            Times::Course(course) => self.course(service, course, answers),
         }
     }
 

@@ -12,16 +12,16 @@ use crate::person::{add_months, month_start};
 const JULY: u32 = 7;
 
 impl Reckoner<'_> {
-    /// None where the class is not known, and before it was introduced.
-    pub(super) fn school(&self, service: ServiceId, school: &School, answers: &mut impl Answers) -> Option<Line> {
+    /// It does not apply where the class is not known, nor before it was introduced.
+    pub(super) fn school(&self, service: ServiceId, school: &School, answers: &mut impl Answers) -> Line {
         let on = self.person.on;
         if self.is_recorded(service) {
-            return Some(Line::of(Status::Done));
+            return Line::of(Status::Done);
         }
         if school.introduced.is_some_and(|introduced| on < introduced) {
-            return None;
+            return Line::of(Status::NotApplicable).turning(on, [school.introduced]);
         }
-        let class = answers.whole(school.pupil)?;
+        let Some(class) = answers.whole(school.pupil) else { return Line::of(Status::NotApplicable) };
         let status = match class {
             _ if class < school.class => Status::Upcoming,
             _ if class > school.class => school.later(class),
@@ -31,7 +31,7 @@ impl Reckoner<'_> {
                 std::cmp::Ordering::Greater => Status::Overdue,
             },
         };
-        Some(Line::of(status).turning(on, school.turns(on)))
+        Line::of(status).turning(on, school.turns(on))
     }
 }
 

@@ -9,7 +9,7 @@ use super::reckoner::{Answers, Reckoner};
 use super::{Line, Status};
 use crate::hidden::hidden;
 use crate::pack::ServiceId;
-use crate::pack::lang::plan::{Campaign, Check, Course, Holds, School, Times, Way, Window};
+use crate::pack::lang::plan::{Campaign, Check, Course, School, Times, Way, Window};
 use crate::pack::source::{AgeUnit, Clock, Interval};
 
 /// What a service stands as it does for.
@@ -102,7 +102,7 @@ impl<'r> Reckoner<'r> {
             Times::Window(window) => self.why_in_window(service, way, window, line),
             Times::Course(course) => self.why_in_course(service, course, line),
             Times::Campaign(campaign) => vec![self.why_in_campaign(campaign)],
-            Times::Check(check) => vec![self.why_of_check(service, check, line, answers)],
+            Times::Check(check) => vec![self.why_of_check(service, way, check, line, answers)],
             Times::School(school) => vec![self.received(service).unwrap_or_else(|| of_school(school))],
         }
     }
@@ -193,20 +193,15 @@ impl<'r> Reckoner<'r> {
         }
     }
 
-    fn why_of_check(&mut self, service: ServiceId, check: &Check, line: &Line, answers: &mut impl Answers) -> Why {
+    fn why_of_check(&mut self, service: ServiceId, way: &Way, check: &Check, line: &Line, answers: &mut impl Answers) -> Why {
         if check.done_if.is_some_and(|done| answers.is_true(done)) {
             return Why::Answered;
         }
-        match (self.records.days(service).next_back(), &check.holds, check.from) {
-            (Some(on), Holds::Since(_), _) => Why::Received { service, on: Some(on) },
-            (Some(on), Holds::For { every, instead, .. }, _) => {
-                let every = instead.filter(|(when, _)| answers.is_true(*when)).map_or(*every, |(_, other)| other);
-                Why::Last { on, every }
-            }
-            (None, _, Some(number)) if line.status == Status::Upcoming => {
-                Why::Begins { clock: Clock::Birth, unit: AgeUnit::Months, number }
-            }
-            (None, ..) => Why::NoRecord,
+        match (self.last_check(service, way, check, answers), check.from) {
+            (Some(on), _) if check.calendar_month_until.is_some() => Why::Received { service, on: Some(on) },
+            (Some(on), _) => Why::Last { on, every: self.every(check, answers) },
+            (None, Some(number)) if line.status == Status::Upcoming => Why::Begins { clock: Clock::Birth, unit: AgeUnit::Months, number },
+            (None, _) => Why::NoRecord,
         }
     }
 }

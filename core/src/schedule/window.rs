@@ -6,7 +6,7 @@ use super::days::{Limits, plus_days};
 use super::reckoner::{Answers, Reckoner};
 use super::{Line, Status};
 use crate::pack::ServiceId;
-use crate::pack::lang::plan::{Way, Window};
+use crate::pack::lang::plan::Window;
 
 /// The days on which the status can turn.
 struct Days {
@@ -18,7 +18,7 @@ struct Days {
 }
 
 impl Reckoner<'_> {
-    pub(super) fn window(&mut self, service: ServiceId, _way: &Way, window: &Window, answers: &mut impl Answers) -> Line {
+    pub(super) fn window(&mut self, service: ServiceId, window: &Window, answers: &mut impl Answers) -> Line {
         if self.counted(service).is_some() {
             return Line::of(Status::Done);
         }
@@ -31,7 +31,7 @@ impl Reckoner<'_> {
         let after = |day: Option<NaiveDate>| day.and_then(|day| day.succ_opt());
         let Limits { due_until, until, .. } = days.limits;
         let line = Line { from: days.from, due_until, until, ..Line::of(status) };
-        line.turning(self.person.on, [days.earliest, days.from, after(due_until), after(until)])
+        line.turning(self.person.on, [days.earliest, days.from, after(due_until), after(until), self.spacing_begins(service)])
     }
 
     fn status_in_window(&mut self, window: &Window, days: &Days) -> Status {
@@ -65,6 +65,13 @@ impl Reckoner<'_> {
     /// Two of some services on different days keep their distance; one of the day at hand is no obstacle, nor is one that is long past.
     fn end_of_spacing(&self, service: ServiceId) -> Option<NaiveDate> {
         self.spaced_from(service).and_then(|(last, days)| plus_days(last, days))
+    }
+
+    /// Tomorrow, when what was given today keeps the service away then.
+    fn spacing_begins(&self, service: ServiceId) -> Option<NaiveDate> {
+        let spacing = self.plans.services.get(usize::from(service.0))?.spacing?;
+        let spacing = self.plans.spacings.get(spacing)?;
+        self.records.days_of_any(&spacing.of).find(|day| *day == self.person.on).and_then(|day| day.succ_opt())
     }
 
     /// The day from which such a distance is kept, and how many days it is.

@@ -28,7 +28,7 @@ mod truth;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};
-pub use due::{Due, due, due_with_reasons};
+pub use due::{Completeness, Due, completeness, due, due_with_reasons};
 pub use fault::{InputFault, InputRule};
 pub(crate) use growth::is_measure;
 pub use growth::{Again, ChildGrowth, child_growth, growing, growth};

@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use super::due::{Due, due};
-use super::input::Dose;
+use super::evaluate::Evaluator;
+use super::input::{Dose, Input};
+use super::scratch::Scratch;
 use super::subject::Subject;
 use crate::hidden::hidden;
 use crate::pack::{Pack, ServiceId};
@@ -37,8 +39,9 @@ pub fn plan(pack: &Pack, subject: &Subject<'_>, until: NaiveDate) -> Vec<Planned
         // What was recorded today stays what is known.
         let open = open_doses(pack, &Subject::build(pack, Cow::Borrowed(&input)));
         let is_first = |due: &&Due| !open.iter().any(|other| pack.program.plans.comes_before(other.service, due.service));
-        let doses: Vec<_> = open.iter().filter(|due| is_possible(due)).filter(is_first).map(|due| due.service).collect();
-        let next = if doses.is_empty() { next_day(&open, input.on) } else { input.on.succ_opt() };
+        let possible: Vec<_> = open.iter().filter(|due| is_possible(due)).filter(is_first).map(|due| due.service).collect();
+        let doses: Vec<_> = possible.iter().copied().filter(|service| has_its_place(pack, &input, *service)).collect();
+        let next = if possible.is_empty() { next_day(&open, input.on) } else { input.on.succ_opt() };
         if !doses.is_empty() {
             input.doses.extend(doses.iter().map(|service| Dose { service: *service, on: Some(input.on) }));
             days.push(PlannedDay { on: input.on, doses });
@@ -66,6 +69,18 @@ fn is_open(due: &Due) -> bool {
 
 fn is_possible(due: &Due) -> bool {
     matches!(due.status, Status::Due | Status::Overdue)
+}
+
+/// Whether a dose of today would count in a series of two vaccines, where the doses before it go by date and not by number.
+fn has_its_place(pack: &Pack, input: &Input, service: ServiceId) -> bool {
+    if !pack.program.plans.series.iter().any(|series| series.has(service)) {
+        return true;
+    }
+    let mut given = input.clone();
+    given.doses.push(Dose { service, on: Some(input.on) });
+    let subject = Subject::build(pack, Cow::Owned(given));
+    let mut scratch = Scratch::new();
+    Evaluator::new(pack, &subject, &mut scratch).dose_counts(service, input.on)
 }
 
 /// The first day on which one of some doses may be given.

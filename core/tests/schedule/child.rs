@@ -1,8 +1,9 @@
 //! A child's vaccines, vitamin A, deworming and weighing.
 
 use siklus_core::fact::Raw;
+use siklus_core::screening::completeness;
 
-use crate::person::{Somebody, day};
+use crate::person::{Somebody, day, pack, service};
 
 /// Born on 15 January 2025.
 fn girl() -> Somebody {
@@ -195,4 +196,42 @@ fn from_6_years_on_only_what_was_given_is_told() {
     assert_eq!(child.clone().on("2031-01-14").status("mr.2"), "missed");
     assert_eq!(child.clone().on("2031-01-15").status("mr.2"), "not_applicable");
     assert_eq!(child.on("2031-01-15").status("mr.1"), "done");
+}
+
+#[test]
+fn what_is_called_complete_counts_what_is_done_and_what_can_never_be() {
+    let given = ["bcg", "opv.1", "opv.2", "opv.3", "opv.4", "dpt_hb_hib.1", "dpt_hb_hib.2", "dpt_hb_hib.3", "ipv.1", "mr.1"];
+    let days = [
+        "2025-01-20",
+        "2025-01-20",
+        "2025-03-15",
+        "2025-04-15",
+        "2025-05-15",
+        "2025-03-15",
+        "2025-04-15",
+        "2025-05-15",
+        "2025-05-15",
+        "2025-10-15",
+    ];
+    let girl = given.iter().zip(days).fold(girl().on("2026-02-01"), |girl, (code, day)| girl.dose(code, day));
+    let classic = |girl: &Somebody| {
+        let all = completeness(pack(), &girl.subject());
+        all.into_iter().find(|it| pack().source().completeness[it.index].id.value == "basic_classic").unwrap()
+    };
+    let without = classic(&girl);
+    assert_eq!((without.done, without.of, without.in_time), (10, 11, None));
+    assert!(without.missing.is_empty());
+    assert_eq!(without.missed, [service("hb0")], "past its last day");
+    assert_eq!(classic(&girl.clone().dose("hb0", "2025-01-15")).in_time, Some(true));
+    assert_eq!(classic(&girl.clone().undated("hb0")).in_time, None, "nobody knows");
+    let mut late = girl.dose("hb0", "2025-01-15").on("2026-03-01");
+    late.0.doses.retain(|dose| dose.service != service("mr.1"));
+    assert_eq!(classic(&late).missing, [service("mr.1")]);
+    assert_eq!(classic(&late.clone().dose("mr.1", "2026-01-14")).in_time, Some(true));
+    assert_eq!(classic(&late.dose("mr.1", "2026-01-15")).in_time, Some(false));
+}
+
+#[test]
+fn completeness_is_told_of_children_alone() {
+    assert!(completeness(pack(), &Somebody::girl("1990-01-01").on("2026-01-01").subject()).is_empty());
 }

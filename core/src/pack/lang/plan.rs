@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::program::NodeId;
+use super::program::{FactSlot, NodeId};
 use crate::pack::ServiceId;
 use crate::pack::source::{AgeUnit, Clock, Interval, LateStart};
 
@@ -86,8 +86,7 @@ impl Way {
         let own = match &self.times {
             Times::Window(window) => vec![window.in_use],
             Times::Campaign(_) => Vec::new(),
-            Times::Check(Check { holds: Holds::Since(since), done_if, .. }) => vec![Some(*since), *done_if],
-            Times::Check(Check { holds: Holds::For { instead, .. }, done_if, .. }) => vec![instead.map(|(when, _)| when), *done_if],
+            Times::Check(check) => vec![check.instead.map(|(when, _)| when), check.done_if],
             Times::School(school) => vec![Some(school.pupil)],
             Times::Course(course) => vec![Some(course.card)],
         };
@@ -151,20 +150,15 @@ pub(crate) struct Campaign {
 pub(crate) struct Check {
     /// Completed months of age at which it begins.
     pub from: Option<i32>,
-    pub holds: Holds,
+    /// How long a record holds, and how long where a condition is true.
+    pub every: Interval,
+    pub instead: Option<(NodeId, Interval)>,
+    pub holds_on_last_day: bool,
+    /// Completed months of age up to which a record holds for its calendar month.
+    pub calendar_month_until: Option<i32>,
+    /// A fact whose value at a visit is a record of that day.
+    pub recorded_by: Option<FactSlot>,
     pub done_if: Option<NodeId>,
-}
-
-/// How long a record of a check holds.
-#[derive(Clone, Debug)]
-pub(crate) enum Holds {
-    For {
-        every: Interval,
-        instead: Option<(NodeId, Interval)>,
-        on_last_day: bool,
-    },
-    /// The day since which a record counts.
-    Since(NodeId),
 }
 
 /// In a month of a class.

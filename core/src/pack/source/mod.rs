@@ -11,7 +11,9 @@ pub use model::{
     BandSource, CardHeading, Cell, DerivedSource, DocumentSource, FormSource, GroupSource, LadderSource, LanguageSource, ListSource, Meta,
     ReadingsSource, RuleSource, SectionSource, ServiceSetSource, ServiceSource, Source, TableSource, TextSource,
 };
-pub use timing::{Clock, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource};
+pub use timing::{
+    Clock, CompletenessSource, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource,
+};
 
 #[cfg(test)]
 mod tests;

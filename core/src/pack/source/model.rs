@@ -1,7 +1,7 @@
 //! The entries of a pack, read and checked one by one; expressions are still text.
 
 use super::basics::{Action, Confidence, Expr, Located, Setting, Window, Within};
-use super::timing::{ScheduleSource, SeriesSource, SpacingSource, TimingSource};
+use super::timing::{CompletenessSource, ScheduleSource, SeriesSource, SpacingSource, TimingSource};
 use crate::fact::{Dictionary, LocalText, Number};
 use crate::pack::fault::SourceFile;
 use crate::person::Sex;
@@ -37,6 +37,8 @@ pub struct Source {
     pub spacings: Vec<SpacingSource>,
     /// `[series.x]`.
     pub series: Vec<SeriesSource>,
+    /// `[completeness.x]`.
+    pub completeness: Vec<CompletenessSource>,
     /// `[section.x]`.
     pub sections: Vec<SectionSource>,
     /// `[form.x]`.

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::basics::{AgeUnit, Expr, Located};
+use super::basics::{AgeUnit, Confidence, Expr, Located};
+use crate::fact::LocalText;
 use crate::person::add_months;
 
 /// `[schedule.x]`: what services of one kind share.
@@ -141,8 +142,10 @@ pub struct TimingSource {
     pub every_where: Option<EveryWhere>,
     /// Of a check: whether it still holds on the day on which that time is over.
     pub holds_on_last_day: bool,
-    /// Of a check: the day since which a record counts, in place of `every`.
-    pub since: Option<Expr>,
+    /// Of a check: completed months of age up to which a record holds for its calendar month.
+    pub calendar_month_until: Option<i32>,
+    /// Of a check: a fact whose value at a visit is a record of that day.
+    pub recorded_by: Option<Located<String>>,
     /// Of a check: what also shows that it is done.
     pub done_if: Option<Expr>,
     /// Of schools: the class.
@@ -182,6 +185,25 @@ pub struct SpacingSource {
     pub of: Vec<Located<String>>,
     /// How many days.
     pub days: i32,
+}
+
+/// `[completeness.x]`: services that together are called complete.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CompletenessSource {
+    /// Its name.
+    pub id: Located<String>,
+    /// What a person is called who has all of them.
+    pub title: LocalText,
+    /// Completed months of age before which they are to be there.
+    pub by_months: i32,
+    /// The services.
+    pub of: Vec<Located<String>>,
+    /// Rows or sections of the dossier.
+    pub dossier: Vec<String>,
+    /// Documents and sections that it follows.
+    pub source: Located<String>,
+    /// How well it is founded.
+    pub confidence: Confidence,
 }
 
 /// `[series.x]`: a vaccine that another one may stand in for, in one series by date.

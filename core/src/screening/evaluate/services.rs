@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::collection::Whole;
 use super::{Evaluator, TODAY, Truth};
 use crate::pack::ServiceId;
-use crate::pack::lang::program::{DosePart, NodeId, Operand, ServicePart};
+use crate::pack::lang::program::{DosePart, FactSlot, NodeId, Operand, ServicePart};
 use crate::schedule::{Answers, DoseLine, Line, Person, Reckoner, Records, Status, Why};
 use crate::screening::subject::day_of;
 
@@ -21,23 +21,21 @@ impl Answers for Evaluator<'_> {
         }
     }
 
-    fn date(&mut self, date: NodeId) -> Option<NaiveDate> {
-        match self.named(date, TODAY) {
-            Operand::Date(day) => NaiveDate::from_num_days_from_ce_opt(day),
-            _ => None,
-        }
+    fn days_answered(&mut self, fact: FactSlot) -> Vec<NaiveDate> {
+        let visits = (0..).zip(&self.subject.visits);
+        visits.filter(|(at, _)| self.fact_is_answered(fact, *at)).map(|(_, visit)| visit.on).collect()
     }
 }
 
 impl<'a> Evaluator<'a> {
-    /// How a service stands today; none where that cannot be told.
-    pub(in crate::screening) fn line(&mut self, service: ServiceId) -> Option<Line> {
+    /// How a service stands today.
+    pub(in crate::screening) fn line(&mut self, service: ServiceId) -> Line {
         // Taken out meanwhile: conditions of services read no service, which the checker of the pack holds to.
         let mut reckoner = self.take_reckoner();
         let line = reckoner.line(service, self);
         self.reckoner = Some(reckoner);
         if let Some(watch) = self.watch.as_mut() {
-            watch.note(line.and_then(|line| line.turns));
+            watch.note(line.turns);
         }
         line
     }
@@ -75,13 +73,26 @@ impl<'a> Evaluator<'a> {
         self.reckoned(|reckoner| reckoner.all_doses().get(usize::from(dose)).copied())
     }
 
+    /// The day on which the last of some services was received that count; none where the day of one of them is not known.
+    pub(in crate::screening) fn last_counted(&mut self, services: &[ServiceId]) -> Option<NaiveDate> {
+        self.reckoned(|reckoner| {
+            services.iter().filter_map(|service| reckoner.day_counted(*service)).collect::<Option<Vec<_>>>()?.into_iter().max()
+        })
+    }
+
+    /// Whether a dose that was received on a day counts.
+    pub(in crate::screening) fn dose_counts(&mut self, service: ServiceId, on: NaiveDate) -> bool {
+        let is_it = |dose: &DoseLine| dose.service == service && dose.on == Some(on) && dose.counts;
+        self.reckoned(|reckoner| reckoner.all_doses().iter().any(is_it))
+    }
+
     #[inline(never)]
     pub(super) fn of_service(&mut self, service: NodeId, part: ServicePart, at: u16) -> Operand {
         let Operand::Service(service) = self.eval(service, at) else { return Operand::Absent };
         if part == ServicePart::Recorded {
             return Operand::Bool(self.reckoned(|reckoner| reckoner.is_recorded(service)));
         }
-        let Some(line) = self.line(service) else { return Operand::Absent };
+        let line = self.line(service);
         match part {
             ServicePart::Status => self.code_of_status(line.status),
             ServicePart::From => date(line.from),

@@ -5,9 +5,11 @@ use chrono::NaiveDate;
 use super::services::{PlanLine, ServiceLine};
 use super::{Line, Renderer, Role};
 use crate::hidden::hidden;
+use crate::pack::ServiceId;
 use crate::pack::source::Action;
+use crate::pack::source::AgeUnit;
 use crate::schedule::Status;
-use crate::screening::{Subject, due_with_reasons, plan};
+use crate::screening::{Completeness, Subject, completeness, due_with_reasons, plan};
 
 /// The services of a person and what is planned up to a day.
 #[derive(Clone, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Calendar {
     pub services: Vec<ServiceLine>,
     /// The doses to come, when each is given on the first day on which it may be.
     pub plan: Vec<PlanLine>,
+    /// How far the person is with what is called complete, a sentence each.
+    pub completeness: Vec<String>,
     /// That the health worker decides.
     pub note: String,
     until: NaiveDate,
@@ -32,6 +36,7 @@ impl Renderer<'_> {
         Calendar {
             services: services.iter().map(|(due, why)| self.service_line(due, why)).collect(),
             plan: planned.iter().map(|day| self.plan_line(day, subject.on())).collect(),
+            completeness: completeness(self.pack, subject).iter().map(|it| self.completeness(it)).collect(),
             note: self.words.say("plan_note").to_owned(),
             until,
         }
@@ -42,10 +47,36 @@ impl Renderer<'_> {
         let mut lines = self.person(subject);
         lines.extend(self.group("heading_due_now", calendar, &[Status::Overdue, Status::Due]));
         lines.extend(self.plan_lines(calendar));
+        if !calendar.completeness.is_empty() {
+            lines.push(Line::new(Role::Heading, self.words.say("heading_completeness")));
+            lines.extend(calendar.completeness.iter().map(|sentence| Line::new(Role::Sentence, sentence.as_str())));
+        }
         lines.extend(self.group("heading_due_later", calendar, &[Status::Upcoming]));
         lines.extend(self.group("heading_due_done", calendar, &[Status::Done]));
         lines.extend(self.group("heading_due_missed", calendar, &[Status::Missed]));
         lines
+    }
+
+    fn completeness(&self, it: &Completeness) -> String {
+        let Some(set) = self.pack.source().completeness.get(it.index) else { return String::new() };
+        let names = |services: &[ServiceId]| {
+            self.words.list(&services.iter().map(|service| self.service_name(*service).to_owned()).collect::<Vec<_>>())
+        };
+        let text = match (it.missed.is_empty(), it.missing.is_empty(), it.in_time) {
+            (false, ..) => "cannot_be_complete",
+            (true, false, _) => "not_complete",
+            (true, true, Some(false)) => "complete_late",
+            (true, true, _) => "complete",
+        };
+        let values = [
+            ("name", self.words.local(&set.title)),
+            ("count", &it.done.to_string()),
+            ("total", &it.of.to_string()),
+            ("missing", &names(&it.missing)),
+            ("missed", &names(&it.missed)),
+            ("time", &self.time(AgeUnit::Months, set.by_months)),
+        ];
+        self.words.fill(text, &values)
     }
 
     fn group(&self, heading: &str, calendar: &Calendar, statuses: &[Status]) -> Vec<Line> {

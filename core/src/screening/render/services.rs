@@ -138,7 +138,7 @@ impl Renderer<'_> {
         }
     }
 
-    fn time(&self, unit: AgeUnit, count: i32) -> String {
+    pub(super) fn time(&self, unit: AgeUnit, count: i32) -> String {
         let text = match (unit, count) {
             (AgeUnit::Days, 1) => "time_day",
             (AgeUnit::Days, _) => "time_days",

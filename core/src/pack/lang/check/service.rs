@@ -3,8 +3,8 @@
 use super::{Checker, Scope};
 use crate::pack::ServiceId;
 use crate::pack::fault::Fault;
-use crate::pack::lang::plan::{After, Campaign, Check, CountRule, Course, Holds, Plan, Plans, School, Series, Spacing, Times, Way, Window};
-use crate::pack::lang::program::{Node, NodeId};
+use crate::pack::lang::plan::{After, Campaign, Check, CountRule, Course, Plan, Plans, School, Series, Spacing, Times, Way, Window};
+use crate::pack::lang::program::{FactSlot, Node, NodeId};
 use crate::pack::lang::types::Type;
 use crate::pack::lang::walk::Walk;
 use crate::pack::source::{Clock, Expr, Interval, Located, ScheduleKind, ScheduleSource, ServiceSource, TimingSource};
@@ -84,15 +84,16 @@ impl Checker<'_> {
 
     fn check_plan(&mut self, service: &ServiceSource) -> Option<Check> {
         let timing = &service.timing;
-        let holds = match &timing.since {
-            Some(since) => Holds::Since(self.of_type(since, &Type::Date, "a date")),
-            None => Holds::For {
-                every: self.needed(service, "every", timing.every)?,
-                instead: timing.every_where.as_ref().map(|it| (self.decided_condition(&it.when, "`when`"), it.every)),
-                on_last_day: timing.holds_on_last_day,
-            },
-        };
-        Some(Check { from: timing.from, holds, done_if: timing.done_if.as_ref().map(|done| self.condition_of(done)) })
+        let recorded_by = timing.recorded_by.as_ref().and_then(|fact| self.dictionary.find(&fact.value));
+        Some(Check {
+            from: timing.from,
+            every: self.needed(service, "every", timing.every)?,
+            instead: timing.every_where.as_ref().map(|it| (self.decided_condition(&it.when, "`when`"), it.every)),
+            holds_on_last_day: timing.holds_on_last_day,
+            calendar_month_until: timing.calendar_month_until,
+            recorded_by: recorded_by.map(|fact| FactSlot(fact.0)),
+            done_if: timing.done_if.as_ref().map(|done| self.condition_of(done)),
+        })
     }
 
     fn school(&mut self, service: &ServiceSource, schedule: &ScheduleSource) -> Option<School> {
@@ -216,14 +217,6 @@ impl Checker<'_> {
         }
         typed.node
     }
-
-    fn of_type(&mut self, expr: &Expr, wanted: &Type, said: &str) -> NodeId {
-        let (typed, _) = self.part(expr);
-        if !typed.ty.is_broken() && typed.ty != *wanted {
-            self.put(Fault::new(expr.span, format!("here stands {said}, but this is {}", typed.ty.said()))).help(None);
-        }
-        typed.node
-    }
 }
 
 /// The dose that comes after another one; none where two claim to.
@@ -247,7 +240,7 @@ fn known_times(kind: ScheduleKind) -> &'static [&'static str] {
             "in_use",
         ],
         ScheduleKind::Campaign => &["from", "until", "once", "or"],
-        ScheduleKind::Check => &["from", "every", "every_where", "holds_on_last_day", "since", "done_if"],
+        ScheduleKind::Check => &["from", "every", "every_where", "holds_on_last_day", "calendar_month_until", "recorded_by", "done_if"],
         ScheduleKind::School => &["class", "month", "catch_up_classes", "introduced"],
         ScheduleKind::Course => &["after", "min_interval"],
     }
@@ -270,7 +263,8 @@ fn times_given(timing: &TimingSource) -> Vec<&'static str> {
         ("every", timing.every.is_some()),
         ("every_where", timing.every_where.is_some()),
         ("holds_on_last_day", !timing.holds_on_last_day),
-        ("since", timing.since.is_some()),
+        ("calendar_month_until", timing.calendar_month_until.is_some()),
+        ("recorded_by", timing.recorded_by.is_some()),
         ("done_if", timing.done_if.is_some()),
         ("class", timing.class.is_some()),
         ("month", timing.month.is_some()),

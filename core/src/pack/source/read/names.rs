@@ -7,7 +7,8 @@ use crate::pack::tree::entry_name;
 use std::collections::BTreeMap;
 
 /// The kinds of entries that a pack can have, with how their ids are written.
-const KINDS: [(&str, Form); 19] = [
+const KINDS: [(&str, Form); 20] = [
+    ("completeness", Form::Name),
     ("derived", Form::Name),
     ("document", Form::Name),
     ("fact", Form::Name),

@@ -9,7 +9,7 @@ use super::form::{form, section};
 use super::rule::{group, ladder, rule};
 use super::service::{service, service_set};
 use super::table::table;
-use super::timing::{schedule, series, spacing};
+use super::timing::{completeness, schedule, series, spacing};
 use super::{citation, names, translation};
 use crate::pack::fault::{Fault, SourceFile};
 use crate::pack::tree::Entries;
@@ -49,6 +49,7 @@ fn read(ctx: &mut Context<'_>) -> Option<Source> {
         schedules: ctx.each("schedule", schedule),
         spacings: ctx.each("spacing", spacing),
         series: ctx.each("series", series),
+        completeness: ctx.each("completeness", completeness),
         sections: ctx.each("section", section),
         forms: ctx.each("form", form),
         documents,

@@ -1,12 +1,13 @@
-//! `[schedule.x]`, `[spacing.x]`, `[series.x]`, and the times of a service.
+//! `[schedule.x]`, `[spacing.x]`, `[series.x]`, `[completeness.x]`, and the times of a service.
 
-use super::super::basics::AgeUnit;
+use super::super::basics::{AgeUnit, Confidence};
 use super::super::timing::{
-    Clock, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource,
+    Clock, CompletenessSource, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource,
 };
 use super::context::{Context, text_span};
 use super::fields::Fields;
-use super::values::{boolean, expr, filled, integer, list, reference, word, words};
+use super::local_text::local_text;
+use super::values::{boolean, expr, filled, integer, list, located, reference, text, word, words};
 use crate::pack::fault::Fault;
 use crate::pack::tree::{Entry, Node, Tree};
 use chrono::NaiveDate;
@@ -49,6 +50,21 @@ pub(super) fn spacing<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'
     Some(SpacingSource { id, of: of?, days: days? })
 }
 
+pub(super) fn completeness<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<CompletenessSource> {
+    let mut fields = Fields::entry(ctx, "completeness", id, entry)?;
+    let title = fields.required("title", local_text);
+    let by_months = fields.required("by_months", count);
+    let of = fields.required("of", filled(reference("service", "service")));
+    let dossier = fields.optional("dossier", list(text)).unwrap_or_default();
+    let source = fields.required("source", located);
+    let confidence = fields.required("confidence", word(Confidence::ALL, Confidence::as_str));
+    let id = fields.id();
+    fields.close();
+    let of = of?;
+    ctx.check_distinct(&of);
+    Some(CompletenessSource { id, title: title?, by_months: by_months?, of, dossier, source: source?, confidence: confidence? })
+}
+
 pub(super) fn series<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<SeriesSource> {
     let mut fields = Fields::entry(ctx, "series", id, entry)?;
     let places = fields.required("places", filled(reference("service", "service")));
@@ -77,7 +93,8 @@ pub(super) fn timing(fields: &mut Fields<'_, '_>) -> TimingSource {
         every: fields.optional("every", interval),
         every_where: fields.optional("every_where", every_where),
         holds_on_last_day: fields.optional("holds_on_last_day", boolean).unwrap_or(true),
-        since: fields.optional("since", expr),
+        calendar_month_until: fields.optional("calendar_month_until", count),
+        recorded_by: fields.optional("recorded_by", reference("fact", "fact")),
         done_if: fields.optional("done_if", expr),
         class: fields.optional("class", count),
         month: fields.optional("month", month).and_then(|month| i32::try_from(month).ok()),
