@@ -73,3 +73,32 @@ fn a_score_between_two_bands_is_told() {
     assert!(told(&list(3), "between 1 and 3 this score has no band"));
     assert!(!told(&list(2), "between 1 and 2 this score has no band"));
 }
+
+/// Two vaccines, and a set of services with or without a heading on the card.
+fn vaccines(sets: &str) -> String {
+    let vaccine = |code: &str| {
+        format!(
+            "[service.{code}]\nname = {{ id = \"-\", en = \"-\" }}\nschedule = \"vaccine\"\nfrom = 0\nuntil = 7\n\
+             source = \"Buku KIA\"\nconfidence = \"confirmed\"\n"
+        )
+    };
+    let schedule = "[schedule.vaccine]\nkind = \"window\"\nclock = \"birth\"\nunit = \"days\"\n";
+    format!("{schedule}{}{}{sets}", vaccine("one_dose"), vaccine("other_dose"))
+}
+
+fn set(name: &str, codes: &str, heading: &str) -> String {
+    format!("[services.{name}]\ncodes = [{codes}]\n{heading}\n")
+}
+
+#[test]
+fn a_service_stands_under_one_heading_of_the_card() {
+    let heading = |place: i64| format!("title = {{ id = \"-\", en = \"-\" }}\ncard = {place}");
+    let missing = "`other_dose` stands under no heading of the card";
+    let half = vaccines(&set("first", "\"one_dose\"", &heading(1)));
+    assert!(told(&half, missing));
+    assert!(!told(&format!("{half}{}", set("second", "\"other_dose\"", &heading(2))), missing));
+    assert!(!told(&vaccines(&set("first", "\"one_dose\"", "")), missing), "a pack without a card");
+    let twice = "`one_dose` stands under this heading of the card and under `first`";
+    assert!(told(&format!("{half}{}", set("second", "\"one_dose\", \"other_dose\"", &heading(2))), twice));
+    assert!(!told(&format!("{half}{}", set("second", "\"one_dose\"", "")), twice));
+}

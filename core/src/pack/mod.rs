@@ -3,6 +3,7 @@
 mod age_index;
 mod answers;
 mod canonical;
+mod card;
 mod compiled;
 pub mod draw;
 mod embedded;

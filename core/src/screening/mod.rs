@@ -16,6 +16,7 @@ mod input;
 mod kept_items;
 mod next_change;
 mod plan;
+mod received;
 pub mod render;
 mod scratch;
 #[cfg(test)]
@@ -36,6 +37,7 @@ pub use input::{BirthData, Dose, EarlierVisit, Input};
 pub(crate) use next_change::next_change_after;
 pub use next_change::next_change_on;
 pub use plan::{PlannedDay, plan};
+pub use received::{Received, received};
 pub use scratch::Scratch;
 pub use standing::Standing;
 #[cfg(feature = "sqlcipher")]

@@ -230,6 +230,17 @@ pub struct ServiceSetSource {
     pub id: Located<String>,
     /// Codes of services of the pack.
     pub codes: Vec<Located<String>>,
+    /// What stands over it on the card of services; none of a set that is no part of the card.
+    pub heading: Option<CardHeading>,
+}
+
+/// A part of the card of services.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardHeading {
+    /// The heading.
+    pub title: LocalText,
+    /// Its place on the card: the lowest number first.
+    pub place: i64,
 }
 
 /// A dated service, as an immunisation or an antenatal visit.

@@ -64,6 +64,11 @@ impl<'a> Evaluator<'a> {
         done
     }
 
+    /// Every dose that was received, by date.
+    pub(in crate::screening) fn doses(&mut self) -> Vec<DoseLine> {
+        self.reckoned(|reckoner| reckoner.all_doses().to_vec())
+    }
+
     pub(in crate::screening) fn dose(&mut self, dose: u16) -> Option<DoseLine> {
         self.reckoned(|reckoner| reckoner.all_doses().get(usize::from(dose)).copied())
     }

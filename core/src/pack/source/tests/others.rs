@@ -60,6 +60,9 @@ fn tables() {
 #[test]
 fn services() {
     only("[services.x]\ncodes = [\"hb0\", \"hb1\"]", "a.toml:2:18: There is no service `hb1`. (Did you mean `hb0`?)");
+    let headless = "`[services.x]` needs both `title` and `card` to stand on the card of services.";
+    only("[services.x]\ncodes = [\"hb0\"]\ncard = 1", &format!("a.toml:1:11: {headless}"));
+    only("[services.x]\ncodes = [\"hb0\"]\ntitle = { id = \"X\", en = \"X\" }", &format!("a.toml:1:11: {headless}"));
     let service = "[service.\"opv.1\"]\nsource = \"Buku KIA\"\nconfidence = \"confirmed\"\n";
     only(&format!("{service}schedule = \"vaccine\""), "a.toml:1:10: `[service.\"opv.1\"]` has no `name`.");
     let named = format!("{service}name = {{ id = \"OPV1\", en = \"OPV1\" }}\n");
