@@ -184,6 +184,21 @@ pub struct GrowthArguments {
     pub summary: Option<PathBuf>,
 }
 
+/// Arguments of `siklus pack doc`.
+#[derive(Args)]
+#[command(after_help = "Exit status: 0 written, 2 the pack is faulty or the folder cannot be written to.")]
+pub struct DocArguments {
+    /// The folder that the pages go into; made where it is missing.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// The language: id or en.
+    #[arg(long, default_value = "id", value_name = "LANG")]
+    pub lang: String,
+    /// Which pack is told.
+    #[command(flatten)]
+    pub packs: PackFolders,
+}
+
 /// The commands on packs.
 #[derive(Subcommand)]
 pub enum PackCommand {
@@ -196,4 +211,6 @@ pub enum PackCommand {
         #[arg(long, value_name = "DIR")]
         overlay: Option<PathBuf>,
     },
+    /// Write pages made from a pack: the immunisation schedule as a chart by age.
+    Doc(DocArguments),
 }

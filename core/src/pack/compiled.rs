@@ -7,7 +7,7 @@ use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
-use super::quiet::{defs_of, quiet};
+use super::quiet::quiet;
 use super::repeats::tests_that_share;
 use super::rule_index::{self, RuleEntry, RuleRun};
 use super::scopes::Scopes;
@@ -94,7 +94,7 @@ pub struct Pack {
     /// The codes of female and male.
     sexes: [Symbol; 2],
     /// Rules in the order of each ladder.
-    pub(crate) ladders: Vec<Vec<RuleId>>,
+    pub(crate) ladders: Vec<Vec<RuleEntry>>,
     /// Yes-or-no facts whose "no" can fire nothing.
     pub(crate) quiet: FactSet,
     /// The tables by which the library judges growth.
@@ -135,18 +135,16 @@ impl Pack {
 
     fn assemble(mut source: Source, program: Program) -> Self {
         let sexes = [Sex::Female, Sex::Male].map(|sex| source.dictionary.intern(sex.as_str()));
-        let rule = |id: &str| source.rules.iter().position(|rule| rule.id.value == id).and_then(|index| u16::try_from(index).ok());
-        let ladders = source.ladders.iter().map(|ladder| ladder.order.iter().filter_map(|id| rule(&id.value)).map(RuleId).collect());
-        let ladders: Vec<Vec<_>> = ladders.collect();
         let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
         let is_bool: Vec<_> = is_bool.chain([false; BIRTH.len()]).collect();
         let scopes = Scopes::of(&source, &program, &is_bool);
         let gates: Vec<Vec<_>> =
             source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|it| gate(&source.dictionary, it)).collect()).collect();
         let rule_runs = rule_index::runs(&program, &scopes, &is_bool);
+        let ladders = rule_index::ladders(&source, &rule_runs);
         let gates_first = gates_first(&source.dictionary);
         Self {
-            quiet: quiet(&program, &is_bool, &gates_first, &gates, &defs_of(&ladders, |rule| def_of(&source, rule))),
+            quiet: quiet(&program, &is_bool, &gates_first, &gates, &ladders),
             ladders,
             sexes,
             runs_by_age: AgeIndex::of(&rule_runs, &scopes),
@@ -283,7 +281,8 @@ impl Pack {
     }
 
     pub(crate) fn def_of(&self, rule: RuleId) -> DefId {
-        def_of(&self.source, rule)
+        // Derived facts stand before the rules.
+        DefId(u16::try_from(self.source.derived.len()).unwrap_or(u16::MAX).saturating_add(rule.0))
     }
 
     /// Whether the answer "no" to a yes-or-no question can fire nothing, also by what then no longer applies.
@@ -310,11 +309,6 @@ impl Pack {
     pub(crate) fn name_of_readings(readings: ReadingsId) -> Name {
         Name::Readings(readings.0)
     }
-}
-
-/// Derived facts stand before the rules.
-fn def_of(source: &Source, rule: RuleId) -> DefId {
-    DefId(u16::try_from(source.derived.len()).unwrap_or(u16::MAX).saturating_add(rule.0))
 }
 
 /// A fact whose answer opens another one.

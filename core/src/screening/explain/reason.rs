@@ -22,13 +22,6 @@ impl Evaluator<'_> {
         start..self.scratch.reasons.len()
     }
 
-    /// All reasons. They are gathered where there is room already, so that what is handed out is made once and in its size.
-    pub(in crate::screening) fn take_reasons(&mut self) -> Vec<Reason> {
-        let mut reasons = Vec::with_capacity(self.scratch.reasons.len());
-        reasons.append(&mut self.scratch.reasons);
-        reasons
-    }
-
     #[inline(never)]
     fn explain_def(&mut self, def: DefId, at: u16, outcome: bool) {
         if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value)

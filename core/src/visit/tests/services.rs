@@ -76,8 +76,7 @@ fn the_card_agrees_with_the_form_of_the_day() {
     let visit = home.open_visit(today());
     let status = |person| {
         let card = home.siklus.service_card(person, today().happened_on, "id").unwrap();
-        let line = card.calendar.services.iter().find(|line| line.code == "screen.blood_pressure").unwrap().due.status;
-        line
+        card.calendar.services.into_iter().find(|line| line.code == "screen.blood_pressure").unwrap().due.status
     };
     assert_eq!(status(home.grandmother), Status::Due);
     home.answer(visit, home.grandmother, "systolic_mmhg", "120");
