@@ -12,7 +12,7 @@ import id.siklus.app.model.Whose
 import id.siklus.app.reveal
 import kotlinx.coroutines.runBlocking
 
-/** The card of services of a child of ten months: nearly empty, while it is filled in, refused, and saved. */
+/** The card of services of a child of ten months: empty, while it is filled in, and refused; and that of its twin, which is saved. */
 class ServicesTour(
     private val siklus: Siklus,
     private val author: Author,
@@ -39,9 +39,11 @@ class ServicesTour(
             reveal(R.id.doses)
         }
         at("person-services-unsaved", Place.Person(child)) {}
-        save(child)
-        at("services-calendar", card) { reveal(R.id.later) }
-        at("services-completeness", card) { reveal(R.id.completeness) }
+        val twin = Place.ServiceCard(runBlocking { family.member(household, "Adik Contoh", "male", ageDays = 310) })
+        save(twin.person)
+        at("services-saved", twin) { reveal(R.id.groups) }
+        at("services-calendar", twin) { reveal(R.id.later) }
+        at("services-completeness", twin) { reveal(R.id.completeness) }
         val visit = runBlocking { siklus.openVisit(author, household) }
         val form = Whose.Member(child)
         val section = runBlocking { visit.screen(form.form()) }.sections.first { it.services }.id
