@@ -2,7 +2,10 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use siklus_core::growth::Index;
+use siklus_core::growth::chart::CHARTED;
 
 /// Judges case files by a rule pack, compares them with what they expect, and checks packs.
 #[derive(Parser)]
@@ -43,6 +46,12 @@ pub enum Command {
         Exit status: 0 nothing differs, 1 a case differs, 2 a file is faulty or nothing was compared."
     )]
     Case(CaseArguments),
+    /// Draw the growth chart of the child in a case file.
+    #[command(
+        after_help = "Drawn are the measures of the visit and of every [[history]]. Neither a name nor a date stands on the chart.\n\
+        Exit status: 0 drawn, 2 the file is faulty or there is no such chart for the child (nothing is written then)."
+    )]
+    Chart(ChartArguments),
     /// Assess the growth of every child in a CSV file.
     #[command(
         after_help = "Columns that are read, by name, in any order: sex (M, F), age_days or age_months or the dates born and on, measure (l lying, \
@@ -107,6 +116,35 @@ pub struct CaseArguments {
     /// Which pack judges.
     #[command(flatten)]
     pub packs: PackFolders,
+}
+
+/// Arguments of `siklus chart`.
+#[derive(Args)]
+pub struct ChartArguments {
+    /// The case file of a child.
+    pub file: PathBuf,
+    /// The index: wfa weight for age, lhfa length or height for age, wflh weight for length or height, bfa body mass index for age, hcfa head
+    /// circumference for age.
+    #[arg(long, value_parser = chart_index())]
+    pub index: Index,
+    /// Where the drawing goes; a file of this name is replaced.
+    #[arg(short, long, value_name = "OUT.svg")]
+    pub output: PathBuf,
+    /// Draw the child's year of life alone, or the place around its last point on the chart by length.
+    #[arg(long)]
+    pub zoom: bool,
+    /// The language: id, en, or another one of the pack.
+    #[arg(long, default_value = "id", value_name = "LANG")]
+    pub lang: String,
+    /// Which pack names the classes.
+    #[command(flatten)]
+    pub packs: PackFolders,
+}
+
+/// Takes the names of the indices that have a chart.
+fn chart_index() -> impl TypedValueParser<Value = Index> {
+    PossibleValuesParser::new(CHARTED.map(Index::as_str))
+        .try_map(|name| name.parse::<Index>().map_err(|unknown| unknown.allowed.join(", ")))
 }
 
 /// Arguments of `siklus growth`.

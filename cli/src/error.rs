@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use siklus_core::growth::chart::NoChart;
 use thiserror::Error;
 
 /// Why a command could not do its work. The exit status is 2.
@@ -27,6 +28,24 @@ pub enum CliError {
     /// An output that would overwrite the input or another output.
     #[error("the input and each output must be different files")]
     SameFile,
+    /// A case file of a household where one of a child is needed.
+    #[error("{}: [household]: expected the case of one person", .path.display())]
+    Household {
+        /// Its path as it was given.
+        path: PathBuf,
+    },
+    /// A child that has no such chart.
+    #[error("{}: {field}: {reason}, {expected}", .path.display())]
+    NoChart {
+        /// The case file as it was given.
+        path: PathBuf,
+        /// The field that stands in the way.
+        field: &'static str,
+        /// Why.
+        reason: NoChart,
+        /// What would be accepted.
+        expected: String,
+    },
     /// A file that is no UTF-8.
     #[error("{}:{line}: encoding: expected UTF-8", .path.display())]
     NotUtf8 {

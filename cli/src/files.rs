@@ -1,4 +1,4 @@
-//! Finds and reads files.
+//! Finds, reads and writes files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,5 +40,20 @@ pub fn read(path: &Path) -> Result<String, CliError> {
         let sound = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
         let line = sound.iter().filter(|byte| **byte == b'\n').count() + 1;
         CliError::NotUtf8 { path: path.to_owned(), line }
+    })
+}
+
+/// Whether two paths lead to one file.
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
+/// Writes a file that appears when it is complete.
+pub fn write(path: &Path, text: &str) -> Result<(), CliError> {
+    let partial = path.with_added_extension("part");
+    let written = fs::write(&partial, text).and_then(|()| fs::rename(&partial, path));
+    written.map_err(|error| {
+        let _ = fs::remove_file(&partial);
+        CliError::Unwritable { path: path.to_owned(), error }
     })
 }

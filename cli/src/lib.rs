@@ -3,6 +3,7 @@
 
 pub mod args;
 pub mod case;
+pub mod chart;
 mod commands;
 pub mod compare;
 mod draw;

@@ -83,8 +83,19 @@ pub struct ChartPictureView {
     pub bands: Vec<ChartBandView>,
     /// The points, the earliest first.
     pub points: Vec<ChartPointView>,
+    /// How points are drawn here, and what that says.
+    pub marks: Vec<ChartMarkView>,
     /// The parts that are looked at, the whole first.
     pub zooms: Vec<ChartZoomView>,
+}
+
+/// A way to draw a point.
+#[derive(Clone, Debug, uniffi::Record)]
+pub struct ChartMarkView {
+    /// Which.
+    pub mark: Mark,
+    /// What it says.
+    pub label: String,
 }
 
 /// A line of the WHO.
@@ -222,11 +233,12 @@ impl From<ShownChart> for GrowthChartView {
 
 impl From<Picture> for ChartPictureView {
     fn from(picture: Picture) -> Self {
-        let Picture { lines, bands, points, zooms } = picture;
+        let Picture { lines, bands, points, marks, zooms } = picture;
         Self {
             lines: lines.into_iter().map(ChartLineView::from).collect(),
             bands: bands.into_iter().map(ChartBandView::from).collect(),
             points: points.into_iter().map(ChartPointView::from).collect(),
+            marks: marks.into_iter().map(|(label, mark)| ChartMarkView { mark, label }).collect(),
             zooms: zooms.into_iter().map(ChartZoomView::from).collect(),
         }
     }
@@ -263,12 +275,7 @@ impl From<ShownZoom> for ChartZoomView {
 impl From<ShownAxis> for ChartAxisView {
     fn from(axis: ShownAxis) -> Self {
         let tick = |ShownTick { at, label, major, under }| ChartTickView { at: at as f32, label, major, under };
-        Self {
-            title: axis.title,
-            from: axis.from as f32,
-            until: axis.until as f32,
-            ticks: axis.ticks.into_iter().map(tick).collect(),
-        }
+        Self { title: axis.title, from: axis.from as f32, until: axis.until as f32, ticks: axis.ticks.into_iter().map(tick).collect() }
     }
 }
 

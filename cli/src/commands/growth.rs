@@ -1,10 +1,8 @@
 //! `siklus growth`: assesses the growth of every child in a CSV file.
 
-use std::fs;
-use std::path::Path;
-
 use crate::args::GrowthArguments;
 use crate::error::CliError;
+use crate::files::is_same;
 use crate::growth::{Counts, assess_file};
 use crate::status::{Answer, Status};
 
@@ -18,10 +16,6 @@ pub fn run(arguments: &GrowthArguments) -> Result<Answer, CliError> {
     let counts = assess_file(&arguments.file, &arguments.output, arguments.summary.as_deref())?;
     let status = if counts.unread == 0 { Status::Done } else { Status::Differs };
     Ok(Answer { status, ..Answer::done(told(counts)) })
-}
-
-fn is_same(one: &Path, other: &Path) -> bool {
-    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }
 
 fn told(Counts { rows, unread }: Counts) -> String {

@@ -2,6 +2,7 @@
 
 mod assess;
 mod case;
+mod chart;
 mod check;
 mod growth;
 
@@ -15,6 +16,7 @@ pub fn run(command: &Command, terminal: Terminal) -> Answer {
         Command::Pack { command: PackCommand::Check { dir, overlay } } => check::run(dir.as_deref(), overlay.as_deref(), terminal),
         Command::Case(arguments) => case::run(arguments),
         Command::Assess(arguments) => assess::run(arguments, terminal),
+        Command::Chart(arguments) => chart::run(arguments),
         Command::Growth(arguments) => growth::run(arguments),
     };
     answer.unwrap_or_else(Answer::from)

@@ -94,7 +94,10 @@ impl Weighed {
             let author = Author { happened_on, ..author() };
             let new = NewVisit { household, place: Setting::Posyandu, family_sheet: false };
             let visit = siklus.open_visit(author, new).expect("a visit");
-            for (fact, tenths) in [("weight_kg", 32 + month * 2), ("height_cm", 500 + month * 9), ("head_circumference_cm", 340 + month * 2)] {
+            ask(&siklus, visit, child);
+            for (fact, tenths) in
+                [("weight_kg", 32 + month * 2), ("height_cm", 500 + month * 9), ("head_circumference_cm", 340 + month * 2)]
+            {
                 let typed = format!("{},{}", tenths / 10, tenths % 10);
                 siklus.answer(visit, WhoseForm::Member(child), fact, Given::Typed(&typed), "id").expect("an answer");
             }
@@ -126,13 +129,18 @@ impl Place {
         let new = NewVisit { household: self.household, place: Setting::HomeVisit, family_sheet: false };
         let visit = self.siklus.open_visit(author, new).expect("a visit");
         for member in &self.members {
-            let whose = WhoseForm::Member(*member);
-            let sections = self.siklus.screen(visit, whose, "id").expect("a screen").sections;
-            for section in sections.iter().filter(|section| section.answer_no.is_some()) {
-                self.siklus.answer_section_no(visit, whose, &section.id, "id").expect("a section");
-            }
-            let _ = self.siklus.answer(visit, whose, "temperature_c", Given::Typed("36,6"), "id");
+            ask(&self.siklus, visit, *member);
+            let _ = self.siklus.answer(visit, WhoseForm::Member(*member), "temperature_c", Given::Typed("36,6"), "id");
         }
         visit
+    }
+}
+
+/// Answers whatever "no" to a whole section answers.
+fn ask(siklus: &Siklus, visit: VisitId, member: PersonId) {
+    let whose = WhoseForm::Member(member);
+    let sections = siklus.screen(visit, whose, "id").expect("a screen").sections;
+    for section in sections.iter().filter(|section| section.answer_no.is_some()) {
+        siklus.answer_section_no(visit, whose, &section.id, "id").expect("a section");
     }
 }

@@ -8,7 +8,7 @@ pub(super) const LAST_LYING_DAY: i64 = 730;
 /// Without age and position a child shorter than this counts as measured lying (WHO 2006).
 const FIRST_STANDING_MM: i64 = 870;
 /// A child that lies is so much longer than when it stands (WHO 2006).
-const LYING_MINUS_STANDING_MM: i32 = 7;
+pub(super) const LYING_MINUS_STANDING_MM: i32 = 7;
 /// Under so many months a child cannot be measured standing.
 const FIRST_STANDING_MONTH: i64 = 9;
 

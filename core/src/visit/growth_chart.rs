@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::known::{history, person_on};
 use super::{Siklus, VisitError};
-use crate::growth::chart::{Growing, NoChart, choices};
 use crate::growth::Index;
+use crate::growth::chart::{Growing, NoChart, choices};
 use crate::screening::growing;
 use crate::screening::render::{Renderer, ShownChart};
 use crate::store::{Person, PersonId};

@@ -5,7 +5,8 @@ use siklus_core::growth::{ExactAge, Position, SdLines, Table};
 
 use crate::oracle::{Row, agree};
 
-const COLUMNS: [&str; 7] = ["sd_minus3", "sd_minus2", "sd_minus1", "median", "sd_plus1", "sd_plus2", "sd_plus3"];
+/// The lines from the lowest to the highest.
+pub const COLUMNS: [&str; 7] = ["sd_minus3", "sd_minus2", "sd_minus1", "median", "sd_plus1", "sd_plus2", "sd_plus3"];
 
 /// Values by month that the tables by day do not give to the last digit. At month 24 the WHO prints a row that is in no table by day.
 const NEARLY: [&str; 3] = [

@@ -9,9 +9,9 @@ pub(super) const YEAR: f64 = 12.0;
 /// A chart that reaches so many months and less is told in months.
 const LAST_IN_MONTHS: f64 = 60.0;
 /// At most so many ticks stand at an axis of measures.
-const MOST_TICKS: f64 = 10.0;
-/// Steps that can be counted in the head.
-const STEPS: [f64; 9] = [0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0];
+const MOST_TICKS: f64 = 15.0;
+/// Steps that can be counted in the head, each with the step from one round number to the next.
+const STEPS: [(f64, f64); 8] = [(0.1, 0.5), (0.2, 1.0), (0.5, 1.0), (1.0, 5.0), (2.0, 10.0), (5.0, 10.0), (10.0, 50.0), (20.0, 100.0)];
 
 /// An axis, or the part of it that a zoom shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,7 +68,10 @@ pub(super) fn across(range: Range, (from, until): (f64, f64)) -> Axis {
             let unit = if is_young { Unit::Months } else { Unit::Years };
             Axis { unit, from, until, ticks: ticks((from, until), step_of_months(until - from, unit), YEAR) }
         }
-        Range::Lengths { .. } => measures(Unit::Cm, (from, until)),
+        Range::Lengths { .. } => {
+            let (step, major) = step(until - from);
+            Axis { unit: Unit::Cm, from, until, ticks: ticks((from, until), step, major) }
+        }
     }
 }
 
@@ -82,15 +85,15 @@ fn step_of_months(months: f64, unit: Unit) -> f64 {
     }
 }
 
-/// An axis of measures. Its ends must be round already, or are left as they are.
-pub(super) fn measures(unit: Unit, (from, until): (f64, f64)) -> Axis {
-    let step = step(until - from);
-    Axis { unit, from, until, ticks: ticks((from, until), step, step) }
+/// An axis of measures from one tick to another.
+pub(super) fn measures(unit: Unit, (lowest, highest): (f64, f64)) -> Axis {
+    let (step, major) = step(highest - lowest);
+    let (from, until) = (rounded((lowest / step).floor() * step), rounded((highest / step).ceil() * step));
+    Axis { unit, from, until, ticks: ticks((from, until), step, major) }
 }
 
-/// The step of an axis of measures.
-pub(super) fn step(span: f64) -> f64 {
-    STEPS.into_iter().find(|step| span / step <= MOST_TICKS).unwrap_or(span)
+fn step(span: f64) -> (f64, f64) {
+    STEPS.into_iter().find(|(step, _)| span / step <= MOST_TICKS).unwrap_or((span, span))
 }
 
 fn ticks((from, until): (f64, f64), step: f64, major: f64) -> Vec<Tick> {

@@ -58,7 +58,8 @@ fn bands_of_curve(index: Index, curve: &Curve, range: Range, (bottom, top): (f64
     let flat = |height| vec![height; curve.points.len()];
     let edge = |sd: Option<i32>, beyond| sd.map_or_else(|| flat(beyond), |sd| line::heights(curve, sd));
     let xs = line::across(curve, range);
-    let band = |(class, low, high)| Band { class, colour: Colour::of(class), xs: xs.clone(), low: edge(low, bottom), high: edge(high, top) };
+    let band =
+        |(class, low, high)| Band { class, colour: Colour::of(class), xs: xs.clone(), low: edge(low, bottom), high: edge(high, top) };
     classes(index, curve).into_iter().map(band).collect()
 }
 

@@ -40,6 +40,7 @@ pub use question::{CHARTED, Growing, Measured, NoChart, choices};
 pub use zoom::{Part, Zoom};
 
 use super::{Index, Position};
+use crate::hidden::hidden;
 use crate::person::Sex;
 use range::Range;
 
@@ -62,7 +63,7 @@ pub struct Chart {
     pub zooms: Vec<Zoom>,
 }
 
-crate::hidden::hidden!(Chart);
+hidden!(Chart);
 
 /// The chart of one index of a child on a day.
 ///

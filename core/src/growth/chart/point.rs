@@ -6,12 +6,10 @@ use super::question::{Growing, Measured};
 use super::range::months;
 use super::rounded;
 use crate::growth::assess::{measured, outcome};
+use crate::growth::stature::LYING_MINUS_STANDING_MM;
 use crate::growth::{Child, ExactAge, Index, NotAssessed, Outcome, Position, Stature};
 use crate::hidden::hidden;
 use crate::person::{month_start, months_between};
-
-/// By how much a child is longer lying than standing, in cm: so far are the tables by length and by height apart (WHO 2006).
-const LYING_MINUS_STANDING: f64 = 0.7;
 
 /// A measure of the child on the chart.
 #[derive(Clone, PartialEq)]
@@ -78,10 +76,11 @@ fn point(index: Index, growing: &Growing, day: &Measured, now: ExactAge) -> Opti
     Some(Point { on: day.on, x: rounded(x), y: rounded(y), outcome, mark, joined_to: None, child, stature })
 }
 
-/// What was measured before day 731 lies on the chart of a child that stands by now where its z-score is the same.
+/// What was measured before day 731 lies on the chart of a child that stands by now where its z-score is the same: the tables by length and by
+/// height are as far apart as a child lying and standing.
 fn across_length(stature: Stature, then: ExactAge, now: ExactAge) -> f64 {
     let moved = Position::at(then) == Position::Lying && Position::at(now) == Position::Standing;
-    stature.length.cm() - if moved { LYING_MINUS_STANDING } else { 0.0 }
+    stature.length.cm() - if moved { f64::from(LYING_MINUS_STANDING_MM) / 10.0 } else { 0.0 }
 }
 
 /// As on the KMS: a line leads from the weighing of the month before to that of this month, and a month without one leaves a gap

@@ -9,8 +9,7 @@ use crate::hidden::hidden;
 use crate::person::{Age, BirthDate, Sex};
 
 /// The indices that have a chart. The ministry judges the arm circumference by centimetres, not by lines over the age.
-pub const CHARTED: [Index; 5] =
-    [Index::WeightForAge, Index::LengthForAge, Index::WeightForLength, Index::BmiForAge, Index::HeadForAge];
+pub const CHARTED: [Index; 5] = [Index::WeightForAge, Index::LengthForAge, Index::WeightForLength, Index::BmiForAge, Index::HeadForAge];
 
 /// A child and all that was measured of it.
 #[derive(Clone, Default)]

@@ -3,15 +3,18 @@
 use std::num::NonZeroUsize;
 
 use super::{Point, rounded};
+use crate::growth::index::FIRST_MONTH_OF_2007;
 use crate::growth::{Curve, ExactAge, Index, Position};
 use crate::person::Sex;
 
 /// Days in a month of the WHO.
 const MONTH: f64 = 30.4375;
 /// Months up to which a chart by age reaches: the first that lies beyond the child.
-const ENDS: [i32; 4] = [24, 60, 120, 228];
+const ENDS: [i32; 3] = [24, 60, 120];
+/// The month with which all charts end.
+const LAST_END: i32 = 228;
 /// Months from which the reference of 2007 stands.
-const FIRST_MONTH_OF_2007: i32 = 60;
+const FIRST_OF_2007: i32 = FIRST_MONTH_OF_2007 as i32;
 /// About so many places have a coordinate; a line between two of them cannot be told from a curve.
 const PLACES: i32 = 150;
 const WEEK: i32 = 7;
@@ -22,7 +25,7 @@ const LENGTHS_LYING: (f64, f64) = (45.0, 110.0);
 const LENGTHS_STANDING: (f64, f64) = (65.0, 120.0);
 
 /// From where to where a chart reaches.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub(super) enum Range {
     /// Whole months, and the age of the child in months.
     Ages { from: i32, until: i32, now: f64 },
@@ -36,9 +39,9 @@ impl Range {
             return Self::Lengths { position: Position::at(age), last: points.last().map(|point| point.x) };
         }
         let now = months(age);
-        let until = ENDS.into_iter().find(|end| now <= f64::from(*end)).unwrap_or(FIRST_MONTH_OF_2007);
-        let is_young = |month: f64| month < f64::from(FIRST_MONTH_OF_2007);
-        let from = if is_young(now) || points.iter().any(|point| is_young(point.x)) { 0 } else { FIRST_MONTH_OF_2007 };
+        let until = ENDS.into_iter().find(|end| now <= f64::from(*end)).unwrap_or(LAST_END);
+        let is_young = |month: f64| month < f64::from(FIRST_OF_2007);
+        let from = if is_young(now) || points.iter().any(|point| is_young(point.x)) { 0 } else { FIRST_OF_2007 };
         Self::Ages { from, until, now }
     }
 

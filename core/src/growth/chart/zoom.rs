@@ -2,7 +2,6 @@
 
 use super::axis::{self, Unit, YEAR};
 use super::range::Range;
-use super::rounded;
 use super::{Axis, Line, Mark, Point};
 use crate::growth::Index;
 
@@ -33,7 +32,8 @@ pub enum Part {
 
 /// The whole range first.
 pub(super) fn zooms(index: Index, range: Range, lines: &[Line], points: &[Point]) -> Vec<Zoom> {
-    let zoom = |(part, ends)| Zoom { part, horizontal: axis::across(range, ends), vertical: upwards(Unit::upwards(index), ends, lines, points) };
+    let zoom =
+        |(part, ends)| Zoom { part, horizontal: axis::across(range, ends), vertical: upwards(Unit::upwards(index), ends, lines, points) };
     parts(range).into_iter().map(zoom).collect()
 }
 
@@ -71,7 +71,5 @@ fn upwards(unit: Unit, (from, until): (f64, f64), lines: &[Line], points: &[Poin
     let reach = (high - low) / 2.0;
     let shown = points.iter().filter(|point| point.mark != Mark::Flagged && is_in(point.x)).map(|point| point.y);
     let (lowest, highest) = shown.fold((low, high), |(low, high), y| (low.min(y), high.max(y)));
-    let (low, high) = (lowest.max(low - reach).max(0.0), highest.min(high + reach));
-    let step = axis::step(high - low);
-    axis::measures(unit, (rounded((low / step).floor() * step), rounded((high / step).ceil() * step)))
+    axis::measures(unit, (lowest.max(low - reach).max(0.0), highest.min(high + reach)))
 }

@@ -2,8 +2,8 @@
 
 use super::fixtures::{Home, on, texts, today};
 use crate::form::Given;
-use crate::growth::chart::{Mark, NoChart};
 use crate::growth::Index;
+use crate::growth::chart::{Mark, NoChart};
 use crate::person::register::PersonField;
 use crate::screening::render::ShownChart;
 use crate::store::{Author, PersonId, VisitId};
@@ -48,7 +48,8 @@ fn a_chart_has_the_measures_of_every_completed_visit_up_to_its_day() {
     completed(&home, child, today(), "8,4");
     weighed(&home, child, on(3, 9), "9,9");
     let shown = chart(&home, child, on(3, 9));
-    assert_eq!(points(&shown), [(8.0, None), (8.2, Some(0)), (8.4, Some(1))], "the day of the visit counts, a draft does not");
+    assert_eq!(points(&shown), [(8.0, None), (8.2, Some(0)), (8.4, Some(1))], "a draft does not count");
+    assert!(chart(&home, child, today()) == shown, "the day of the visit itself does");
     assert_eq!(points(&chart(&home, child, on(3, 1))).len(), 2);
     assert!(shown.spoken.ends_with("Bulan sebelumnya 8,2 kg: naik 0,2 kg."), "{}", shown.spoken);
 }

@@ -51,6 +51,7 @@ fn run(home: &Home) -> (VisitId, String) {
     see(&(siklus.today(9), siklus.household_page(home.household, on(3, 9).happened_on, 9, "id")));
     see(&(siklus.answer_sheet(visit, home.father, "id"), siklus.answer_sheet(visit, home.girl, "id")));
     see(&siklus.person_page(home.girl, on(3, 9).happened_on, 9, "id"));
+    see(&siklus.growth_chart(home.girl, on(3, 9).happened_on, None, "id"));
     see(&siklus.begin_pregnancy(today(), elise, crate::store::EpisodeField::Lmp, ADDRESS));
     see(&siklus);
     (visit, printed)

@@ -10,7 +10,7 @@ pub use axis::{ShownAxis, ShownTick};
 
 use super::Renderer;
 use crate::growth::Index;
-use crate::growth::chart::{Band, Chart, Growing, Line, NoChart, Point, chart, choices};
+use crate::growth::chart::{Band, Chart, Growing, Line, Mark, NoChart, Point, chart, choices};
 use crate::hidden::hidden;
 use crate::person::Sex;
 
@@ -40,6 +40,8 @@ pub struct Picture {
     pub bands: Vec<(String, Band)>,
     /// The points with their day, value and class in words.
     pub points: Vec<(String, Point)>,
+    /// How points are drawn here, and what that says.
+    pub marks: Vec<(String, Mark)>,
     /// The parts that are looked at, the whole first.
     pub zooms: Vec<ShownZoom>,
 }
@@ -93,7 +95,10 @@ impl Renderer<'_> {
 
     fn picture(&self, chart: Chart) -> Picture {
         let Chart { index, position, lines, bands, points, zooms, .. } = chart;
+        let marks = [(Mark::Measured, "chart_mark_measured"), (Mark::Flagged, "chart_mark_flagged"), (Mark::Oedema, "chart_mark_oedema")];
+        let seen = marks.into_iter().filter(|(mark, _)| points.iter().any(|point| point.mark == *mark));
         Picture {
+            marks: seen.map(|(mark, text)| (self.words.say(text).to_owned(), mark)).collect(),
             zooms: zooms.iter().map(|zoom| self.zoom(index, position, zoom)).collect(),
             lines: lines.into_iter().map(|line| (signed(line.sd), line)).collect(),
             bands: bands.into_iter().map(|band| (self.class_text(index, band.class).to_owned(), band)).collect(),

@@ -6,6 +6,9 @@ use crate::growth::Index;
 use crate::growth::chart::{Chart, Mark, Point};
 use crate::person::{month_start, months_between};
 
+/// The KMS asks for a measure each month up to this age.
+const LAST_MONTH_OF_CARD: i32 = 60;
+
 impl Renderer<'_> {
     /// The last point, and what became of it since the one before.
     pub(super) fn spoken(&self, chart: &Chart) -> String {
@@ -26,8 +29,8 @@ impl Renderer<'_> {
         let date = self.words.date(earlier.on);
         let text = match (months_between(month_start(earlier.on), month_start(last.on)), last.joined_to) {
             (1, _) => "chart_last_month",
-            (_, Some(_)) => "chart_earlier",
-            _ => "chart_after_gap",
+            (2.., None) if last.x < f64::from(LAST_MONTH_OF_CARD) => "chart_after_gap",
+            _ => "chart_earlier",
         };
         let value = self.measured(index, earlier);
         let change = self.change(index, earlier, last).map(|change| format!(": {change}")).unwrap_or_default();

@@ -55,11 +55,14 @@ fn every_text_of_every_chart_is_there_in_both_languages() {
         for index in CHARTED {
             for growing in [girl(all.clone()), girl(vec![])] {
                 let ShownChart { title, choices, picture, spoken, source, .. } = shown(&growing, Some(index), language);
-                let Picture { lines, bands, points, zooms } = picture.unwrap();
+                let Picture { lines, bands, points, marks, zooms } = picture.unwrap();
                 let axes = zooms.iter().flat_map(|zoom| [&zoom.horizontal, &zoom.vertical]);
                 let ticks = axes.clone().flat_map(|axis| axis.ticks.iter().map(|tick| tick.label.clone()));
                 let labels = choices.into_iter().map(|(_, label)| label).chain(lines.into_iter().map(|(label, _)| label));
-                let labels = labels.chain(bands.into_iter().map(|(label, _)| label)).chain(points.into_iter().map(|(text, _)| text));
+                let labels = labels
+                    .chain(bands.into_iter().map(|(label, _)| label))
+                    .chain(points.into_iter().map(|(text, _)| text))
+                    .chain(marks.into_iter().map(|(label, _)| label));
                 let labels = labels.chain(zooms.iter().map(|zoom| zoom.label.clone())).chain(axes.map(|axis| axis.title.clone()));
                 let texts: Vec<String> = labels.chain(ticks).chain([title, spoken, source]).collect();
                 let bad = texts.iter().find(|text| text.trim().is_empty() || text.contains("  ") || text.contains('{'));
@@ -112,10 +115,32 @@ fn a_month_that_was_left_out_is_told() {
     let growing = girl(vec![lying("2025-12-20", 8_000, 700), lying("2026-03-02", 8_400, 730)]);
     assert!(
         spoken(&growing, Index::WeightForAge)
-            .ends_with("Bulan sebelumnya tidak diukur. Terakhir diukur pada 20 Desember 2025: 8,0 kg: naik 0,4 kg.")
+            .ends_with("Bulan sebelumnya tidak diukur. Terakhir diukur pada 20 Desember 2025, 8,0 kg: naik 0,4 kg.")
     );
     let twice = girl(vec![lying("2026-03-01", 8_300, 730), lying("2026-03-02", 8_400, 730)]);
     assert!(spoken(&twice, Index::WeightForAge).ends_with("Sebelumnya, pada 1 Maret 2026, 8,3 kg: naik 0,1 kg."));
+}
+
+/// At school a child is measured once or twice a year.
+#[test]
+fn of_an_older_child_no_month_is_missed() {
+    let born = Some(BirthDate::new(day("2020-12-20"), Precision::Day));
+    let last = |on| spoken(&Growing { born, ..girl(vec![lying("2025-08-01", 15_000, 1_050), lying(on, 16_000, 1_100)]) }, Index::BmiForAge);
+    assert!(last("2025-12-20").contains("Bulan sebelumnya tidak diukur."), "day 1826");
+    assert!(last("2025-12-21").ends_with("Sebelumnya, pada 1 Agustus 2025, 13,8 kg/m²."), "day 1827: {}", last("2025-12-21"));
+}
+
+/// What a legend has to tell, and no more.
+#[test]
+fn a_legend_tells_the_marks_that_are_there() {
+    let marks = |measured| {
+        let picture = shown(&girl(measured), None, "id").picture.unwrap();
+        picture.marks.into_iter().map(|(label, _)| label).collect::<Vec<_>>()
+    };
+    assert!(marks(vec![]).is_empty());
+    assert_eq!(marks(vec![lying("2026-02-02", 8_200, 720)]), ["Hasil ukur"]);
+    let both = vec![lying("2026-02-02", 8_200, 720), lying("2026-03-02", 84_000, 730)];
+    assert_eq!(marks(both), ["Hasil ukur", "Tidak wajar, ukur lagi"]);
 }
 
 #[test]

@@ -84,6 +84,8 @@ public data class ChartPicture(
     public val bands: List<ChartBand>,
     /** The points, the earliest first. */
     public val points: List<ChartPoint>,
+    /** How points are drawn here, and what that says: for the legend. Empty while there are no points. */
+    public val marks: List<ChartMark>,
     /** The whole first, then the year of the child or the place around its last point, then the earlier years, going back. */
     public val zooms: List<ChartZoom>,
 ) {
@@ -143,6 +145,14 @@ public data class ChartPoint(
     override fun toString(): String = "ChartPoint"
 }
 
+/** A way to draw a point, with its words. */
+public data class ChartMark(
+    /** Which. */
+    public val mark: PointMark,
+    /** What it says: "Hasil ukur". */
+    public val label: String,
+)
+
 /** A part of a chart with the axes that suit it. */
 public data class ChartZoom(
     /** Which: "Semua umur", "12 sampai 24 bulan". */
@@ -171,7 +181,7 @@ public data class ChartTick(
     public val at: Float,
     /** What stands at it. */
     public val label: String,
-    /** A whole year, or a round number. */
+    /** A whole year, or a rounder number than the others: where there is no room for all labels, these stay. */
     public val major: Boolean,
     /** What stands below the month in which a year is complete: "1 tahun". */
     public val under: String?,

@@ -4,6 +4,7 @@ import id.siklus.ChartAxis
 import id.siklus.ChartBand
 import id.siklus.ChartChoice
 import id.siklus.ChartLine
+import id.siklus.ChartMark
 import id.siklus.ChartPicture
 import id.siklus.ChartPoint
 import id.siklus.ChartStroke
@@ -33,6 +34,7 @@ private fun ChartPictureView.toPublic() =
         lines = lines.map(ChartLineView::toPublic),
         bands = bands.map(ChartBandView::toPublic),
         points = points.map(ChartPointView::toPublic),
+        marks = marks.map { ChartMark(word(it.mark), it.label) },
         zooms = zooms.map(ChartZoomView::toPublic),
     )
 
