@@ -61,6 +61,7 @@ fn style(role: Role, before: Role) -> Style {
         Role::Source => plain("    ", false, DIM),
         Role::Ask(Action::None) => plain("[?] ", true, ""),
         Role::Ask(action) => Style { lead: "[?] ".to_owned(), space: true, codes: color(action) },
+        Role::Growth => plain("    ", false, ""),
         Role::Questions => plain("    ", false, ""),
     }
 }

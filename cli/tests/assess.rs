@@ -156,3 +156,30 @@ fn colours_are_for_those_who_want_them() {
     assert!(assess(&path, &["--color", "always"]).out.contains("\u{1b}[1;7;31m[!] RUJUK SEGERA\u{1b}[0m\n"));
     assert!(!assess(&path, &["--color", "never"]).out.contains('\u{1b}'));
 }
+
+/// A boy of 10 years; `precise` is the precision of his birth date.
+fn boy(test: &str, precise: &str, facts: &str) -> PathBuf {
+    let text = format!("on = 2026-03-02\n[person]\nsex = \"male\"\nborn = 2016-01-15\nborn_precision = \"{precise}\"\n[facts]\n{facts}");
+    write(&folder(test), "case.toml", text)
+}
+
+#[test]
+fn without_the_day_of_birth_a_child_cannot_be_judged_and_a_sentence_says_why() {
+    let why = "Tanggal lahir belum lengkap, jadi pertumbuhan belum bisa dinilai.";
+    let known = assess(&boy("birth_day_known", "day", ""), &["--lang", "id"]).out;
+    assert!(!known.contains(why), "{known}");
+    for precision in ["month", "year"] {
+        let case = boy(&format!("birth_{precision}"), precision, "weight_kg = 30.0\nheight_cm = 135.0\n");
+        let text = assess(&case, &["--lang", "id"]).out;
+        assert!(text.contains(why) && !text.contains("SUDAH BAIK"), "{text}");
+        assert_eq!(object(&case, &[])["growth"], json!({}));
+    }
+}
+
+#[test]
+fn the_growth_of_a_child_stands_in_the_text() {
+    let case = boy("growth_in_text", "day", "weight_kg = 30.0\nheight_cm = 135.0\n");
+    let text = assess(&case, &["--lang", "id"]).out;
+    assert!(text.contains("Pertumbuhan\n") && text.contains("Indeks massa tubuh (IMT) menurut umur: Gizi baik ("), "{text}");
+    assert!(text.contains("Tinggi badan menurut umur: "), "{text}");
+}

@@ -1,12 +1,15 @@
-//! Words that stand for the variants of an enum, in the store and in Kotlin.
+//! Words that stand for the variants of an enum, in packs, in the store and in Kotlin.
 
-/// Gives an enum its names: `as_str` and `FromStr`.
+/// Gives an enum its names: `ALL`, `as_str` and `FromStr`.
 macro_rules! names {
     ($type:ident { $($name:ident = $text:literal,)* }) => {
         impl $type {
+            /// All of them, in their order.
+            pub const ALL: [Self; Self::NAMES.len()] = [$(Self::$name),*];
+
             pub(crate) const NAMES: &'static [&'static str] = &[$($text),*];
 
-            /// Its name in the store and in Kotlin.
+            /// Its name in packs, in the store and in Kotlin.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$name => $text,)*

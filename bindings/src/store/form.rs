@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use siklus_core::form::{Ask, FieldMessage, Found, Last, Old, Progress, Question, Screen, Section, Shown, Withdrawn};
 
+use super::growth::GrowthView;
 use super::screen::{
     AskView, FieldMessageView, FoundView, LastView, OldView, ProgressView, ScreenQuestionView, ScreenView, SectionView, ShownView,
     SuggestionView, WithdrawnView,
@@ -21,6 +22,8 @@ impl From<Screen> for ScreenView {
             urgent_open: screen.urgent_open,
             standing: screen.standing,
             clear: screen.clear,
+            growth: screen.growth.map(GrowthView::from),
+            needs_birth_day: screen.needs_birth_day,
             ask_next: screen.ask_next.into_iter().map(AskView::from).collect(),
             ask_next_title: screen.ask_next_title,
             withdrawn: screen.withdrawn.into_iter().map(WithdrawnView::from).collect(),
@@ -38,6 +41,7 @@ impl From<Section> for SectionView {
             private: section.private,
             closing: section.closing,
             services: section.services,
+            growth: section.growth,
             folded: section.folded,
             progress: section.progress.into(),
             answer_no: section.answer_no,
@@ -60,6 +64,7 @@ impl From<Question> for ScreenQuestionView {
             last: question.last.map(LastView::from),
             old: question.old.map(OldView::from),
             no_with_others: question.no_with_others,
+            measure_again: question.measure_again,
             error: question.error.map(FieldMessageView::from),
         }
     }

@@ -8,6 +8,7 @@ use siklus_core::screening::render::Line;
 use siklus_core::store::{PartState, Report, ReportWay, VisitState};
 use siklus_core::visit::{Completion, NotAssessed, OpenQuestions, PersonResult, VisitResults};
 
+use super::growth::GrowthView;
 use super::person::DescribedView;
 use super::screen::AskView;
 use super::words::{LineRole, role};
@@ -104,6 +105,8 @@ pub struct PersonResultView {
     pub findings: Vec<FindingView>,
     /// What could not be judged, the most urgent first.
     pub undetermined: Vec<UndeterminedView>,
+    /// How a child grows; none of adults, and of one of whom nothing was measured.
+    pub growth: Option<GrowthView>,
     /// When to look again, by which pack the person was judged, and whether the age is estimated.
     pub notes: Vec<String>,
     /// To whom it was told so far, the first one first.
@@ -193,6 +196,7 @@ impl From<PersonResult> for PersonResultView {
             sentences: result.sentences,
             findings: result.findings.into_iter().map(FindingView::from).collect(),
             undetermined: result.undetermined.into_iter().map(UndeterminedView::from).collect(),
+            growth: result.growth.map(GrowthView::from),
             notes: result.notes,
             reports: result.reports.into_iter().map(ReportRecord::from).collect(),
             lines: result.lines.into_iter().map(LineView::from).collect(),

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use siklus_core::pack::source::{Action, Within};
 use siklus_core::screening::Standing;
 
+use super::growth::GrowthView;
 use super::kind::KindView;
 use crate::private::hide;
 
@@ -29,6 +30,10 @@ pub struct ScreenView {
     pub standing: Option<Standing>,
     /// Whether "all is well" may be shown.
     pub clear: bool,
+    /// How a child grows, as soon as something is measured; none of adults and of a sheet.
+    pub growth: Option<GrowthView>,
+    /// Why nobody can say how a child grows, and what to do about it: the day of birth is not known.
+    pub needs_birth_day: Option<String>,
     /// At most five open questions that would settle the most urgent undecided rules.
     pub ask_next: Vec<AskView>,
     /// The heading of `ask_next`.
@@ -55,6 +60,8 @@ pub struct SectionView {
     pub closing: bool,
     /// Dated services are copied here before the questions.
     pub services: bool,
+    /// Holds measures that a child's growth is told by.
+    pub growth: bool,
     /// Of the other setting: closed until the cadre opens it, and not counted.
     pub folded: bool,
     /// How far it is.
@@ -91,6 +98,8 @@ pub struct ScreenQuestionView {
     pub old: Option<OldView>,
     /// Whether the button of its section answers it with "no".
     pub no_with_others: bool,
+    /// Why to measure once more, with a polite question. The answer counts all the same.
+    pub measure_again: Option<String>,
     /// What is wrong with what was just entered.
     pub error: Option<FieldMessageView>,
 }

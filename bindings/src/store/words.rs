@@ -213,6 +213,8 @@ pub enum LineRole {
     Inputs,
     /// On which documents it rests, and how surely.
     Source,
+    /// How a child grows: an index, the month, or what to measure once more.
+    Growth,
     /// Before questions: what they may lead to.
     Ask,
     /// Questions that have not been answered.
@@ -235,6 +237,7 @@ pub(super) fn role(role: Role) -> (LineRole, Option<Action>) {
         Role::Reason => (LineRole::Reason, None),
         Role::Inputs => (LineRole::Inputs, None),
         Role::Source => (LineRole::Source, None),
+        Role::Growth => (LineRole::Growth, None),
         Role::Ask(action) => (LineRole::Ask, Some(action)),
         Role::Questions => (LineRole::Questions, None),
         Role::Note => (LineRole::Note, None),

@@ -12,7 +12,7 @@ use super::session::Form;
 use crate::fact::FactId;
 use crate::pack::FactRef;
 use crate::pack::source::{Action, RuleSource, SectionSource};
-use crate::screening::{Assessment, Finding, Standing};
+use crate::screening::{Assessment, Finding, Standing, is_measure};
 
 /// So many questions fit on a screen at once.
 const MOST_ASKED_NEXT: usize = 5;
@@ -35,7 +35,7 @@ impl Form<'_> {
         let has_folded = sections.iter().any(|section| section.folded);
         let complete = progress.is_complete();
         let standing = assessment.map(|assessment| assessment.standing(self.pack, complete));
-        let screen = Screen {
+        let mut screen = Screen {
             title: self.title(),
             folded_title: has_folded.then(|| words.say("heading_folded").to_owned()),
             progress,
@@ -44,11 +44,14 @@ impl Form<'_> {
             urgent_open: assessment.is_some_and(|it| it.open_urgent(self.pack).next().is_some()),
             standing,
             clear: standing.is_some_and(Standing::is_clear),
+            growth: judged.as_ref().and_then(|judged| self.renderer.growth(&judged.subject)),
+            needs_birth_day: assessment.and_then(|it| self.renderer.needs_birth_day(it)).map(str::to_owned),
             ask_next: assessment.map(|assessment| self.ask_next(assessment, &sections)).unwrap_or_default(),
             ask_next_title: words.say("ask_next").to_owned(),
             withdrawn: draft.last_withdrawn().iter().filter_map(|fact| self.withdrawn(draft, *fact)).collect(),
             sections,
         };
+        put_measure_again(&mut screen);
         drawn.judged = judged;
         Ok(screen)
     }
@@ -59,12 +62,8 @@ impl Form<'_> {
     /// As [`Form::screen`].
     pub fn screen_with(&self, draft: &Draft, error: &FieldError) -> Result<Screen, FormError> {
         let mut screen = self.screen(draft)?;
-        let is_it = |question: &Question| question.fact == error.fact;
-        for section in screen.sections.iter_mut().filter(|section| section.questions.iter().any(is_it)) {
-            let message = FieldMessage { text: error.message.clone(), suggestion: error.suggestion.clone() };
-            let questions = &mut Arc::make_mut(section).questions;
-            questions.iter_mut().filter(|question| is_it(question)).for_each(|question| question.error = Some(message.clone()));
-        }
+        let message = FieldMessage { text: error.message.clone(), suggestion: error.suggestion.clone() };
+        change_question(&mut screen.sections, error.fact, |question| question.error = Some(message.clone()));
         Ok(screen)
     }
 
@@ -100,6 +99,7 @@ impl Form<'_> {
             private: source.private,
             closing: source.closing,
             services: source.services,
+            growth: questions.iter().any(|question| is_measure(self.pack, question.fact)),
             folded: laid_out.folded,
             progress: Progress::of(&questions),
             answer_no: takes_no.then(|| words.say("answer_no_button").to_owned()),
@@ -157,6 +157,26 @@ impl Form<'_> {
         let text = self.renderer.words.fill("answer_withdrawn", &[("question", &label), ("value", &value)]);
         let answer = old.value().map(|value| self.shown(fact, value));
         Some(Withdrawn { fact, id, label, answer, text, private: self.pack.is_private(FactRef::of(fact)) })
+    }
+}
+
+/// Changes a question on the screen; the section as it was drawn stays as it is.
+fn change_question(sections: &mut [Arc<Section>], fact: FactId, change: impl Fn(&mut Question)) {
+    for section in sections.iter_mut().filter(|section| section.questions.iter().any(|question| question.fact == fact)) {
+        let questions = &mut Arc::make_mut(section).questions;
+        questions.iter_mut().filter(|question| question.fact == fact).for_each(&change);
+    }
+}
+
+/// Puts what to measure once more at its questions.
+fn put_measure_again(screen: &mut Screen) {
+    for again in screen.growth.iter().flat_map(|growth| &growth.measure_again) {
+        change_question(&mut screen.sections, again.fact, |question| {
+            question.measure_again = Some(match question.measure_again.take() {
+                Some(before) => format!("{before} {}", again.text),
+                None => again.text.clone(),
+            });
+        });
     }
 }
 

@@ -8,7 +8,6 @@ use crate::screening::{Assessment, Subject, assess_with, faults_of_visit};
 
 /// A person and what the pack says of them.
 pub(crate) struct JudgedPerson {
-    #[cfg_attr(not(feature = "sqlcipher"), expect(dead_code, reason = "only what is kept looks ahead"))]
     pub subject: Subject<'static>,
     pub assessment: Assessment,
 }

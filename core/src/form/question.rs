@@ -29,6 +29,7 @@ impl Form<'_> {
             last: self.carried(fact).map(|carried| self.last(fact, &carried, open)),
             old: draft.old_answer(fact).map(|old| self.old(fact, old)),
             no_with_others: self.takes_no_with_others(draft, fact),
+            measure_again: None,
             error: None,
         }
     }

@@ -12,6 +12,7 @@ use crate::hidden::hidden;
 use crate::pack::RuleId;
 use crate::pack::source::{Action, Within};
 use crate::screening::Standing;
+use crate::screening::render::GrowthShown;
 
 /// A form as it stands on the screen.
 #[derive(Clone, PartialEq)]
@@ -33,8 +34,13 @@ pub struct Screen {
     pub urgent_open: bool,
     /// How the person stands so far; none of a sheet.
     pub standing: Option<Standing>,
-    /// Whether "all is well" may be shown: complete, nothing found above education, nothing urgent open.
+    /// Whether "all is well" may be shown: complete, nothing found above education, nothing urgent open, and the day of birth known where
+    /// growth needs it.
     pub clear: bool,
+    /// How a child grows, as soon as something is measured; none of adults and of a sheet.
+    pub growth: Option<GrowthShown>,
+    /// Why nobody can say how a child grows, and what to do about it: the day of birth is not known.
+    pub needs_birth_day: Option<String>,
     /// At most five open questions that would settle the most urgent undecided rules, with their heading.
     pub ask_next: Vec<Ask>,
     /// The heading of `ask_next`.
@@ -60,6 +66,8 @@ pub struct Section {
     pub closing: bool,
     /// Dated services are copied here before the questions.
     pub services: bool,
+    /// Holds measures that a child's growth is told by.
+    pub growth: bool,
     /// Of the other setting: closed until the cadre opens it, and not counted.
     pub folded: bool,
     /// How far it is.
@@ -97,6 +105,8 @@ pub struct Question {
     pub old: Option<Old>,
     /// Whether the button of its section answers it with "no".
     pub no_with_others: bool,
+    /// Why to measure once more, with a polite question. The answer counts all the same.
+    pub measure_again: Option<String>,
     /// What is wrong with what was just entered.
     pub error: Option<FieldMessage>,
 }

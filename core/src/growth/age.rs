@@ -11,7 +11,7 @@ const DAY: i64 = 10_000_000_000;
 /// Steps in a month of the WHO: 30.4375 days, a twelfth of 365.25.
 const MONTH: i64 = 304_375_000_000;
 /// Birthday with which the growth reference ends, for whom a birth date is known.
-pub(super) const LAST_BIRTHDAY: i32 = 19;
+pub(crate) const LAST_BIRTHDAY: i32 = 19;
 
 /// An age in days or in months of 30.4375 days, whichever it was given in.
 ///

@@ -1,9 +1,7 @@
 //! The classes of the ministry (Permenkes 2/2020, Lampiran). A limit belongs to the milder class.
 
-use std::str::FromStr;
-
 use super::{Index, Standard, ZScore};
-use crate::person::UnknownName;
+use crate::names::names;
 
 /// What a z-score means. One class can stand for several indices ([`Class::Normal`] for nearly all).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,68 +40,28 @@ pub enum Class {
     Normal,
 }
 
-impl Class {
-    /// All.
-    pub const ALL: [Self; 16] = [
-        Self::SeverelyUnderweight,
-        Self::Underweight,
-        Self::RiskOfOverweight,
-        Self::SeverelyStunted,
-        Self::Stunted,
-        Self::Tall,
-        Self::SeverelyWasted,
-        Self::Wasted,
-        Self::PossibleRiskOfOverweight,
-        Self::Overweight,
-        Self::Obese,
-        Self::SeverelyThin,
-        Self::Thin,
-        Self::Small,
-        Self::Large,
-        Self::Normal,
-    ];
-
-    const NAMES: &[&str] = &[
-        "severely_underweight",
-        "underweight",
-        "risk_of_overweight",
-        "severely_stunted",
-        "stunted",
-        "tall",
-        "severely_wasted",
-        "wasted",
-        "possible_risk_of_overweight",
-        "overweight",
-        "obese",
-        "severely_thin",
-        "thin",
-        "small",
-        "large",
-        "normal",
-    ];
-
-    /// The name in packs and results.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::SeverelyUnderweight => "severely_underweight",
-            Self::Underweight => "underweight",
-            Self::RiskOfOverweight => "risk_of_overweight",
-            Self::SeverelyStunted => "severely_stunted",
-            Self::Stunted => "stunted",
-            Self::Tall => "tall",
-            Self::SeverelyWasted => "severely_wasted",
-            Self::Wasted => "wasted",
-            Self::PossibleRiskOfOverweight => "possible_risk_of_overweight",
-            Self::Overweight => "overweight",
-            Self::Obese => "obese",
-            Self::SeverelyThin => "severely_thin",
-            Self::Thin => "thin",
-            Self::Small => "small",
-            Self::Large => "large",
-            Self::Normal => "normal",
-        }
+names! {
+    Class {
+        SeverelyUnderweight = "severely_underweight",
+        Underweight = "underweight",
+        RiskOfOverweight = "risk_of_overweight",
+        SeverelyStunted = "severely_stunted",
+        Stunted = "stunted",
+        Tall = "tall",
+        SeverelyWasted = "severely_wasted",
+        Wasted = "wasted",
+        PossibleRiskOfOverweight = "possible_risk_of_overweight",
+        Overweight = "overweight",
+        Obese = "obese",
+        SeverelyThin = "severely_thin",
+        Thin = "thin",
+        Small = "small",
+        Large = "large",
+        Normal = "normal",
     }
+}
 
+impl Class {
     /// The class of a z-score that is plausible; none where the ministry has no classes: the arm circumference, and from 60 months on all
     /// but the body mass.
     pub(crate) fn of(index: Index, z: ZScore, standard: Standard) -> Option<Self> {
@@ -163,15 +121,6 @@ impl Class {
             z if z <= ZScore::sd(2) => Self::Normal,
             _ => Self::Large,
         }
-    }
-}
-
-impl FromStr for Class {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        let class = Self::ALL.into_iter().find(|class| class.as_str() == name);
-        class.ok_or(UnknownName { allowed: Self::NAMES })
     }
 }
 

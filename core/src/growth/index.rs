@@ -6,7 +6,7 @@ use super::{ExactAge, NotAssessed, Table, ZScore};
 use crate::person::UnknownName;
 
 /// First age in months that belongs to the growth reference of 2007.
-pub(super) const FIRST_MONTH_OF_2007: i64 = 60;
+pub(crate) const FIRST_MONTH_OF_2007: i64 = 60;
 /// Last age in months of weight for age.
 const LAST_MONTH_OF_WEIGHT: i64 = 120;
 /// Last age in months of the growth reference.

@@ -45,11 +45,13 @@ mod tests;
 mod z_score;
 
 pub use age::ExactAge;
+pub(crate) use age::LAST_BIRTHDAY;
 pub use assess::{assess, assess_index};
 pub use child::{Child, Position};
 pub use class::Class;
 use curve::LINES;
 pub use curve::{Curve, CurvePoint, SdLines};
+pub(crate) use index::FIRST_MONTH_OF_2007;
 pub use index::{Index, Measure};
 pub use measure::{Length, Weight, bmi};
 pub use score::{Growth, NotAssessed, Outcome, Score};

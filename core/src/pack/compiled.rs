@@ -2,6 +2,7 @@
 
 use super::age_index::AgeIndex;
 use super::fault::{Fault, Faults, Span};
+use super::growth_tables;
 use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
@@ -15,6 +16,7 @@ use super::time::{TimeIn, time_in_defs};
 use super::{Answers, FactSet};
 use crate::fact::{Dictionary, FactId, FactKind, Gate, Symbol};
 use crate::growth::Index;
+use crate::growth::monthly::Tables;
 use crate::person::{Age, Sex};
 
 /// A rule of a pack; the order is that of the ids.
@@ -93,6 +95,8 @@ pub struct Pack {
     pub(crate) ladders: Vec<Vec<RuleId>>,
     /// Yes-or-no facts whose "no" can fire nothing.
     pub(crate) quiet: FactSet,
+    /// The tables by which the library judges growth.
+    pub(super) monthly: Option<Tables>,
     /// Facts that are the two numbers of one blood pressure.
     pub(crate) pressures: Vec<(FactId, FactId)>,
 }
@@ -120,8 +124,9 @@ impl Pack {
         let names = Source { dictionary: dictionary.clone(), ..source };
         let checked = too_many_facts(&dictionary).and_then(|()| check(&names, &mut dictionary, modules));
         source = Source { dictionary, ..names };
-        match checked {
-            Ok(program) => Ok(Self::assemble(source, program)),
+        let monthly = growth_tables::read(&source);
+        match checked.and_then(|program| Ok((program, monthly?))) {
+            Ok((program, monthly)) => Ok(Self { monthly, ..Self::assemble(source, program) }),
             Err(faults) => Err(Faults::new(faults, source.files)),
         }
     }
@@ -151,6 +156,7 @@ impl Pack {
             gates_first,
             orders: FormOrders::of(&source),
             scopes,
+            monthly: None,
             pressures: pressures(&source.dictionary),
             program,
             source,

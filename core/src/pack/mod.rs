@@ -10,6 +10,7 @@ mod fact_set;
 pub mod fault;
 mod glance;
 pub(crate) mod growth_facts;
+mod growth_tables;
 pub(crate) mod lang;
 pub(crate) mod order;
 mod pregnancy;
@@ -20,6 +21,7 @@ mod review;
 mod rule_index;
 mod scopes;
 pub mod source;
+mod table_rows;
 mod time;
 mod tree;
 

@@ -17,6 +17,7 @@ impl Pack {
     pub fn review(&self) -> Vec<Fault> {
         let source = self.source();
         let mut faults = self.unused();
+        faults.extend(self.growth_tables_lacking());
         faults.extend(rules_in_two_ladders(source));
         faults.extend(stages_without_form(source));
         faults.extend(self.facts_never_asked());
@@ -26,7 +27,7 @@ impl Pack {
         faults
     }
 
-    /// Derived facts, lists, readings and tables that no rule reads, directly or through others.
+    /// Derived facts, lists, readings and tables that no rule reads, directly or through others, nor the library itself.
     fn unused(&self) -> Vec<Fault> {
         let source = self.source();
         let mut used = HashSet::new();
@@ -50,7 +51,8 @@ impl Pack {
         // An instrument is a form of its own, also where no rule counts its score.
         let lists = source.lists.iter().enumerate().filter(|(_, list)| !list.scored).filter_map(|(index, it)| fault("list", index, &it.id));
         let readings = source.readings.iter().enumerate().filter_map(|(index, it)| fault("readings", index, &it.id));
-        let tables = source.tables.iter().enumerate().filter_map(|(index, it)| fault("table", index, &it.id));
+        let tables = source.tables.iter().enumerate().filter(|(_, it)| !Self::is_read_by_library(&it.id.value));
+        let tables = tables.filter_map(|(index, it)| fault("table", index, &it.id));
         derived.chain(lists).chain(readings).chain(tables).collect()
     }
 

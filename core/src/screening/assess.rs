@@ -19,13 +19,15 @@ pub fn assess_with(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Ass
     let mut evaluator = Evaluator::new(pack, subject, scratch);
     silence(&mut evaluator);
     let findings = Vec::with_capacity(USUAL_FINDINGS);
-    let mut assessment = Assessment { stages: subject.stages(), findings, undetermined: Vec::new(), reasons: Vec::new() };
+    let mut assessment =
+        Assessment { stages: subject.stages(), findings, undetermined: Vec::new(), needs_birth_day: false, reasons: Vec::new() };
     // Most rules are of another age or sex, and only of the others it is asked whether they concern the person.
     for run in pack.runs_for(subject.sex(), subject.age()) {
         if !run.on_condition || evaluator.concern_today(run.scope) == Concern::Applies {
             judge_run(&mut evaluator, &run.rules, &mut assessment);
         }
     }
+    assessment.needs_birth_day = evaluator.needs_birth_day;
     assessment.reasons = evaluator.take_reasons();
     assessment
 }

@@ -20,6 +20,8 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// The rules that cannot be decided, in the order of their ids.
     pub undetermined: Vec<Undetermined>,
+    /// Whether rules asked for a z-score and only the day of birth would give it: how the child grows cannot be judged. Measured or not.
+    pub needs_birth_day: bool,
     /// Those of all findings, one behind the other.
     pub(super) reasons: Vec<Reason>,
 }
@@ -139,8 +141,15 @@ impl Assessment {
         self.undetermined.iter().filter(|open| pack.rule(open.rule).is_some_and(|rule| rule.action >= Action::Refer))
     }
 
-    /// How the person stands, when it is known whether every question of the form was answered.
+    /// How the person stands, when it is known whether every question of the form was answered. Without a day of birth that growth needs
+    /// nobody is called well.
     pub fn standing(&self, pack: &Pack, complete: bool) -> Standing {
-        Standing::of(self.action(pack), self.open_urgent(pack).next().is_some(), complete)
+        Standing::of(self.action(pack), self.open_urgent(pack).next().is_some(), self.is_settled(complete))
+    }
+
+    /// Whether nothing keeps the person from being called well but what was found and what is open: every question of the form was answered,
+    /// and the day of birth is known where growth needs it.
+    pub(crate) fn is_settled(&self, complete: bool) -> bool {
+        complete && !self.needs_birth_day
     }
 }

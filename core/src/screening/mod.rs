@@ -26,7 +26,8 @@ mod truth;
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};
 pub use fault::{InputFault, InputRule};
-pub use growth::{growing, growth};
+pub(crate) use growth::is_measure;
+pub use growth::{Again, ChildGrowth, child_growth, growing, growth};
 pub use input::{BirthData, Dose, EarlierVisit, Input};
 #[cfg(feature = "sqlcipher")]
 pub(crate) use next_change::next_change_after;

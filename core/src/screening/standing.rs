@@ -23,7 +23,7 @@ pub enum Standing {
 
 impl Standing {
     /// From the most urgent action that was found, whether something urgent could not be judged, and whether every question of the form was
-    /// answered. Nobody is called well before both are settled; what was found counts anyway.
+    /// answered and the day of birth is known where growth needs it. Nobody is called well before all is settled; what was found counts anyway.
     pub fn of(action: Action, open_urgent: bool, complete: bool) -> Self {
         let is_settled = complete && !open_urgent;
         match action {

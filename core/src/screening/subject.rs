@@ -163,6 +163,19 @@ impl<'i> Subject<'i> {
         }
     }
 
+    /// What expressions read of a fact at a visit; 0 is today's, then the earlier ones, newest first.
+    pub(super) fn operand_at(&self, visit: usize, slot: FactSlot) -> Operand {
+        match visit.checked_sub(1) {
+            None => *self.operand(slot),
+            Some(earlier) => self.earlier.get(earlier).and_then(|visit| visit.known(slot)).unwrap_or(Operand::Absent),
+        }
+    }
+
+    /// The day of a visit, counted in the same way.
+    pub(super) fn day_of_visit(&self, visit: usize) -> Option<NaiveDate> {
+        self.visits.get(visit).map(|visit| visit.on)
+    }
+
     /// What a fact reads as today where it stands as a condition.
     #[inline(always)]
     pub(super) fn answer(&self, slot: FactSlot) -> Truth {

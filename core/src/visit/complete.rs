@@ -120,7 +120,7 @@ impl Judgement<'_> {
         Judged {
             action: self.assessment.action(pack),
             open_urgent: self.assessment.open_urgent(pack).next().is_some(),
-            complete: self.complete,
+            complete: self.assessment.is_settled(self.complete),
             result: encode(self.subject.input(), &self.kept),
         }
     }

@@ -14,7 +14,7 @@ use crate::form::{Draft as Given, Form, ToldFinding, ToldUndetermined, Who};
 use crate::hidden::hidden;
 use crate::pack::Pack;
 use crate::pack::source::Action;
-use crate::screening::render::{Described, Line, Role};
+use crate::screening::render::{Described, GrowthShown, Line, ResultParts, Role};
 use crate::screening::{Input, Standing};
 use crate::store::{AssessmentRecord, Author, HouseholdId, PartRecord, PartState, PersonId, Report, VisitId, VisitRecord, VisitState};
 
@@ -79,6 +79,8 @@ pub struct PersonResult {
     pub findings: Vec<ToldFinding>,
     /// What could not be judged, the most urgent first.
     pub undetermined: Vec<ToldUndetermined>,
+    /// How a child grows; none of adults, and of one of whom nothing was measured.
+    pub growth: Option<GrowthShown>,
     /// When to look again, by which pack the person was judged, and whether the age is estimated.
     pub notes: Vec<String>,
     /// To whom it was told so far, the first one first.
@@ -137,7 +139,7 @@ impl Siklus {
         let kept = self.store.assessment(person, record.visit)?.ok_or(VisitError::NotAssessed)?;
         let pack = self.pack_of(&kept.pack)?;
         let (again, outcome) = self.judged_then(&pack, record, person, &kept, language)?;
-        let is_same = again.kept == outcome && again.complete == kept.complete;
+        let is_same = again.kept == outcome && again.assessment.is_settled(again.complete) == kept.complete;
         let follows = is_same && again.assessment.action(&pack) == kept.action;
         Ok(PersonResult { follows, ..self.told(person, &again, self.store.reports(person, record.visit)?)? })
     }
@@ -179,7 +181,9 @@ impl Siklus {
         let Judgement { form, subject, assessment, complete, kept, .. } = judgement;
         let (pack, renderer) = (form.pack(), form.renderer());
         let found = renderer.findings(assessment);
-        let lines = renderer.result_with(subject, assessment, &found, kept.next_change, *complete);
+        let growth = renderer.growth(subject);
+        let parts = ResultParts { findings: &found, growth: growth.as_ref() };
+        let lines = renderer.result_with(subject, assessment, parts, kept.next_change, *complete);
         let standing = assessment.standing(pack, *complete);
         Ok(PersonResult {
             person,
@@ -194,6 +198,7 @@ impl Siklus {
             sentences: texts(&lines, |role| role == Role::Sentence),
             findings: form.findings_of(assessment, &found),
             undetermined: form.undetermined(assessment),
+            growth,
             notes: texts(&lines, |role| role == Role::Note),
             reports,
             lines,

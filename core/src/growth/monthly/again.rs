@@ -5,10 +5,12 @@ use chrono::NaiveDate;
 use super::tables::Limits;
 use crate::growth::{Length, Position, Weight};
 use crate::hidden::hidden;
+use crate::names::names;
 use crate::person::{BirthDate, add_months, month_start, months_between};
 
 /// Under so many completed months a child is measured lying (Permenkes 2/2020).
 const FIRST_STANDING_MONTH: i32 = 24;
+
 /// Why something is to be measured again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MeasureAgain {
@@ -20,6 +22,15 @@ pub enum MeasureAgain {
     StandingTooYoung,
     /// The weight differs too much from the last one of the month before.
     WeightChanged,
+}
+
+names! {
+    MeasureAgain {
+        LengthFell = "length_fell",
+        LengthJumped = "length_jumped",
+        StandingTooYoung = "standing_too_young",
+        WeightChanged = "weight_changed",
+    }
 }
 
 /// What was measured, on its day.
@@ -37,8 +48,12 @@ pub struct Measured {
 
 hidden!(Measured);
 
-/// What of today's measures to take again. `earlier` are the visits before today, in any order.
+/// What of today's measures to take again; nothing of a child who is older than the limits. `earlier` are the visits before today, the first one
+/// first where two are of one day.
 pub fn measure_again(born: BirthDate, today: &Measured, earlier: &[Measured], limits: &Limits) -> Vec<MeasureAgain> {
+    if months_between(born.effective(), today.on) > limits.last_month {
+        return Vec::new();
+    }
     let before = earlier.iter().filter(|visit| visit.on < today.on);
     let last_length = before.clone().filter(|visit| visit.length.is_some()).max_by_key(|visit| visit.on);
     let last_weight = before.filter(|visit| visit.weight.is_some() && is_month_before(visit.on, today.on)).max_by_key(|visit| visit.on);
@@ -69,8 +84,8 @@ fn stood_too_young(born: BirthDate, today: &Measured) -> bool {
 }
 
 fn changed(last: &Measured, today: &Measured, limits: &Limits) -> bool {
-    let (least, most) = (u64::from(*limits.weight_percent.start()), u64::from(*limits.weight_percent.end()));
-    let pair = last.weight.zip(today.weight).map(|(then, now)| (u64::from(then.steps()), u64::from(now.steps()) * 100));
+    let (least, most) = (i64::from(*limits.weight_percent.start()), i64::from(*limits.weight_percent.end()));
+    let pair = last.weight.zip(today.weight).map(|(then, now)| (i64::from(then.steps()), i64::from(now.steps()) * 100));
     pair.is_some_and(|(then, now)| now < then * least || now > then * most)
 }
 

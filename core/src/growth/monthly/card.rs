@@ -1,19 +1,12 @@
 //! The weighings of a child, and how each month is judged.
 
-use std::ops::RangeInclusive;
-
 use chrono::NaiveDate;
 
 use super::decision::{Gain, MonthlyDecision, NotJudged, Skdn};
-use super::tables::{Increments, MinimumGains};
-use crate::growth::{Outcome, Weight, ZScore};
+use super::tables::{Increments, MinimumGains, MonthlyLimits};
+use crate::growth::{Class, Outcome, Weight};
 use crate::hidden::hidden;
 use crate::person::{BirthDate, Sex, add_months, days_between, month_start, months_between};
-
-/// Completed months at which the birth weight stands in for a weighing of the month before.
-const AGE_OF_BIRTH_WEIGHT: i32 = 1;
-/// Completed months between which a loss of weight is judged.
-const AGES_OF_LOSS: RangeInclusive<i32> = 1..=60;
 
 /// A weighing.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,7 +19,7 @@ pub struct Weighing {
     pub oedema: bool,
 }
 
-/// A child's card: its weighings, in any order, and what they are judged by.
+/// A child's card: its weighings and what they are judged by.
 #[derive(Clone, Copy)]
 pub struct Card<'a> {
     /// The sex.
@@ -35,10 +28,12 @@ pub struct Card<'a> {
     pub born: BirthDate,
     /// The weight at birth, when it is known.
     pub birth_weight: Option<Weight>,
-    /// All weighings; those after the day of the decision are not looked at.
+    /// All weighings, the first one first where two are of one day; those after the day of the decision are not looked at.
     pub weighings: &'a [Weighing],
     /// The minimum gains.
     pub minimum: &'a MinimumGains,
+    /// How two weighings are compared.
+    pub limits: &'a MonthlyLimits,
 }
 
 /// The day of the decision.
@@ -62,8 +57,9 @@ impl Card<'_> {
             gain,
             skdn: self.skdn(today.on, gain),
             months_not_rising: self.months_not_rising(today.on, gain),
-            lost_5_percent: self.lost_5_percent(today),
-            below_red_line: today.wfa.is_ok_and(|score| !score.flagged && score.z < ZScore::sd(-3)),
+            lost_too_much: self.lost_too_much(today),
+            oddly_spaced: gain.is_ok_and(|gain| gain.days.is_some_and(|days| !self.limits.days_apart.contains(&days))),
+            below_red_line: today.wfa.is_ok_and(|score| score.class == Some(Class::SeverelyUnderweight)),
         }
     }
 
@@ -101,7 +97,7 @@ impl Card<'_> {
         let before = self.month_before(on);
         let baseline = match before {
             Some(weighing) => weighing.weight,
-            None if age == AGE_OF_BIRTH_WEIGHT => self.birth_weight.ok_or(NotJudged::BirthWeightOpen)?,
+            None if age == self.limits.birth_weight_month => self.birth_weight.ok_or(NotJudged::BirthWeightOpen)?,
             None => return Err(NotJudged::NoBaseline),
         };
         let gain = Gain::between(baseline, weight.ok_or(NotJudged::NotWeighed)?, minimum).ok_or(NotJudged::AgeOutside)?;
@@ -137,11 +133,15 @@ impl Card<'_> {
         months
     }
 
-    /// The birth weight never counts here, and exactly 5 % is a loss.
-    fn lost_5_percent(&self, today: &Today) -> bool {
-        let now = self.weighings.iter().find(|weighing| weighing.on == today.on);
-        let pair = now.zip(self.month_before(today.on)).filter(|_| !today.oedema && AGES_OF_LOSS.contains(&self.age(today.on)));
-        pair.is_some_and(|(now, then)| u64::from(now.weight.steps()) * 100 <= u64::from(then.weight.steps()) * 95)
+    /// The birth weight never counts here, and exactly the limit is a loss.
+    fn lost_too_much(&self, today: &Today) -> bool {
+        let limit = self.limits.loss_at(self.age(today.on)).filter(|_| !today.oedema);
+        let now = self.weighings.iter().rfind(|weighing| weighing.on == today.on);
+        let pair = now.zip(self.month_before(today.on)).zip(limit);
+        pair.is_some_and(|((now, then), percent)| {
+            let kept = u64::from(100_u32.saturating_sub(percent));
+            u64::from(now.weight.steps()) * 100 <= u64::from(then.weight.steps()) * kept
+        })
     }
 
     /// The weight at a completed month of age before a day: the last weighing of that age, else at birth the birth weight.

@@ -15,9 +15,11 @@ pub struct MonthlyDecision {
     pub skdn: Option<Skdn>,
     /// T in this month and how many months just before it: 2 is 2T, 3 is 3T, 0 is no T.
     pub months_not_rising: u32,
-    /// Today's weight is at least 5 % below the last one of the month before; 1 to 60 completed months, no oedema.
-    pub lost_5_percent: bool,
-    /// Below the red line (BGM): weight for age below -3 SD.
+    /// Today's weight is so far below the last one of the month before that it is an emergency, without oedema.
+    pub lost_too_much: bool,
+    /// The two weighings are not a month apart. The status stands, with a remark.
+    pub oddly_spaced: bool,
+    /// Below the red line (BGM): weight for age below -3 SD, as long as that has a class.
     pub below_red_line: bool,
 }
 
@@ -33,11 +35,6 @@ pub struct Gain {
 }
 
 impl Gain {
-    /// Weighings that are no month apart: fewer than 21 or more than 45 days. The status stands, with a remark.
-    pub fn is_oddly_spaced(&self) -> bool {
-        self.days.is_some_and(|days| !(21..=45).contains(&days))
-    }
-
     /// Whether the weight does not rise (T); otherwise it does (N).
     pub fn is_below_minimum(&self) -> bool {
         self.kg < self.minimum_kg

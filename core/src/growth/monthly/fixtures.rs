@@ -1,56 +1,19 @@
 //! The tables of the guidelines, and a card, for the tests of this module.
 
+use std::sync::LazyLock;
+
 use chrono::NaiveDate;
 
 use super::*;
-use crate::growth::fixtures::{cm, day, kg};
+use crate::growth::fixtures::{day, kg};
 use crate::growth::{Child, ExactAge, NotAssessed, Weight, assess};
+use crate::pack::Pack;
 use crate::person::{BirthDate, Precision, Sex};
 
-const TABLES: &str = concat!(
-    include_str!("../../../packs/ilp/rules/growth-weight-gain.toml"),
-    "\n",
-    include_str!("../../../../tests/waiting/growth-tables.toml")
-);
-
-/// The cells of a table, without their quotes.
-fn rows(table: &str) -> Vec<Vec<String>> {
-    let (_, section) = TABLES.split_once(&format!("[table.{table}]")).unwrap();
-    let (_, rows) = section.split("\n[").next().unwrap().split_once("rows = [").unwrap();
-    let cells = |row: &str| row.split(',').map(|cell| cell.trim().trim_matches('"').to_owned()).collect();
-    rows.split('[').skip(1).filter_map(|row| row.split_once(']')).map(|(row, _)| cells(row)).collect()
-}
-
-fn months(text: &str) -> std::ops::RangeInclusive<i32> {
-    let (first, last) = text.split_once("..").unwrap_or((text, text));
-    first.parse().unwrap()..=last.parse().unwrap_or(i32::MAX)
-}
-
-pub fn minimum() -> MinimumGains {
-    let row = |row: Vec<String>| MinimumGain { months: months(&row[0]), sex: row[1].parse().ok(), gain: kg(&row[2]).unwrap() };
-    MinimumGains(rows("kbm").into_iter().map(row).collect())
-}
-
-pub fn increments() -> Increments {
-    let row = |row: Vec<String>| Increment {
-        from: row[0].parse().unwrap(),
-        to: row[1].parse().unwrap(),
-        sex: row[2].parse().unwrap(),
-        gain: kg(&row[3]).unwrap(),
-    };
-    Increments(rows("weight_increment").into_iter().map(row).collect())
-}
-
-pub fn limits() -> Limits {
-    let jump = |row: Vec<String>| LengthJump { months: months(&row[0]), in_a_month: cm(&row[1]).unwrap() };
-    let values = rows("measure_again");
-    let value = |what: &str| values.iter().find(|row| row[0] == what).unwrap()[1].clone();
-    let percent = |what| value(what).parse().unwrap();
-    Limits {
-        fall: cm(&value("length_fall_cm")).unwrap(),
-        weight_percent: percent("least_weight_percent")..=percent("most_weight_percent"),
-        jumps: rows("length_jump").into_iter().map(jump).collect(),
-    }
+/// The tables of the pack that is built in.
+pub fn tables() -> &'static Tables {
+    static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::embedded().unwrap());
+    PACK.monthly_tables().unwrap()
 }
 
 /// Somebody born on a day that is known.
@@ -84,7 +47,7 @@ impl Weighed {
     }
 
     pub fn falters(&self, on: &str) -> Option<bool> {
-        self.with_card(|card| card.falters(day(on), &increments()))
+        self.with_card(|card| card.falters(day(on), &tables().increments))
     }
 
     /// N or T, or why neither.
@@ -98,7 +61,7 @@ impl Weighed {
 
     fn with_card<T>(&self, of: impl Fn(Card<'_>) -> T) -> T {
         let Self { sex, born, birth_weight, ref weighings } = *self;
-        of(Card { sex, born, birth_weight, weighings, minimum: &minimum() })
+        of(Card { sex, born, birth_weight, weighings, minimum: &tables().minimum, limits: &tables().monthly })
     }
 
     fn has_oedema(&self, on: NaiveDate) -> bool {

@@ -1,6 +1,6 @@
 //! N, T, O, B and what follows from them.
 
-use super::fixtures::{Weighed, minimum};
+use super::fixtures::{Weighed, tables};
 use super::*;
 use crate::growth::fixtures::{day, kg, number};
 use crate::person::{BirthDate, Precision, Sex};
@@ -22,7 +22,7 @@ mod rising_or_not {
 
     #[test]
     fn the_minimum_depends_on_sex_and_month() {
-        let gains = |sex| (1..=12).map(|month| (minimum().at(month, sex).unwrap().kg() * 1000.0).round() as i32).collect::<Vec<_>>();
+        let gains = |sex| (1..=12).map(|month| (tables().minimum.at(month, sex).unwrap().kg() * 1000.0).round() as i32).collect::<Vec<_>>();
         assert_eq!(gains(Sex::Male), [800, 900, 800, 600, 500, 400, 400, 300, 300, 300, 300, 200]);
         assert_eq!(gains(Sex::Female), [800, 900, 800, 600, 500, 400, 300, 300, 300, 300, 200, 200]);
         let seven = |sex| Weighed::new(sex, "2025-08-05", &[("2026-02-10", "7.00"), ("2026-03-10", "7.35")]).status("2026-03-10");
@@ -34,13 +34,13 @@ mod rising_or_not {
         let child = boy(&[("2026-03-20", "9.0"), ("2026-02-02", "7.0"), ("2026-03-05", "8.0"), ("2026-02-20", "7.8")]);
         let gain = child.decide("2026-03-06").gain.unwrap();
         assert_eq!((gain.kg, gain.days), (number("0.2"), Some(13)));
-        assert!(gain.is_oddly_spaced());
+        assert!(child.decide("2026-03-06").oddly_spaced);
         assert_eq!(child.decide("2026-03-20").gain.unwrap().kg, number("1.2"));
     }
 
     #[test]
     fn twenty_one_and_45_days_are_a_month_apart() {
-        let odd = |first: &str, second: &str| boy(&[(first, "8.0"), (second, "8.5")]).decide(second).gain.unwrap().is_oddly_spaced();
+        let odd = |first: &str, second: &str| boy(&[(first, "8.0"), (second, "8.5")]).decide(second).oddly_spaced;
         assert_eq!([odd("2026-02-10", "2026-03-02"), odd("2026-02-10", "2026-03-03")], [true, false]);
         assert_eq!([odd("2026-02-10", "2026-03-27"), odd("2026-02-10", "2026-03-28")], [false, true]);
     }
@@ -151,18 +151,18 @@ mod losing_and_faltering {
 
     #[test]
     fn exactly_5_percent_is_a_loss() {
-        let lost = |now| boy(&[("2026-02-10", "8.00"), ("2026-03-10", now)]).decide("2026-03-10").lost_5_percent;
+        let lost = |now| boy(&[("2026-02-10", "8.00"), ("2026-03-10", now)]).decide("2026-03-10").lost_too_much;
         assert_eq!([lost("7.60"), lost("7.61")], [true, false]);
     }
 
     #[test]
     fn a_loss_is_one_of_today_without_oedema() {
         let child = boy(&[("2026-02-10", "8.0"), ("2026-03-10", "7.5")]);
-        assert!(!child.decide("2026-03-11").lost_5_percent);
-        assert!(!child.with_oedema("2026-03-10").decide("2026-03-10").lost_5_percent);
+        assert!(!child.decide("2026-03-11").lost_too_much);
+        assert!(!child.with_oedema("2026-03-10").decide("2026-03-10").lost_too_much);
         let newborn = Weighed::new(Sex::Male, "2026-02-20", &[("2026-02-20", "4.0"), ("2026-03-10", "3.5")]);
-        assert!(!newborn.decide("2026-03-10").lost_5_percent);
-        let older = |born| Weighed::new(Sex::Male, born, &[("2026-02-10", "17"), ("2026-03-10", "16")]).decide("2026-03-10").lost_5_percent;
+        assert!(!newborn.decide("2026-03-10").lost_too_much);
+        let older = |born| Weighed::new(Sex::Male, born, &[("2026-02-10", "17"), ("2026-03-10", "16")]).decide("2026-03-10").lost_too_much;
         assert_eq!([older("2021-02-11"), older("2021-02-10")], [true, false]);
     }
 
@@ -193,7 +193,7 @@ mod losing_and_faltering {
 }
 
 mod measuring_again {
-    use super::fixtures::{born, limits};
+    use super::fixtures::{born, tables};
     use super::*;
     use crate::growth::Position;
     use crate::growth::fixtures::cm;
@@ -203,7 +203,7 @@ mod measuring_again {
     }
 
     fn again(earlier: &[Measured], today: Measured) -> Vec<MeasureAgain> {
-        measure_again(born("2025-01-01"), &today, earlier, &limits())
+        measure_again(born("2025-01-01"), &today, earlier, &tables().again)
     }
 
     #[test]
@@ -247,5 +247,37 @@ mod measuring_again {
         let nothing = Measured { on: day("2026-03-10"), length: None, position: None, weight: None };
         assert_eq!(again(&[measured("2026-02-10", "78", "10")], nothing), []);
         assert_eq!(again(&[nothing], measured("2026-03-10", "78", "10")), []);
+    }
+}
+
+mod in_words {
+    use super::*;
+
+    fn remarks(child: &Weighed, on: &str) -> Vec<&'static str> {
+        child.decide(on).remarks().map(Remark::as_str).collect()
+    }
+
+    #[test]
+    fn the_status_of_each_month_has_a_word() {
+        let weighed = [("2026-01-10", "8.0"), ("2026-03-10", "8.2"), ("2026-04-10", "8.5"), ("2026-05-10", "8.5"), ("2026-06-10", "8.5")];
+        let child = boy(&weighed);
+        let words = weighed.map(|(on, _)| remarks(&child, on));
+        assert_eq!(words, [["first_weighing"], ["absent_last_month"], ["rising"], ["not_rising"], ["not_rising_twice"]]);
+        let longer = boy(&[weighed.as_slice(), &[("2026-07-10", "8.5"), ("2026-08-10", "8.5")]].concat());
+        assert_eq!([remarks(&longer, "2026-07-10"), remarks(&longer, "2026-08-10")], [["not_rising_thrice"]; 2]);
+    }
+
+    #[test]
+    fn beside_the_status_stand_an_odd_time_and_the_red_line() {
+        let child = boy(&[("2026-02-28", "6.2"), ("2026-03-10", "6.3")]);
+        assert_eq!(remarks(&child, "2026-03-10"), ["not_rising", "oddly_spaced", "below_red_line"]);
+    }
+
+    #[test]
+    fn where_nothing_is_judged_there_is_no_status() {
+        let child = boy(&[("2026-02-10", "8.0"), ("2026-03-10", "8.5")]);
+        assert_eq!(remarks(&child.clone().with_oedema("2026-03-10"), "2026-03-10"), [] as [&str; 0]);
+        assert_eq!(remarks(&child, "2026-04-10"), [] as [&str; 0], "not weighed this month");
+        assert_eq!(remarks(&Weighed::new(Sex::Male, "2026-02-20", &[("2026-03-10", "4.0")]), "2026-03-10"), [] as [&str; 0]);
     }
 }

@@ -184,6 +184,10 @@ pub struct ReadingsSource {
 pub struct TableSource {
     /// Its name.
     pub id: Located<String>,
+    /// On what it rests; needed by a table that the library itself reads.
+    pub source: Option<Located<String>>,
+    /// How well it is founded; needed with the source.
+    pub confidence: Option<Confidence>,
     /// Labels of the keys, at least one.
     pub keys: Vec<Located<String>>,
     /// Names of the columns; empty for a single column without a name.

@@ -39,9 +39,6 @@ names! {
 }
 
 impl HouseholdField {
-    /// All fields, in the order in which they are asked.
-    pub const ALL: [Self; 6] = [Self::Name, Self::Address, Self::Rt, Self::Rw, Self::KkNumber, Self::MovedOn];
-
     /// The canonical text of what is entered on a day.
     ///
     /// # Errors

@@ -51,19 +51,6 @@ names! {
 }
 
 impl PersonField {
-    /// All fields, in the order in which they are asked.
-    pub const ALL: [Self; 9] = [
-        Self::Name,
-        Self::Sex,
-        Self::Born,
-        Self::Relation,
-        Self::Nik,
-        Self::BirthWeightG,
-        Self::BirthGestationWeeks,
-        Self::LeftOn,
-        Self::DiedOn,
-    ];
-
     /// Whether a person cannot be registered without it.
     pub const fn is_required(self) -> bool {
         matches!(self, Self::Name | Self::Sex | Self::Born)

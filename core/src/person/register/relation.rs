@@ -39,21 +39,6 @@ names! {
     }
 }
 
-impl Relation {
-    /// All of them, in the order of the family card.
-    pub const ALL: [Self; 9] = [
-        Self::Head,
-        Self::Spouse,
-        Self::Child,
-        Self::ChildInLaw,
-        Self::Grandchild,
-        Self::Parent,
-        Self::ParentInLaw,
-        Self::OtherRelative,
-        Self::Other,
-    ];
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use chrono::Days;
 use super::condition::compare;
 use super::{Concern, Evaluator, TODAY, Truth};
 use crate::fact::Number;
-use crate::growth::{Child, ExactAge, Index, Outcome, Position, assess_index};
+use crate::growth::{Child, ExactAge, Index, NotAssessed, Outcome, Position, assess_index};
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::growth_parts::GrowthParts;
 use crate::pack::lang::program::{Kids, Node, NodeId, Operand};
@@ -34,8 +34,11 @@ impl ZScores {
         outcome.map_or_else(|_| self.operand(outcome), |score| Operand::Bool(score.flagged))
     }
 
-    fn of(&self, flagged: bool) -> Operand {
-        let outcome = assess_index(self.index, &self.child);
+    fn outcome(&self) -> Outcome {
+        assess_index(self.index, &self.child)
+    }
+
+    fn of(&self, flagged: bool, outcome: Outcome) -> Operand {
         if flagged { self.flag(outcome) } else { self.operand(outcome) }
     }
 }
@@ -45,9 +48,11 @@ impl Evaluator<'_> {
     #[inline(never)]
     pub(in crate::screening) fn growth(&mut self, index: Index, flagged: bool, parts: Kids, at: u16) -> Operand {
         let Some(mut z_scores) = self.z_scores(index, parts, at) else { return Operand::Absent };
-        let now = z_scores.of(flagged);
+        let outcome = z_scores.outcome();
+        self.needs_birth_day |= outcome == Err(NotAssessed::AgeUnknown);
+        let now = z_scores.of(flagged, outcome);
         if at == TODAY && self.watch.is_some() {
-            self.note_growth(&mut z_scores, |z_scores| z_scores.of(flagged) != now);
+            self.note_growth(&mut z_scores, |z_scores| z_scores.of(flagged, z_scores.outcome()) != now);
         }
         now
     }
@@ -65,9 +70,9 @@ impl Evaluator<'_> {
         }
         let limit = self.eval(other, at);
         let mut z_scores = self.z_scores(index, parts, at)?;
-        let z_score = z_scores.of(false);
+        let z_score = z_scores.operand(z_scores.outcome());
         let now = compare(op, &z_score, &limit);
-        self.note_growth(&mut z_scores, |z_scores| compare(op, &z_scores.of(false), &limit) != now);
+        self.note_growth(&mut z_scores, |z_scores| compare(op, &z_scores.operand(z_scores.outcome()), &limit) != now);
         Some(if z_is_left { (z_score, limit) } else { (limit, z_score) })
     }
 

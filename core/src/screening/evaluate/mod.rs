@@ -42,6 +42,8 @@ pub(super) struct Evaluator<'a> {
     pub within: Option<FactSet>,
     /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
     pub watch: Option<Watch>,
+    /// Whether a z-score was asked for that only the day of birth would give.
+    pub needs_birth_day: bool,
 }
 
 /// What a definition says about a person at a visit.
@@ -55,7 +57,7 @@ impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject<'a>, scratch: &'a mut Scratch) -> Self {
         scratch.begin(&pack.program, pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
-        Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None }
+        Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None, needs_birth_day: false }
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.

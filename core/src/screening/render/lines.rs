@@ -29,6 +29,8 @@ pub enum Role {
     Inputs,
     /// On which documents it rests, and how surely.
     Source,
+    /// How a child grows: an index, the month, or what to measure once more.
+    Growth,
     /// Before questions: what they may lead to.
     Ask(Action),
     /// Questions that have not been answered.

@@ -20,6 +20,7 @@ mod chart;
 mod class_text;
 mod consent;
 mod documents;
+mod growth;
 mod labels;
 mod lines;
 mod note;
@@ -33,10 +34,13 @@ mod words;
 pub use about::{About, AboutConfidence, AboutSource};
 pub use chart::{Picture, ShownAxis, ShownChart, ShownTick, ShownZoom};
 pub use consent::ConsentNotice;
+pub use growth::{AgainShown, GrowthShown, IndexShown, RemarkShown};
 pub use lines::{Line, Role};
 pub use note::{NoteSender, Referred};
 pub use person::Described;
 pub use result::Renderer;
+#[cfg(feature = "sqlcipher")]
+pub(crate) use result::ResultParts;
 
 #[cfg(test)]
 mod pack_texts;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 
 use super::words::Words;
-use super::{Line, Role, documents};
+use super::{GrowthShown, Line, Role, documents};
 use crate::pack::Pack;
 use crate::pack::source::{Action, Confidence, RuleSource, Within};
 use crate::person::months_between;
@@ -13,6 +13,14 @@ use crate::screening::{Assessment, Finding, Standing, Subject};
 
 /// A change of the result by age alone is told up to this many months ahead.
 const MONTHS_AHEAD: i32 = 60;
+
+/// Parts of a result that are in words already.
+pub(crate) struct ResultParts<'r> {
+    /// The findings in the order of their urgency.
+    pub findings: &'r [Vec<Line>],
+    /// How a child grows.
+    pub growth: Option<&'r GrowthShown>,
+}
 
 /// Puts assessments by one pack into words of one language.
 pub struct Renderer<'p> {
@@ -38,7 +46,9 @@ impl<'p> Renderer<'p> {
 
     /// The same where it is known whether every question of the form was answered.
     pub fn result_of_form(&self, subject: &Subject, assessment: &Assessment, next_change: Option<NaiveDate>, complete: bool) -> Vec<Line> {
-        self.result_with(subject, assessment, &self.findings(assessment), next_change, complete)
+        let (findings, growth) = (self.findings(assessment), self.growth(subject));
+        let parts = ResultParts { findings: &findings, growth: growth.as_ref() };
+        self.result_with(subject, assessment, parts, next_change, complete)
     }
 
     /// The findings in words, in the order of their urgency.
@@ -46,12 +56,12 @@ impl<'p> Renderer<'p> {
         self.by_urgency(assessment).into_iter().map(|(_, finding)| self.finding(assessment, finding)).collect()
     }
 
-    /// The whole result where the findings are in words already.
+    /// The whole result where some of its parts are in words already.
     pub(crate) fn result_with(
         &self,
         subject: &Subject,
         assessment: &Assessment,
-        findings: &[Vec<Line>],
+        parts: ResultParts<'_>,
         next_change: Option<NaiveDate>,
         complete: bool,
     ) -> Vec<Line> {
@@ -61,7 +71,7 @@ impl<'p> Renderer<'p> {
             lines.push(Line::new(Role::Heading, self.words.say("heading_findings")));
         }
         let mut urgency = String::new();
-        for ((rule, _), finding) in self.by_urgency(assessment).into_iter().zip(findings) {
+        for ((rule, _), finding) in self.by_urgency(assessment).into_iter().zip(parts.findings) {
             let own = self.action_with_deadline(rule);
             if own != urgency {
                 lines.push(Line::new(Role::Urgency(rule.action), own.as_str()));
@@ -69,6 +79,7 @@ impl<'p> Renderer<'p> {
             }
             lines.extend_from_slice(finding);
         }
+        lines.extend(parts.growth.map(Self::growth_lines).unwrap_or_default());
         lines.extend(self.undetermined(assessment));
         lines.extend(self.next_change(subject, next_change));
         lines.push(self.pack_line());
@@ -109,18 +120,32 @@ impl<'p> Renderer<'p> {
 
     /// The same where it is known whether every question of the form was answered. Nobody is called well before they are.
     pub fn headline_of_form(&self, assessment: &Assessment, complete: bool) -> Vec<Line> {
+        let mut lines = match assessment.standing(self.pack, complete) {
+            Standing::Undecidable => self.undecidable(assessment, complete),
+            _ => self.decided(assessment),
+        };
+        lines.extend(self.needs_birth_day(assessment).map(|sentence| Line::new(Role::Sentence, sentence)));
+        lines
+    }
+
+    fn undecidable(&self, assessment: &Assessment, complete: bool) -> Vec<Line> {
+        let open = assessment.open_urgent(self.pack).next().map(|_| "not_clear_open_urgent");
+        let why = open.or((!complete).then_some("not_clear_incomplete"));
+        let word = Line::new(Role::Undecidable, self.standing_word(Standing::Undecidable));
+        std::iter::once(word).chain(why.map(|why| Line::new(Role::Sentence, self.words.say(why)))).collect()
+    }
+
+    /// Why nobody can say how a child grows, and what to do about it; none where the day of birth is known or not needed.
+    pub(crate) fn needs_birth_day(&self, assessment: &Assessment) -> Option<&'p str> {
+        assessment.needs_birth_day.then(|| self.words.say("needs_birth_day"))
+    }
+
+    fn decided(&self, assessment: &Assessment) -> Vec<Line> {
         let action = assessment.action(self.pack);
-        let open = assessment.open_urgent(self.pack).next().is_some();
-        let standing = Standing::of(action, open, complete);
-        if standing == Standing::Undecidable {
-            let why = if open { "not_clear_open_urgent" } else { "not_clear_incomplete" };
-            let word = Line::new(Role::Undecidable, self.standing_word(standing));
-            return vec![word, Line::new(Role::Sentence, self.words.say(why))];
-        }
         let within = self.deadline(assessment).map_or("", |within| self.within(within));
         let sentence = self.words.fill(&format!("result_{}", action.as_str()), &[("within", within)]);
         let mut lines = vec![Line::new(Role::Action(action), self.action_word(action)), Line::new(Role::Sentence, sentence)];
-        if open {
+        if assessment.open_urgent(self.pack).next().is_some() {
             lines.push(Line::new(Role::Sentence, self.words.say("open_urgent")));
         }
         lines

@@ -131,7 +131,8 @@ CREATE TABLE assessment (
   action INTEGER NOT NULL CHECK (action BETWEEN 0 AND 5),
   -- Whether something urgent could not be judged.
   open_urgent INTEGER NOT NULL CHECK (open_urgent IN (0, 1)),
-  -- Whether every question of the form was answered, "not known" included. Without it nobody is called well.
+  -- Whether every question of the form was answered, "not known" included, and the day of birth known where growth needs it. Without it
+  -- nobody is called well.
   complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
   -- Who was judged and what came out in CBOR: findings by the ids of their rules, undetermined rules by their places among those of the pack.
   result BLOB NOT NULL

@@ -44,7 +44,7 @@ pub(crate) struct Judged {
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
-    /// Whether every question of the form was answered.
+    /// Whether every question of the form was answered, and the day of birth known where growth needs it.
     pub complete: bool,
     /// Findings and undetermined rules, in bytes.
     pub result: Vec<u8>,

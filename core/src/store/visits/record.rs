@@ -60,7 +60,7 @@ pub struct AssessmentRecord {
     pub action: Action,
     /// Whether something urgent could not be judged.
     pub open_urgent: bool,
-    /// Whether every question of the form was answered.
+    /// Whether every question of the form was answered, and the day of birth known where growth needs it.
     pub complete: bool,
     /// The clock of the row: what was written before it was known then.
     pub(crate) clock: i64,

@@ -2,6 +2,7 @@
 
 mod answers;
 mod fixtures;
+mod growth;
 mod growth_chart;
 mod note;
 mod open_form;

@@ -8,7 +8,7 @@ use crate::screening::Standing;
 use crate::store::{PartState, Report, ReportWay, StoreError, VisitId, VisitState};
 use crate::visit::{Completion, PersonResult, VisitError, WhoseForm};
 
-fn done(completion: Completion) -> Vec<PersonResult> {
+pub fn done(completion: Completion) -> Vec<PersonResult> {
     match completion {
         Completion::Done(results) => results,
         Completion::AskFirst(open) => panic!("{} members with urgent questions", open.len()),
@@ -218,7 +218,7 @@ fn a_visit_keeps_its_day_when_it_is_completed_later() {
 }
 
 /// Answers everything that the form asks of somebody: "no" where it can, the rest with "not known".
-fn answer_everything(home: &Home, visit: VisitId, person: crate::store::PersonId) {
+pub fn answer_everything(home: &Home, visit: VisitId, person: crate::store::PersonId) {
     let whose = crate::visit::WhoseForm::Member(person);
     for _ in 0..10 {
         let screen = home.screen(visit, person);

@@ -1,16 +1,17 @@
-//! Which documents the `source` of a rule cites.
+//! Which documents the `source` of a rule or table cites.
 
-use super::super::model::{DocumentSource, RuleSource};
+use super::super::basics::Located;
+use super::super::model::DocumentSource;
 use super::context::Context;
 use crate::pack::fault::Fault;
 use std::collections::BTreeSet;
 
-/// Checks that the source of every rule cites at least one document of the pack.
-pub(super) fn check(ctx: &mut Context<'_>, documents: &[DocumentSource], rules: &[RuleSource]) {
+/// Checks that every source cites at least one document of the pack.
+pub(super) fn check<'s>(ctx: &mut Context<'_>, documents: &[DocumentSource], sources: impl Iterator<Item = &'s Located<String>>) {
     let cites: Vec<&str> = documents.iter().flat_map(|document| &document.cites).map(String::as_str).collect();
-    // Many rules have one and the same source.
+    // Many have one and the same.
     let mut well_founded = BTreeSet::new();
-    for RuleSource { source, .. } in rules {
+    for source in sources {
         let text = source.value.as_str();
         if well_founded.contains(text) {
             continue;

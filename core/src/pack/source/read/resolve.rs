@@ -32,14 +32,16 @@ fn read(ctx: &mut Context<'_>) -> Option<Source> {
     let lists = ctx.each("list", list_of);
     let dictionary = dictionary(ctx, &scored_facts(&lists));
     let rules = ctx.each("rule", rule);
-    citation::check(ctx, &documents, &rules);
+    let tables = ctx.each("table", table);
+    let sources = rules.iter().map(|rule| &rule.source).chain(tables.iter().filter_map(|table| table.source.as_ref()));
+    citation::check(ctx, &documents, sources);
     Some(Source {
         groups: ctx.each("group", group),
         rules,
         derived: ctx.each("derived", derived),
         lists,
         readings: ctx.each("readings", readings),
-        tables: ctx.each("table", table),
+        tables,
         ladders: ctx.each("ladder", ladder),
         service_sets: ctx.each("services", service_set),
         services: ctx.each("service", service),

@@ -1,12 +1,12 @@
 //! `[table.x]`.
 
-use super::super::basics::Located;
+use super::super::basics::{Confidence, Located};
 use super::super::model::{Cell, TableSource};
 use super::computed::check_field;
 use super::context::Context;
 use super::fact_kind::number;
 use super::fields::Fields;
-use super::values::{filled, located, text};
+use super::values::{filled, located, text, word};
 use crate::pack::fault::Fault;
 use crate::pack::tree::{Entry, Node, Tree};
 
@@ -14,6 +14,8 @@ type Row = Located<Vec<Located<Cell>>>;
 
 pub(super) fn table<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>) -> Option<TableSource> {
     let mut fields = Fields::entry(ctx, "table", id, entry)?;
+    let source = fields.optional("source", located);
+    let confidence = fields.optional("confidence", word(Confidence::ALL, Confidence::as_str));
     let keys = fields.required("keys", filled(located));
     let columns = fields.optional("columns", filled(located)).unwrap_or_default();
     let rows = fields.required("rows", filled(row));
@@ -23,7 +25,7 @@ pub(super) fn table<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>
         check_field(ctx, &column.value, column.span);
     }
     ctx.check_distinct(&columns);
-    let table = TableSource { id, keys: keys?, columns, rows: rows? };
+    let table = TableSource { id, source, confidence, keys: keys?, columns, rows: rows? };
     check_rows(ctx, &table);
     Some(table)
 }

@@ -27,6 +27,8 @@ public data class FormQuestion(
     public val old: OldAnswer?,
     /** Whether the button of its section answers it with "no". */
     public val noWithOthers: Boolean,
+    /** Why to measure once more, with a polite question. The answer counts all the same. */
+    public val measureAgain: String?,
     /** What is wrong with what was just entered. */
     public val error: FieldMessage?,
 ) {

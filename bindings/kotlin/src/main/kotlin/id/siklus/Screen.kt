@@ -20,6 +20,10 @@ public data class Screen(
     public val standing: Standing?,
     /** Whether "all is well" may be shown. */
     public val clear: Boolean,
+    /** How a child grows, as soon as something is measured; none of adults and of a sheet that is not about a person. */
+    public val growth: Growth?,
+    /** Why nobody can say how a child grows, and what to do about it: the day of birth is not known. Show it where [growth] is shown. */
+    public val needsBirthDay: String?,
     /** At most five open questions that would settle the most urgent undecided rules. */
     public val askNext: List<AskNext>,
     /** The heading of [askNext]. */
@@ -52,6 +56,8 @@ public data class Section(
     public val closing: Boolean,
     /** Dated services are copied here before the questions. */
     public val services: Boolean,
+    /** Holds measures that a child's growth is told by: the place to show [Screen.growth]. */
+    public val growth: Boolean,
     /** Of the other setting: closed until the cadre opens it, and not counted. */
     public val folded: Boolean,
     /** How far it is. */

@@ -236,6 +236,9 @@ public enum class LineRole {
     /** On which documents it rests, and how surely. */
     SOURCE,
 
+    /** How a child grows: an index, the month, or what to measure once more. */
+    GROWTH,
+
     /** Before questions: what they may lead to. */
     ASK,
 

@@ -10,6 +10,7 @@ import id.siklus.ffi.Confidence as NativeConfidence
 import id.siklus.ffi.ConsentState as NativeConsentState
 import id.siklus.ffi.ConsentWay as NativeConsentWay
 import id.siklus.ffi.HouseholdField as NativeHouseholdField
+import id.siklus.ffi.Index as NativeIndex
 import id.siklus.ffi.InvalidRule as NativeInvalidRule
 import id.siklus.ffi.LifeStage as NativeLifeStage
 import id.siklus.ffi.LineRole as NativeLineRole
@@ -21,6 +22,7 @@ import id.siklus.ffi.PinFault as NativePinFault
 import id.siklus.ffi.PregnancyField as NativePregnancyField
 import id.siklus.ffi.RegisterWarning as NativeRegisterWarning
 import id.siklus.ffi.Relation as NativeRelation
+import id.siklus.ffi.Remark as NativeRemark
 import id.siklus.ffi.ReportWay as NativeReportWay
 import id.siklus.ffi.Setting as NativeSetting
 import id.siklus.ffi.Sex as NativeSex
@@ -65,6 +67,12 @@ class WordsTest {
         same(NativeChartIndex.entries, ChartIndex.entries)
         same(NativeColour.entries, BandKind.entries)
         same(NativeMark.entries, PointMark.entries)
+    }
+
+    @Test
+    fun `of growth too`() {
+        same(NativeIndex.entries, GrowthIndexKind.entries)
+        same(NativeRemark.entries, GrowthRemarkKind.entries)
     }
 
     private fun same(native: EnumEntries<*>, public: EnumEntries<*>) = assertEquals(native.map { it.name }, public.map { it.name })

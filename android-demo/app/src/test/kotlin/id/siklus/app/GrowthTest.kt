@@ -1,138 +1,119 @@
 package id.siklus.app
 
-import android.view.View
-import id.siklus.ChartIndex
+import id.siklus.Answer
+import id.siklus.Form
+import id.siklus.PartState
+import id.siklus.Visit
 import id.siklus.app.model.Place
-import id.siklus.app.screen.growth.ChartInk
-import id.siklus.app.screen.growth.ChartView
-import org.junit.Assert.assertEquals
+import id.siklus.app.model.Whose
+import kotlinx.coroutines.runBlocking
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
-import org.robolectric.annotation.Config
 
 @RunWith(RobolectricTestRunner::class)
 class GrowthTest {
     private val hand = Hand()
     private val home = Neighbourhood(hand)
-    private val chart get() = hand.view(R.id.chart) as ChartView
-    private val chosen get() = hand.views().filter { it.isSelected && it.contentDescription != null }.map { it.contentDescription.toString() }
+    private val household = home.household("Keluarga Contoh")
 
     @Test
-    fun `the chart of a child is reached from her page and told in words`() {
-        val ayu = home.growing().ayu
-        opens("Ayu")
-        hand.picture("growth")
-        val told = home.ask { growthChart(ayu, home.author.on, language = "id") }
-        hand.sees("Grafik berat badan menurut umur", told.spoken, "7,3 kg")
-        assertTrue("a screen reader says what the eye sees", told.spoken in chart.contentDescription)
-        val measures = told.picture!!.points.map { it.text }.asReversed()
-        assertEquals("the latest first", measures, hand.words().lines().filter { it in measures })
-        assertFalse("every measure counts", "Titik kosong" in hand.words())
-        for (band in told.picture!!.bands) hand.sees(band.label)
-    }
-
-    @Test
-    fun `a closer look at the year of the child and back, by buttons and by two fingers`() {
-        home.growing()
-        opens("Ayu")
-        val (whole, year) = zooms()
-        assertTrue(whole in chosen)
-        val before = pixels()
-        hand.tap(year)
-        hand.picture("growth-year")
-        assertTrue(year in chosen && whole !in chosen && pixels() != before)
-        hand.turn().turn()
-        assertTrue("a turned phone forgets nothing", year in chosen)
-        hand.tap(whole)
-        assertEquals(before, pixels())
-        hand.pinch(chart, from = 200f, until = 620f)
-        assertFalse("two fingers part", whole in chosen)
-        hand.pinch(chart, from = 620f, until = 360f)
-        assertTrue("and meet", whole in chosen)
+    fun `the classes of growth stand below the measures as soon as they are in`() {
+        val child = home.born(household, "Adik", "2024-12-20", "female")
+        val visit = home.visit(household)
+        hand.open().withBars()
+        at(section(visit, child))
+        assertFalse(TITLE in hand.words())
+        keys(visit, child, "weight_kg", "7,2")
+        hand.sees(TITLE, "Berat badan menurut umur", "Berat badan kurang", "Baru pertama ditimbang")
+        assertFalse("a z-score says nothing to a cadre", "SD" in hand.words())
+        keys(visit, child, "height_cm", "71")
+        hand.sees("Pendek", "Gizi baik")
+        drawn("growth-section", R.id.growth)
     }
 
     @Test
-    fun `another index is a tap away`() {
-        val ayu = home.growing().ayu
-        opens("Ayu")
-        hand.tap(zooms()[1])
-        val length = home.ask { growthChart(ayu, home.author.on, ChartIndex.LENGTH_FOR_AGE, "id") }
-        hand.tap(length.choices.first { it.index == ChartIndex.LENGTH_FOR_AGE }.label)
-        hand.picture("growth-length")
-        hand.sees(length.title, length.spoken, "74,2 cm")
-        assertTrue("and begins with the whole", zooms()[0] in chosen)
-        hand.tap("Selesai")
-        assertEquals(Place.Person(ayu), hand.stack().last().place)
+    fun `what cannot be is asked about at its field, and nothing is refused`() {
+        val child = home.born(household, "Adik", "2024-12-20", "female")
+        val visit = home.visit(household)
+        hand.open().withBars()
+        keys(visit, child, "weight_kg", "22")
+        drawn("growth-again", R.id.measure_again)
+        hand.sees("22,0 kg", "Berat badan ini tidak wajar untuk umurnya. Tolong timbang sekali lagi, ya.", "Angka tidak wajar, ukur ulang")
+        keys(visit, child, "weight_kg", "9,0")
+        assertFalse("sekali lagi" in hand.words())
     }
 
     @Test
-    fun `what was not measured is no line, and what cannot be is hollow`() {
-        home.growing()
-        opens("Bunga")
-        hand.picture("growth-gap")
-        assertFalse("Titik kosong" in hand.words())
-        hand.leave()
-        opens("Citra", again = true)
-        hand.picture("growth-flagged")
-        hand.sees("Titik kosong")
+    fun `without a day of birth the form and the result say why nothing is told`() {
+        val child = home.born(household, "Adik", "2024-12", "female")
+        val visit = home.visit(household)
+        hand.open().withBars()
+        at(section(visit, child))
+        hand.sees(TITLE, WHY)
+        drawn("growth-birth-day", R.id.growth)
+        complete(visit, child)
+        at(Place.Result(visit.id, child))
+        hand.picture("growth-birth-day-result")
+        hand.sees(WHY)
     }
 
     @Test
-    fun `before the first weight it says what to do`() {
-        val household = home.household()
-        home.born(household, "Adik", "2025-01-02", "female")
-        opens("Adik", of = "Pak Joko")
-        hand.picture("growth-none")
-        assertFalse(chart.isShown)
-        hand.tap("Buka keluarga ini")
-        assertEquals(Place.Household(household), hand.stack().last().place)
+    fun `the result of a child tells its growth`() {
+        val child = home.born(household, "Adik", "2024-12-20", "female")
+        val visit = home.visit(household)
+        visit.say(child, "weight_kg", Answer.Number("7.2"))
+        complete(visit, child)
+        hand.open().withBars()
+        at(Place.Result(visit.id, child))
+        hand.sees(TITLE, "Berat badan menurut umur", "Berat badan kurang")
+        drawn("growth-result", R.id.growth)
     }
 
     @Test
-    fun `a child whose day of birth is not known has no chart, and it says why`() {
-        val household = home.household()
-        val adik = home.born(household, "Adik", "2025-01", "female")
-        opens("Adik", of = "Pak Joko")
-        hand.picture("growth-no-birth-day")
-        hand.sees("Tanggal lahir")
-        assertFalse(chart.isShown)
-        hand.tap("Ubah data anggota")
-        assertEquals(Place.PersonForm(household, adik), hand.stack().last().place)
+    fun `an adult has no such card`() {
+        val adult = home.born(household, "Pak Joko", "1980-11-03")
+        val visit = home.visit(household)
+        visit.say(adult, "weight_kg", Answer.Number("70"))
+        complete(visit, adult)
+        hand.open()
+        at(Place.Result(visit.id, adult))
+        assertFalse(TITLE in hand.words().lines())
     }
 
-    @Test
-    fun `nobody who is grown up is offered one`() {
-        home.woman(home.household())
-        hand.open().tap("Pak Joko")
-        hand.tap("Bu Sari")
-        assertFalse("Grafik pertumbuhan" in hand.words())
+    private fun drawn(name: String, part: Int) {
+        hand.reveal(part)
+        hand.picture(name)
     }
 
-    @Test
-    @Config(fontScale = 2f)
-    fun `in large print the names of the lines do not lie over each other`() {
-        home.growing()
-        opens("Ayu")
-        hand.picture("large-growth")
-        assertTrue(chart.height > 7 * ChartInk(chart.context).words.fontSpacing)
+    private fun keys(visit: Visit, person: String, fact: String, typed: String) {
+        at(section(visit, person))
+        at(Place.Keypad(visit.id, Whose.Member(person), fact))
+        repeat(6) { hand.tap(hand.views().first { it.contentDescription == "Hapus satu angka" }) }
+        for (key in typed) hand.tap(key.toString())
+        hand.tap("Simpan")
+        assertTrue(hand.stack().last().place is Place.Section)
     }
 
-    private fun opens(child: String, of: String = "Bu Dewi", again: Boolean = false) {
-        if (!again) hand.open().withBars()
-        hand.tap(of)
-        hand.tap(child)
-        hand.tap("Grafik pertumbuhan")
+    private fun section(visit: Visit, person: String): Place {
+        val sections = runBlocking { visit.screen(Form.Member(person)) }.sections
+        return Place.Section(visit.id, Whose.Member(person), sections.first { section -> section.questions.any { it.fact == "weight_kg" } }.id)
     }
 
-    private fun zooms() = hand.children(hand.view(R.id.zooms)).mapNotNull { it.contentDescription?.toString() }
+    private fun complete(visit: Visit, person: String) = runBlocking {
+        for (part in visit.overview().parts) visit.setPart(part.person, if (part.person == person) PartState.ASSESSED else PartState.ABSENT)
+        visit.complete(home.author, leaveOpen = true)
+    }
 
-    /** What is drawn in the chart, wherever it is on the screen. */
-    private fun pixels(): List<Int> {
-        val bitmap = android.graphics.Bitmap.createBitmap(chart.width, chart.height, android.graphics.Bitmap.Config.ARGB_8888)
-        (chart as View).draw(android.graphics.Canvas(bitmap))
-        return IntArray(chart.width * chart.height).also { bitmap.getPixels(it, 0, chart.width, 0, 0, chart.width, chart.height) }.asList()
+    private fun at(place: Place) {
+        hand.model.open(place)
+        hand.settle()
+    }
+
+    private companion object {
+        const val TITLE = "Pertumbuhan"
+        const val WHY = "Tanggal lahir belum lengkap, jadi pertumbuhan belum bisa dinilai."
     }
 }

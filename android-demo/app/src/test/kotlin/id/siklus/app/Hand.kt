@@ -189,12 +189,6 @@ class Hand {
         } while (scroll.scrollY > before)
     }
 
-    /** Scrolls to the view with this id. */
-    fun scrollTo(id: Int) {
-        view(id).let { it.requestRectangleOnScreen(android.graphics.Rect(0, 0, it.width, it.height), true) }
-        settle()
-    }
-
     /** A picture of the screen. */
     fun picture(name: String, scale: Float = 1f) {
         val seen = look()
@@ -241,4 +235,11 @@ class Hand {
         /** In how many moves fingers part. */
         const val STEPS = 10
     }
+}
+
+/** Scrolls to the first part of the screen with this id that is shown. */
+fun Hand.reveal(id: Int) {
+    val view = views().first { it.id == id }
+    view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true)
+    settle()
 }

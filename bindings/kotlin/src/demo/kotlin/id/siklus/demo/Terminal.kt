@@ -52,7 +52,7 @@ internal class Terminal(
             LineRole.HEADING -> Style("", true, "1;4")
             LineRole.URGENCY -> Style(sign(action) + " ", true, color(action))
             LineRole.FINDING -> Style(INDENT, before != LineRole.URGENCY, BOLD)
-            LineRole.ADVICE, LineRole.QUESTIONS -> Style(INDENT, false, "")
+            LineRole.ADVICE, LineRole.GROWTH, LineRole.QUESTIONS -> Style(INDENT, false, "")
             LineRole.REASON -> Style("$INDENT- ", false, "")
             LineRole.INPUTS -> Style("$INDENT  ", false, DIM)
             LineRole.SOURCE -> Style(INDENT, false, DIM)

@@ -52,6 +52,7 @@ internal fun PersonResultView.toPublic() =
         sentences = sentences,
         findings = findings.map(FindingView::toPublic),
         undetermined = undetermined.map(UndeterminedView::toPublic),
+        growth = growth?.toPublic(),
         notes = notes,
         reports = reports.map(ReportRecord::toPublic),
         lines = lines.map(LineView::toPublic),

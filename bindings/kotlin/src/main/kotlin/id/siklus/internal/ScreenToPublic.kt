@@ -40,6 +40,8 @@ internal fun ScreenView.toPublic() =
         urgentOpen = urgentOpen,
         standing = standing?.let { word(it) },
         clear = clear,
+        growth = growth?.toPublic(),
+        needsBirthDay = needsBirthDay,
         askNext = askNext.map(AskView::toPublic),
         askNextTitle = askNextTitle,
         withdrawn = withdrawn.map { Withdrawn(it.fact, it.label, it.answer?.toPublic(), it.text, it.`private`) },
@@ -54,6 +56,7 @@ private fun SectionView.toPublic() =
         private = `private`,
         closing = closing,
         services = services,
+        growth = growth,
         folded = folded,
         progress = progress.toPublic(),
         answerNo = answerNo,
@@ -73,6 +76,7 @@ internal fun ScreenQuestionView.toPublic() =
         last = last?.toPublic(),
         old = old?.toPublic(),
         noWithOthers = noWithOthers,
+        measureAgain = measureAgain,
         error = error?.toPublic(),
     )
 

@@ -18,6 +18,7 @@ import id.siklus.app.model.Place
 import id.siklus.app.model.SettingsPlace
 import id.siklus.app.model.Whose
 import id.siklus.app.pin
+import id.siklus.app.reveal
 import id.siklus.app.typeAt
 import id.siklus.app.write
 import id.siklus.app.writeCode
@@ -43,6 +44,7 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         val visit = visit(contoh)
         form(visit, contoh)
         results(visit, contoh)
+        GrowthTour(siklus, author, family, ::at).everything()
         settings()
         locked()
         refusals()
@@ -113,7 +115,7 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         val girls = runBlocking { family.growing() }
         at("person-child", Place.Person(girls.ayu))
         at("growth", Place.Growth(girls.ayu))
-        val lower = { hand.scrollTo(R.id.source) }
+        val lower = { hand.reveal(R.id.source) }
         see(Sight("growth-words", lower.also { it() }))
         at("growth-year", Place.Growth(girls.ayu)) { tap(children(view(R.id.zooms)).filter(View::isClickable)[1]) }
         at("growth-length", Place.Growth(girls.ayu)) { tap("Panjang atau tinggi badan menurut umur") }

@@ -111,6 +111,7 @@ class QuestionView(private val shell: Shell, private val presenter: Answering) {
     }
 
     private fun error(view: View, question: FormQuestion) {
+        view.text(R.id.measure_again).showText(question.measureAgain)
         view.text(R.id.error).showText(question.error?.text)
         val suggestion = question.error?.suggestion
         view.findViewById<Button>(R.id.suggestion).let {

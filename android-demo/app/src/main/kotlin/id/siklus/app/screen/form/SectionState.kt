@@ -1,5 +1,6 @@
 package id.siklus.app.screen.form
 
+import id.siklus.Growth
 import id.siklus.Screen
 import id.siklus.Section
 import id.siklus.VisitOverview
@@ -35,6 +36,12 @@ class SectionState(
 
     /** The section behind this one; none at the end of those that are asked. */
     val next: Section? get() = screen.sections.getOrNull(number)?.takeIf { !it.folded || section.folded }
+
+    /** How the child grows, where it is measured. */
+    val growth: Growth? get() = screen.growth.takeIf { section.growth }
+
+    /** Why nobody can say how the child grows, in the same place. */
+    val needsBirthDay: String? get() = screen.needsBirthDay.takeIf { section.growth }
 
     /** The first of the sections of the other setting, where the cadre may open them. */
     val folded: Section? get() = if (next == null && !section.folded) screen.sections.firstOrNull { it.folded } else null

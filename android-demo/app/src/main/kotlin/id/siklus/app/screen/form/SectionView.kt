@@ -28,6 +28,7 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
     private val question = QuestionView(shell, presenter)
     private val questions = Rows<FormQuestion>(content.findViewById(R.id.questions), { it.fact }, { R.layout.question }, ::question)
     private val askNext = Rows<Ask>(content.findViewById(R.id.ask_next_list), { it.fact }, { R.layout.ask_row }, ::ask)
+    private val growth = GrowthCard(shell, content.findViewById(R.id.growth))
     private val chips = Chips(shell) { presenter.open(Whose.Member(it)) }
     private lateinit var state: SectionState
 
@@ -57,6 +58,7 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
         content.text(R.id.section_intro).showText(section.intro)
         content.speaks(R.id.section_speak, shell) { listOfNotNull(section.title, section.intro).joinToString(". ") }
         questions.show(section.questions)
+        growth.show(state.growth, state.needsBirthDay)
         allNo.showText(section.answerNo)
         allNo.setOnClickListener { presenter.allNo() }
         changed(content.text(R.id.section_withdrawn), section.id)

@@ -18,7 +18,7 @@ import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
 /** Draws the chart, and says beneath it in words what it shows. */
-class GrowthView(shell: Shell, private val presenter: GrowthPresenter) : ScreenView<GrowthState>(shell, R.layout.growth) {
+class GrowthView(shell: Shell, private val presenter: GrowthPresenter) : ScreenView<GrowthState>(shell, R.layout.growth_chart) {
     private val ink = ChartInk(shell.context)
     private val chart: ChartView = content.findViewById(R.id.chart)
     private val indices = Rows<ChartChoice>(shell.chips, { it.index }, { R.layout.chip }, ::index)

@@ -19,6 +19,7 @@ import id.siklus.app.kit.showText
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
+import id.siklus.app.screen.form.GrowthCard
 import id.siklus.app.screen.showAlone
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -28,6 +29,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     private val findings = Rows<Finding>(content.findViewById(R.id.findings), { it.rule }, { R.layout.finding }, ::finding)
     private val questions = Rows<Question>(content.findViewById(R.id.questions), { it.fact }, { R.layout.open_question }, ::question)
     private val reports = Rows<Report>(content.findViewById(R.id.reports), { it }, { R.layout.report_line }, ::report)
+    private val growth = GrowthCard(shell, content.findViewById(R.id.growth))
     private lateinit var state: ResultState
 
     init {
@@ -50,6 +52,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
         shell.showAlone(content, state.discretion, presenter)
         standing(state)
         findings.show(state.findings)
+        growth.show(result.growth)
         questions.show(state.open)
         reports.show(result.reports)
         content.show(R.id.open, state.open.isNotEmpty())
