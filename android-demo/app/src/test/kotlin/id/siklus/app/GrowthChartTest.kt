@@ -117,7 +117,7 @@ class GrowthChartTest {
         home.growing()
         opens("Ayu")
         hand.picture("large-growth")
-        val lines = 7 + 2 // beside it and beneath it
+        val lines = 7 + 2.5f // names beside it, words beneath it
         assertTrue(chart.height > lines * ChartInk(chart.context).words.fontSpacing)
     }
 
