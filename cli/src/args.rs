@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use siklus_core::growth::Index;
@@ -46,6 +47,8 @@ pub enum Command {
         Exit status: 0 nothing differs, 1 a case differs, 2 a file is faulty or nothing was compared."
     )]
     Case(CaseArguments),
+    /// Say which services of a case file are due, and what comes next.
+    Due(DueArguments),
     /// Draw the growth chart of the child in a case file.
     #[command(
         after_help = "Drawn are the measures of the visit and of every [[history]]. Neither a name nor a date stands on the chart.\n\
@@ -74,6 +77,26 @@ pub struct AssessArguments {
     /// The case file: one person or one household.
     pub file: PathBuf,
     /// Print one JSON object.
+    #[arg(long)]
+    pub json: bool,
+    /// The language: id, en, or another one of the pack.
+    #[arg(long, default_value = "id", value_name = "LANG")]
+    pub lang: String,
+    /// Which pack judges.
+    #[command(flatten)]
+    pub packs: PackFolders,
+}
+
+/// Arguments of `siklus due`.
+#[derive(Args)]
+#[command(after_help = "Exit status: 0 told, 2 the file or the pack is faulty (nothing is printed then).")]
+pub struct DueArguments {
+    /// The case file: one person or one household.
+    pub file: PathBuf,
+    /// The last day of the plan, as 2026-12-31; twelve months after the visit if left out.
+    #[arg(long, value_name = "DATE")]
+    pub until: Option<NaiveDate>,
+    /// Print JSON: one object, of a household one for each member.
     #[arg(long)]
     pub json: bool,
     /// The language: id, en, or another one of the pack.
@@ -161,6 +184,21 @@ pub struct GrowthArguments {
     pub summary: Option<PathBuf>,
 }
 
+/// Arguments of `siklus pack doc`.
+#[derive(Args)]
+#[command(after_help = "Exit status: 0 written, 2 the pack is faulty or the folder cannot be written to.")]
+pub struct DocArguments {
+    /// The folder that the pages go into; made where it is missing.
+    #[arg(short, long, value_name = "DIR")]
+    pub output: PathBuf,
+    /// The language: id or en.
+    #[arg(long, default_value = "id", value_name = "LANG")]
+    pub lang: String,
+    /// Which pack is told.
+    #[command(flatten)]
+    pub packs: PackFolders,
+}
+
 /// The commands on packs.
 #[derive(Subcommand)]
 pub enum PackCommand {
@@ -173,4 +211,6 @@ pub enum PackCommand {
         #[arg(long, value_name = "DIR")]
         overlay: Option<PathBuf>,
     },
+    /// Write pages made from a pack: the immunisation schedule as a chart by age.
+    Doc(DocArguments),
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use siklus_core::growth::Index;
 use siklus_core::pack::Pack;
-use siklus_core::screening::{BirthData, Dose, EarlierVisit, Input, InputFault, Subject, assess, growth};
+use siklus_core::screening::{BirthData, Dose, EarlierVisit, Input, InputFault, Subject, assess, due, growth};
 
 use crate::args::PackFolders;
 use crate::case::{CaseFault, CaseRule, DoseCase, EarlierCase, PersonCase, Vocabulary};
@@ -73,6 +73,7 @@ impl Engine {
             findings: assessment.findings.iter().filter_map(|finding| id(finding.rule)).collect(),
             undetermined: assessment.undetermined.iter().filter_map(|undetermined| id(undetermined.rule)).collect(),
             z_scores: Index::ALL.into_iter().filter_map(|index| Some((index.as_str(), growth.index(index).ok()?.z.to_number()?))).collect(),
+            due: due(&self.pack, subject).into_iter().map(|due| (self.pack.service_code(due.service).to_owned(), due)).collect(),
         }
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use siklus_core::fact::Value;
 use siklus_core::growth::{Class, Growth, Index, Score};
 use siklus_core::pack::{FactRef, Name, Pack, RuleId};
-use siklus_core::screening::{Assessment, Finding, Reason, ReasonTest, Undetermined};
+use siklus_core::screening::{Assessment, Due, Finding, Reason, ReasonTest, Undetermined};
 
 /// What came out for one person.
 #[derive(Serialize)]
@@ -17,10 +17,20 @@ pub struct PersonJson<'a> {
     findings: Vec<FindingJson<'a>>,
     undetermined: Vec<UndeterminedJson<'a>>,
     open_urgent: Vec<&'a str>,
-    /// Services are not computed yet.
-    due: [(); 0],
+    due: Vec<DueJson<'a>>,
     growth: BTreeMap<&'static str, ScoreJson>,
     next_change_on: Option<String>,
+}
+
+/// A service.
+#[derive(Serialize)]
+pub struct DueJson<'a> {
+    code: &'a str,
+    status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    until: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -49,8 +59,14 @@ struct FindingJson<'a> {
 
 #[derive(Serialize)]
 struct ReasonJson<'a> {
-    fact: &'a str,
-    value: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fact: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    service: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     test: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -132,17 +148,23 @@ impl<'a> JsonWriter<'a> {
     }
 
     /// What came out for a person, and the first day on which it can differ.
-    pub fn person(&self, assessment: &Assessment, growth: &Growth, next_change: Option<NaiveDate>) -> PersonJson<'a> {
+    pub fn person(&self, assessment: &Assessment, due: &[Due], growth: &Growth, next_change: Option<NaiveDate>) -> PersonJson<'a> {
         PersonJson {
             stages: assessment.stages.iter().map(|stage| stage.as_str()).collect(),
             action: assessment.action(self.pack).as_str(),
             findings: assessment.findings.iter().filter_map(|finding| self.finding(assessment, finding)).collect(),
             undetermined: assessment.undetermined.iter().map(|rule| self.undetermined(rule)).collect(),
             open_urgent: assessment.open_urgent(self.pack).map(|rule| self.rule_id(rule.rule)).collect(),
-            due: [],
+            due: due.iter().map(|due| self.due(due)).collect(),
             growth: Index::ALL.into_iter().filter_map(|index| Some((index.as_str(), score(&growth.index(index).ok()?)))).collect(),
             next_change_on: next_change.map(|day| day.to_string()),
         }
+    }
+
+    /// A service that applies.
+    pub fn due(&self, due: &Due) -> DueJson<'a> {
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string());
+        DueJson { code: self.pack.service_code(due.service), status: due.status.as_str(), from: day(due.from), until: day(due.until) }
     }
 
     fn pack(&self) -> PackJson<'a> {
@@ -165,11 +187,17 @@ impl<'a> JsonWriter<'a> {
     }
 
     fn reason(&self, reason: &Reason) -> ReasonJson<'a> {
+        let name = self.pack.name(reason.of);
+        let value = reason.value.as_ref().map_or_else(|| "unknown".to_owned(), |value| self.value(reason.of, value));
+        let is_service = matches!(reason.of, Name::Service(_));
+        let is_status = is_service && matches!(reason.value, Some(Value::Code(_)));
         ReasonJson {
-            fact: self.pack.name(reason.of),
-            value: reason.value.as_ref().map_or_else(|| "unknown".to_owned(), |value| self.value(reason.of, value)),
-            test: reason.test_text(self.pack),
-            limit: self.limit(reason),
+            fact: (!is_service).then_some(name),
+            service: is_service.then_some(name),
+            status: is_status.then(|| value.clone()),
+            value: (!is_status).then_some(value),
+            test: reason.test_text(self.pack).filter(|_| !is_service),
+            limit: self.limit(reason).filter(|_| !is_service),
             on: reason.on.map(|day| day.to_string()),
             items: reason.items.iter().map(|item| self.pack.name(*item)).collect(),
         }

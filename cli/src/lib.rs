@@ -6,6 +6,7 @@ pub mod case;
 pub mod chart;
 mod commands;
 pub mod compare;
+mod doc;
 mod draw;
 pub mod engine;
 pub mod error;

@@ -128,13 +128,16 @@ fn except_leaves_out_ids_and_the_action() {
 }
 
 #[test]
-fn services_differ_until_they_are_computed_or_left_out_and_growth_where_there_is_none() {
-    let expect = "findings = [\"pregnancy.muac_low\"]\n[[expect.due]]\ncode = \"anc.k1\"\nstatus = \"due\"\n[expect.growth]\nwfa = -2.13\n";
-    let (due, growth) = ("due anc.k1: expected, not computed", "growth wfa: expected -2.13, came out without a z-score");
-    differs("not_computed", expect, &[], &[growth, due]);
-    differs("no_due", expect, &["--no-due"], &[growth]);
-    differs("no_growth", expect, &["--no-growth"], &[due]);
-    differs("neither_of_them", expect, &["--no-due", "--no-growth"], &[]);
+fn services_and_growth_are_compared_or_left_out() {
+    let services = "[[expect.due]]\ncode = \"anc.k1\"\nstatus = \"due\"\n[[expect.due]]\ncode = \"bcg\"\nstatus = \"not_applicable\"\n\
+                    [[expect.due]]\ncode = \"anc.k2\"\nstatus = \"due\"\nfrom = 2025-12-30\nuntil = 2026-03-24\n";
+    let expect = format!("findings = [\"pregnancy.muac_low\"]\n{services}[expect.growth]\nwfa = -2.13\n");
+    let growth = "growth wfa: expected -2.13, came out without a z-score";
+    let due = ["due anc.k1: expected due, came out overdue", "due anc.k2: expected from 2025-12-30, came out 2025-12-31"];
+    differs("services_and_growth", &expect, &[], &[growth, due[0], due[1]]);
+    differs("no_due", &expect, &["--no-due"], &[growth]);
+    differs("no_growth", &expect, &["--no-growth"], &due);
+    differs("neither_of_them", &expect, &["--no-due", "--no-growth"], &[]);
 }
 
 #[test]

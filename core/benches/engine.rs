@@ -7,6 +7,7 @@ mod growth;
 mod loading;
 mod people;
 mod person;
+mod services;
 mod twenty_rules;
 
 use std::time::Duration;
@@ -26,6 +27,7 @@ fn main() {
     person::rows(&mut criterion, &pack);
     twenty_rules::rows(&mut criterion);
     growth::rows(&mut criterion);
+    services::rows(&mut criterion, &pack);
     loading::rows(&mut criterion);
     criterion.final_summary();
 }

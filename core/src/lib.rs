@@ -10,6 +10,7 @@ mod hidden;
 mod names;
 pub mod pack;
 pub mod person;
+pub mod schedule;
 pub mod screening;
 #[cfg(feature = "sqlcipher")]
 pub mod store;

@@ -45,7 +45,8 @@ fn a_function_that_is_none_with_the_nearest_one() {
 #[test]
 fn a_name_in_the_wrong_place() {
     let table = "[table.points]\nkeys = [\"n\"]\nrows = [[1, 2]]\n[services.pills]\ncodes = [\"iron\"]\n\
-                 [service.iron]\nname = { id = \"-\", en = \"-\" }\nsource = \"Buku\"\nconfidence = \"confirmed\"\n";
+                 [schedule.daily]\nkind = \"check\"\n[service.iron]\nname = { id = \"-\", en = \"-\" }\nschedule = \"daily\"\nevery = \"1 day\"\n\
+                 source = \"Buku\"\nconfidence = \"confirmed\"\n";
     let with = |when: &str| format!("{table}{}", rule("t.x", when));
     refuses_pack(&with("«points» > 3"), "`points` is a table and cannot stand here", "use lookup(table, key)");
     refuses_pack(&with("«pills».size() > 3"), "`pills` is a set of services and cannot stand here", "use services(set) or doses(set)");

@@ -296,13 +296,8 @@ fn growth_needs_the_facts_that_it_is_made_of() {
 
 #[test]
 fn a_rule_that_needs_a_later_module() {
-    let services = "[service.iron]\nname = { id = \"-\", en = \"-\" }\nsource = \"Buku\"\nconfidence = \"confirmed\"\n[services.pills]\ncodes = [\"iron\"]\n";
-    let needs = |when: &str| format!("{services}{}", rule("t.x", when).replacen("t.x", "«t.x»", 1));
-    let received = "this version of Siklus cannot judge this rule: it needs the services received: `service`, `services` and `doses`";
+    let needs = |when: &str| rule("t.x", when).replacen("t.x", "«t.x»", 1);
     let key = |text: String| text.replacen("[\"«t.x»\"]", "[«\"t.x\"»]", 1);
-    refuses_pack(&key(needs("service('iron').status == 'due'")), received, "");
-    refuses_pack(&key(needs("services(pills).exists(s, s.status == 'overdue')")), received, "");
-    refuses_pack(&key(needs("doses(pills).filter(d, d.counts).size() < 2")), received, "");
     refuses_pack(&key(needs("members.exists(each, each.p)")), "only rules of a household can look at its members", "");
     let household = "[group.home]\nscope = \"household\"\n";
     refuses_pack(
@@ -313,8 +308,37 @@ fn a_rule_that_needs_a_later_module() {
 }
 
 #[test]
-fn what_later_modules_bring_is_checked_already() {
+fn what_is_asked_of_growth_and_services_must_be_there() {
     refuses("zscore(«'wfx'») < -2.0", "there is no growth index `wfx`", "did you mean `wfa`?");
     refuses("service(«'irn'»).recorded", "there is no service `irn`", "");
     refuses("services(«pils»).size() > 1", "there is no set of services `pils`", "");
+}
+
+/// A service of some schedule; the expressions of both in guillemets are at fault.
+fn service(schedule: &str, times: &str) -> String {
+    format!(
+        "[schedule.some]\n{schedule}\n[service.«iron»]\nname = {{ id = \"-\", en = \"-\" }}\nschedule = \"some\"\n{times}\nsource = \"Buku\"\n\
+         confidence = \"confirmed\"\n[services.pills]\ncodes = [\"iron\"]\n"
+    )
+}
+
+#[test]
+fn a_schedule_needs_its_times_and_no_others() {
+    let window = "kind = \"window\"\nclock = \"birth\"";
+    let needs = |key: &str| format!("the schedule of `iron` needs `{key}`");
+    refuses_pack(&service(window, "from = 2"), &needs("until"), "");
+    refuses_pack(&service("kind = \"check\"", ""), &needs("every"), "");
+    refuses_pack(&service("kind = \"campaign\"\nmonths = [2]", "until = 5"), &needs("from"), "");
+    refuses_pack(
+        &service(window, "from = 2\nuntil = 3\nevery = \"1 year\""),
+        "`every` says nothing of a service of the kind `window`",
+        "delete it, or give the service another schedule",
+    );
+    refuses_pack(
+        &service(window, "from = 2\nuntil = 3\nafter = \"iron\""),
+        "its series of doses leads in a circle, or two doses come after the same one",
+        "mend `after`",
+    );
+    let in_a_circle = service("kind = \"check\"\nwho = \"services(pills).size() > 1\"", "every = \"1 year\"");
+    refuses_pack(&in_a_circle, "when `iron` is given cannot depend on services", "");
 }

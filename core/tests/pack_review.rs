@@ -20,7 +20,7 @@ fn told(more: &str, wanted: &str) -> bool {
 #[test]
 fn a_derived_fact_that_no_rule_reads_is_told() {
     let spare = "[derived.spare]\nvalue = \"arm_cm * 2\"\n";
-    let words = "no rule uses `spare`";
+    let words = "no rule and no schedule uses `spare`";
     assert!(told(spare, words));
     assert!(!told(&format!("{spare}{}", rule("t.x", "spare > 40")), words));
     let through_another = format!("{spare}[derived.more]\nvalue = \"spare + 1\"\n{}", rule("t.x", "more > 40"));
@@ -30,8 +30,8 @@ fn a_derived_fact_that_no_rule_reads_is_told() {
 #[test]
 fn a_table_that_no_rule_looks_into_is_told() {
     let table = "[table.spare]\nkeys = [\"age\"]\nrows = [[\"0..\", 1]]\n";
-    assert!(told(table, "no rule uses `spare`"));
-    assert!(!told(&format!("{table}{}", rule("t.x", "n > lookup(spare, age_years)")), "no rule uses `spare`"));
+    assert!(told(table, "no rule and no schedule uses `spare`"));
+    assert!(!told(&format!("{table}{}", rule("t.x", "n > lookup(spare, age_years)")), "no rule and no schedule uses `spare`"));
 }
 
 #[test]
@@ -72,4 +72,33 @@ fn a_score_between_two_bands_is_told() {
     };
     assert!(told(&list(3), "between 1 and 3 this score has no band"));
     assert!(!told(&list(2), "between 1 and 2 this score has no band"));
+}
+
+/// Two vaccines, and a set of services with or without a heading on the card.
+fn vaccines(sets: &str) -> String {
+    let vaccine = |code: &str| {
+        format!(
+            "[service.{code}]\nname = {{ id = \"-\", en = \"-\" }}\nschedule = \"vaccine\"\nfrom = 0\nuntil = 7\n\
+             source = \"Buku KIA\"\nconfidence = \"confirmed\"\n"
+        )
+    };
+    let schedule = "[schedule.vaccine]\nkind = \"window\"\nclock = \"birth\"\nunit = \"days\"\n";
+    format!("{schedule}{}{}{sets}", vaccine("one_dose"), vaccine("other_dose"))
+}
+
+fn set(name: &str, codes: &str, heading: &str) -> String {
+    format!("[services.{name}]\ncodes = [{codes}]\n{heading}\n")
+}
+
+#[test]
+fn a_service_stands_under_one_heading_of_the_card() {
+    let heading = |place: i64| format!("title = {{ id = \"-\", en = \"-\" }}\ncard = {place}");
+    let missing = "`other_dose` stands under no heading of the card";
+    let half = vaccines(&set("first", "\"one_dose\"", &heading(1)));
+    assert!(told(&half, missing));
+    assert!(!told(&format!("{half}{}", set("second", "\"other_dose\"", &heading(2))), missing));
+    assert!(!told(&vaccines(&set("first", "\"one_dose\"", "")), missing), "a pack without a card");
+    let twice = "`one_dose` stands under this heading of the card and under `first`";
+    assert!(told(&format!("{half}{}", set("second", "\"one_dose\", \"other_dose\"", &heading(2))), twice));
+    assert!(!told(&format!("{half}{}", set("second", "\"one_dose\"", "")), twice));
 }

@@ -106,6 +106,7 @@ fn person(recorded: &[String]) -> Person {
         Some(("lmp", day)) => person.lmp(day),
         Some(("born", day)) => person.born(day),
         Some(("sex", "'male'")) => person.male(),
+        _ if item.contains(" on ") => person.dose(item),
         _ => match item.split_once(": ") {
             Some((day, facts)) if day.starts_with("20") => person.earlier(&date(day).to_string(), &facts.replace("; ", ", ")),
             _ => person.with(item),
@@ -179,5 +180,5 @@ fn in_block(fault: &str, completed: &str, block: &str) -> String {
 /// A page, not a book.
 #[test]
 fn the_page_stays_a_page() {
-    assert!(PAGE.lines().count() <= 300, "{} lines", PAGE.lines().count());
+    assert!(PAGE.lines().count() <= 340, "{} lines", PAGE.lines().count());
 }

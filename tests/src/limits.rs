@@ -17,6 +17,9 @@ const GROWTH: [(&str, &[&str]); 5] = [
     ("hcfa", &["head_circumference_cm"]),
 ];
 
+/// The functions of services; a rule that names one reads what services rest on.
+pub const OF_SERVICES: [&str; 3] = ["service", "services", "doses"];
+
 /// Weights in kg and lengths in cm of children, in tenths.
 const MEASURES: [i64; 32] = [
     18, 25, 33, 42, 54, 68, 80, 95, 110, 125, 140, 160, 190, 230, 290, 330, 360, 390, 420, 440, 460, 480, 500, 530, 580, 660, 740, 830,
@@ -128,7 +131,19 @@ fn definitions(source: &Source) -> BTreeMap<&str, Definition<'_>> {
         let numbers = cells.flat_map(|cell| numbers_of_cell(&cell.value)).collect();
         found.insert(&table.id.value, Definition { numbers, ..Definition::default() });
     }
+    for function in OF_SERVICES {
+        found.insert(function, Definition { expressions: of_services(source), ..Definition::default() });
+    }
     found
+}
+
+/// Every condition and value on which services rest.
+fn of_services(source: &Source) -> Vec<&Expr> {
+    let of_schedules = source.schedules.iter().flat_map(|it| [&it.who, &it.card, &it.class]).flatten();
+    let times = source.services.iter().map(|service| &service.timing);
+    let own =
+        times.flat_map(|it| [&it.who, &it.in_use, &it.done_if].into_iter().flatten().chain(it.every_where.iter().map(|other| &other.when)));
+    of_schedules.chain(own).collect()
 }
 
 fn numbers_of_cell(cell: &Cell) -> Vec<Number> {

@@ -7,7 +7,7 @@ use siklus_core::pack::source::Source;
 use siklus_core::pack::{Pack, RuleId};
 use siklus_core::screening::{Assessment, Scratch, Subject, assess_with};
 
-use crate::limits::Limits;
+use crate::limits::{Limits, OF_SERVICES};
 
 /// The pack that is built in, loaded once.
 pub fn embedded() -> &'static Pack {
@@ -91,6 +91,13 @@ fn cut(source: &Source, names: &BTreeSet<String>) -> Source {
     cut.tables.retain(|table| names.contains(&table.id.value));
     let groups: BTreeSet<_> = cut.rules.iter().map(|rule| rule.group.clone()).collect();
     cut.groups.retain(|group| groups.contains(&group.id.value));
+    if !OF_SERVICES.iter().any(|function| names.contains(*function)) {
+        cut.services.clear();
+        cut.service_sets.clear();
+        cut.schedules.clear();
+        cut.spacings.clear();
+        cut.series.clear();
+    }
     cut.ladders.clear();
     cut.sections.clear();
     cut.forms.clear();

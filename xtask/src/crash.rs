@@ -4,7 +4,7 @@ use crate::run::{Failure, Run};
 use crate::workspace::Workspace;
 
 /// The rounds of the gate: about a minute.
-const ROUNDS: u64 = 200;
+const ROUNDS: u64 = 100;
 
 /// How much, and where to begin.
 #[derive(Debug, clap::Args)]

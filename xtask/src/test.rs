@@ -108,7 +108,7 @@ fn pack(workspace: &Workspace) -> Result<(), Failure> {
 }
 
 fn cases(workspace: &Workspace) -> Result<(), Failure> {
-    Run::siklus(&["case", "tests/cases", demo::HOUSEHOLD, "--no-due"])
+    Run::siklus(&["case", "tests/cases", demo::HOUSEHOLD])
         .with(except(workspace))
         .help("A case is written from the codebook's words: first ask which of the two, rule or case, departs from them.")
         .run(workspace)

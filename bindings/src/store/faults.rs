@@ -3,7 +3,7 @@
 use siklus_core::form::{FieldError, FieldRule as AnswerRule, FormError};
 use siklus_core::person::register::{FieldFault, FieldRule};
 use siklus_core::store::StoreError;
-use siklus_core::visit::VisitError;
+use siklus_core::visit::{CardFault, CardRule, VisitError};
 
 use crate::error::{InvalidField, InvalidRule, SiklusError, StateRule};
 
@@ -44,6 +44,7 @@ fn of_visit(error: VisitError, language: &str) -> SiklusError {
         VisitError::VisitInProgress => state(StateRule::VisitInProgress),
         VisitError::PersonIncomplete => state(StateRule::PersonIncomplete),
         VisitError::Person(faults) => faults.into(),
+        VisitError::Card(faults) => invalid(faults.into_iter().map(of_entry).collect()),
         VisitError::Form(error) => of_form(error),
         VisitError::NoFact => invalid(vec![no_fact()]),
         VisitError::PartsOpen { .. } => state(StateRule::PartsOpen),
@@ -79,6 +80,18 @@ fn of_answer(error: FieldError) -> InvalidField {
         AnswerRule::Visit(rule) => InvalidRule::from(*rule),
     };
     InvalidField { field: "answer".to_owned(), rule, accepted: error.message }
+}
+
+fn of_entry(fault: CardFault) -> InvalidField {
+    let CardFault { entry, rule, message } = fault;
+    let (part, rule) = match rule {
+        CardRule::UnknownService => ("service", InvalidRule::NoSuchService),
+        CardRule::BeforeBirth | CardRule::AfterVisit | CardRule::BeforePregnancy | CardRule::BeforeDelivery => {
+            ("on", InvalidRule::DateOrder)
+        }
+        CardRule::Twice => ("on", InvalidRule::Twice),
+    };
+    InvalidField { field: format!("entries[{entry}].{part}"), rule, accepted: message }
 }
 
 fn no_fact() -> InvalidField {

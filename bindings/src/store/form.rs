@@ -41,6 +41,7 @@ impl From<Section> for SectionView {
             private: section.private,
             closing: section.closing,
             services: section.services,
+            services_button: section.services_button,
             growth: section.growth,
             folded: section.folded,
             progress: section.progress.into(),

@@ -17,6 +17,8 @@ mod person;
 mod records;
 mod results;
 mod screen;
+mod service_card;
+mod services;
 mod settings;
 mod siklus;
 mod texts;
@@ -38,6 +40,9 @@ pub use results::{CompletionView, LineView, NotAssessedView, OpenQuestionsView, 
 pub use screen::{
     AskView, FieldMessageView, FoundView, LastView, OldView, ProgressView, ScreenQuestionView, ScreenView, SectionView, ShownView,
     SuggestionView, WithdrawnView,
+};
+pub use service_card::{
+    CardDoseView, CardEntryRequest, CardGivenRequest, CardGroupView, CardServiceView, OtherServiceView, PlanLineView, ServiceCardView,
 };
 pub use siklus::{Siklus, VerificationView};
 pub use texts::{AboutConfidenceView, AboutSourceView, AboutView, ConsentNoticeView, NoteSenderRequest};

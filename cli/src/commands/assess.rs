@@ -3,7 +3,7 @@
 use serde::Serialize;
 use siklus_core::pack::Pack;
 use siklus_core::screening::render::{Line, Renderer};
-use siklus_core::screening::{Subject, assess, growth, next_change_on};
+use siklus_core::screening::{Subject, assess, due, growth, next_change_on};
 
 use crate::args::AssessArguments;
 use crate::draw::draw;
@@ -67,7 +67,8 @@ fn json(case: &LoadedCase, pack: &Pack, language: &str) -> String {
 }
 
 fn person<'a>(writer: &JsonWriter<'a>, pack: &Pack, subject: &Subject) -> PersonJson<'a> {
-    writer.person(&assess(pack, subject), &growth(pack, subject), next_change_on(pack, subject))
+    let due = due(pack, subject);
+    writer.person(&assess(pack, subject), &due, &growth(pack, subject), next_change_on(pack, subject))
 }
 
 fn pretty(object: &impl Serialize) -> String {

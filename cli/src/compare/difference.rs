@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use chrono::NaiveDate;
 use siklus_core::fact::Number;
 use siklus_core::pack::source::Action;
 use siklus_core::person::LifeStage;
@@ -59,10 +60,25 @@ pub enum Difference {
         /// The difference.
         difference: Box<Difference>,
     },
-    /// Something that this version of the program does not compute.
-    NotComputed {
-        /// What it is, as `due anc.k3`.
-        what: String,
+    /// Another status of a service.
+    Status {
+        /// Its code.
+        code: String,
+        /// As the case says.
+        expected: &'static str,
+        /// As it came out.
+        came_out: &'static str,
+    },
+    /// Another first or last day of a service.
+    Day {
+        /// Its code.
+        code: String,
+        /// `from` or `until`.
+        end: &'static str,
+        /// As the case says.
+        expected: Option<NaiveDate>,
+        /// As it came out.
+        came_out: Option<NaiveDate>,
     },
 }
 
@@ -88,7 +104,11 @@ impl fmt::Display for Difference {
                 None => write!(f, "growth {index}: expected {expected}, came out without a z-score"),
             },
             Self::Member { id, difference } => write!(f, "{id}: {difference}"),
-            Self::NotComputed { what } => write!(f, "{what}: expected, not computed"),
+            Self::Status { code, expected, came_out } => write!(f, "due {code}: expected {expected}, came out {came_out}"),
+            Self::Day { code, end, expected, came_out } => {
+                let said = |day: &Option<NaiveDate>| day.map_or_else(|| "no day".to_owned(), |day| day.to_string());
+                write!(f, "due {code}: expected {end} {}, came out {}", said(expected), said(came_out))
+            }
         }
     }
 }

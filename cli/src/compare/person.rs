@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use siklus_core::fact::Number;
 use siklus_core::pack::source::Action;
 use siklus_core::person::LifeStage;
+use siklus_core::schedule::Status;
+use siklus_core::screening::Due;
 
 use super::difference::{Difference, State};
 use super::filter::Filter;
@@ -22,6 +24,8 @@ pub struct Outcome {
     pub undetermined: BTreeSet<String>,
     /// The indices of growth that have a z-score.
     pub z_scores: BTreeMap<&'static str, Number>,
+    /// The services that apply, by their codes.
+    pub due: BTreeMap<String, Due>,
 }
 
 impl Outcome {
@@ -86,7 +90,7 @@ pub fn compare(expected: &PersonExpectation, outcome: &Outcome, scope: &Scope) -
         compare_rest(&expected.results, outcome, &scope.filter, &mut comparison);
     }
     compare_growth(expected, outcome, scope, &mut comparison);
-    list_not_computed(expected, scope, &mut comparison);
+    compare_due(expected, outcome, scope, &mut comparison);
     comparison
 }
 
@@ -148,9 +152,22 @@ fn compare_growth(expected: &PersonExpectation, outcome: &Outcome, scope: &Scope
     }
 }
 
-fn list_not_computed(expected: &PersonExpectation, scope: &Scope, comparison: &mut Comparison) {
+/// A service that is not listed does not apply. Days that the case leaves out are not compared.
+fn compare_due(expected: &PersonExpectation, outcome: &Outcome, scope: &Scope, comparison: &mut Comparison) {
     for service in expected.due.iter().filter(|_| scope.due) {
         comparison.others += 1;
-        comparison.differences.push(Difference::NotComputed { what: format!("due {}", service.code) });
+        let came_out = outcome.due.get(&service.code);
+        let status = came_out.map_or(Status::NotApplicable, |due| due.status).as_str();
+        if status != service.status {
+            comparison.differences.push(Difference::Status { code: service.code.clone(), expected: service.status, came_out: status });
+            continue;
+        }
+        let days =
+            [("from", service.from, came_out.and_then(|due| due.from)), ("until", service.until, came_out.and_then(|due| due.until))];
+        for (end, expected, came_out) in days {
+            if expected.is_some() && expected != came_out {
+                comparison.differences.push(Difference::Day { code: service.code.clone(), end, expected, came_out });
+            }
+        }
     }
 }

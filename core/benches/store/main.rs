@@ -2,6 +2,7 @@
 //! `cargo xtask bench` runs it and holds the medians against `targets.toml`.
 #![expect(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark that cannot begin ends")]
 
+mod card;
 mod copies;
 mod home;
 mod opening;
@@ -29,5 +30,6 @@ fn main() {
     }
     opening::rows(&mut criterion, &pack);
     pages::rows(&mut criterion, &pack);
+    card::rows(&mut criterion, &pack);
     criterion.final_summary();
 }

@@ -20,6 +20,7 @@ const BEGUN: &[&str] = &[
     "household_field",
     "person_field",
     "episode_field",
+    "service_record",
     "consent",
     "household",
     "person",

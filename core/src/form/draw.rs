@@ -99,6 +99,7 @@ impl Form<'_> {
             private: source.private,
             closing: source.closing,
             services: source.services,
+            services_button: source.services.then(|| words.say("card_button").to_owned()),
             growth: questions.iter().any(|question| is_measure(self.pack, question.fact)),
             folded: laid_out.folded,
             progress: Progress::of(&questions),

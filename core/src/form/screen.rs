@@ -66,6 +66,8 @@ pub struct Section {
     pub closing: bool,
     /// Dated services are copied here before the questions.
     pub services: bool,
+    /// The button that leads to the card of services; none where there are none to copy.
+    pub services_button: Option<String>,
     /// Holds measures that a child's growth is told by.
     pub growth: bool,
     /// Of the other setting: closed until the cadre opens it, and not counted.

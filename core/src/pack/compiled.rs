@@ -7,11 +7,11 @@ use super::lang::check::check;
 use super::lang::names::{BIRTH, birth_gestation, birth_weight, context_name};
 use super::lang::program::{Context, Def, DefId, DefKind, FactSlot, ListId, MOST_FACTS, Module, Program, ReadingsId, Test, TestId};
 use super::order::FormOrders;
-use super::quiet::{defs_of, quiet};
+use super::quiet::quiet;
 use super::repeats::tests_that_share;
 use super::rule_index::{self, RuleEntry, RuleRun};
 use super::scopes::Scopes;
-use super::source::{RuleSource, Source};
+use super::source::{RuleSource, ServiceSource, Source};
 use super::time::{TimeIn, time_in_defs};
 use super::{Answers, FactSet};
 use crate::fact::{Dictionary, FactId, FactKind, Gate, Symbol};
@@ -57,6 +57,8 @@ pub enum Name {
     Calculation(TestId),
     /// A z-score.
     Growth(Index),
+    /// A service, or a dose of it that was received.
+    Service(ServiceId),
     /// An item of a list.
     Item {
         /// The list.
@@ -92,7 +94,7 @@ pub struct Pack {
     /// The codes of female and male.
     sexes: [Symbol; 2],
     /// Rules in the order of each ladder.
-    pub(crate) ladders: Vec<Vec<RuleId>>,
+    pub(crate) ladders: Vec<Vec<RuleEntry>>,
     /// Yes-or-no facts whose "no" can fire nothing.
     pub(crate) quiet: FactSet,
     /// The tables by which the library judges growth.
@@ -133,18 +135,16 @@ impl Pack {
 
     fn assemble(mut source: Source, program: Program) -> Self {
         let sexes = [Sex::Female, Sex::Male].map(|sex| source.dictionary.intern(sex.as_str()));
-        let rule = |id: &str| source.rules.iter().position(|rule| rule.id.value == id).and_then(|index| u16::try_from(index).ok());
-        let ladders = source.ladders.iter().map(|ladder| ladder.order.iter().filter_map(|id| rule(&id.value)).map(RuleId).collect());
-        let ladders: Vec<Vec<_>> = ladders.collect();
         let is_bool = source.dictionary.iter().map(|(_, fact)| matches!(fact.kind, FactKind::Bool));
         let is_bool: Vec<_> = is_bool.chain([false; BIRTH.len()]).collect();
         let scopes = Scopes::of(&source, &program, &is_bool);
         let gates: Vec<Vec<_>> =
             source.dictionary.iter().map(|(_, fact)| fact.gates.iter().map(|it| gate(&source.dictionary, it)).collect()).collect();
         let rule_runs = rule_index::runs(&program, &scopes, &is_bool);
+        let ladders = rule_index::ladders(&source, &rule_runs);
         let gates_first = gates_first(&source.dictionary);
         Self {
-            quiet: quiet(&program, &is_bool, &gates_first, &gates, &defs_of(&ladders, |rule| def_of(&source, rule))),
+            quiet: quiet(&program, &is_bool, &gates_first, &gates, &ladders),
             ladders,
             sexes,
             runs_by_age: AgeIndex::of(&rule_runs, &scopes),
@@ -206,6 +206,16 @@ impl Pack {
         u16::try_from(found).ok().map(ServiceId)
     }
 
+    /// The code of a service, as `anc.k1`.
+    pub fn service_code(&self, service: ServiceId) -> &str {
+        self.service(service).map_or("", |service| &service.id.value)
+    }
+
+    /// What the pack says of a service.
+    pub fn service(&self, service: ServiceId) -> Option<&ServiceSource> {
+        self.source.services.get(usize::from(service.0))
+    }
+
     /// What a fact that a rule waits for is called: its id, or `birth.weight_g` or `birth.gestation_weeks`.
     pub fn fact_name(&self, fact: FactRef) -> &str {
         let slot = FactSlot(fact.0);
@@ -230,6 +240,7 @@ impl Pack {
             Name::Fact(fact) => return self.language_name(fact),
             Name::Context(context) => return context_name(context.0),
             Name::Growth(index) => return index.as_str(),
+            Name::Service(service) => return self.service_code(service),
             Name::Derived(index) => self.source.derived.get(usize::from(index)).map(|derived| &*derived.id.value),
             Name::Rule(rule) => self.rule(rule).map(|rule| &*rule.id.value),
             Name::List(index) => self.source.lists.get(usize::from(index)).map(|list| &*list.id.value),
@@ -270,7 +281,8 @@ impl Pack {
     }
 
     pub(crate) fn def_of(&self, rule: RuleId) -> DefId {
-        def_of(&self.source, rule)
+        // Derived facts stand before the rules.
+        DefId(u16::try_from(self.source.derived.len()).unwrap_or(u16::MAX).saturating_add(rule.0))
     }
 
     /// Whether the answer "no" to a yes-or-no question can fire nothing, also by what then no longer applies.
@@ -297,11 +309,6 @@ impl Pack {
     pub(crate) fn name_of_readings(readings: ReadingsId) -> Name {
         Name::Readings(readings.0)
     }
-}
-
-/// Derived facts stand before the rules.
-fn def_of(source: &Source, rule: RuleId) -> DefId {
-    DefId(u16::try_from(source.derived.len()).unwrap_or(u16::MAX).saturating_add(rule.0))
 }
 
 /// A fact whose answer opens another one.

@@ -6,18 +6,32 @@
 
 use super::lang::ast::CompareOp;
 use super::lang::program::{Context, CountKind, DefId, FactSlot, Kids, Node, NodeId, Operand, Program};
+use crate::fact::Symbol;
 
 /// What stands behind the facts of a visit, in this order, so that it shows too.
-pub(crate) const SHOWN: [Context; 5] = [Context::Sex, Context::AgeDays, Context::AgeMonths, Context::AgeYears, Context::Pregnant];
+pub(crate) const SHOWN: [Context; 7] = [
+    Context::Sex,
+    Context::AgeDays,
+    Context::AgeMonths,
+    Context::AgeYears,
+    Context::Pregnant,
+    Context::Gestation,
+    Context::DaysSinceDelivery,
+];
 
-/// The most parts of what a name stands for that are looked through in its place.
-const MOST_PARTS: usize = 4;
+/// What a name stands for is looked through in its place when that takes no more steps.
+const MOST_STEPS: usize = 8;
 
 /// The part of a condition that takes only facts of the visit at hand.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Glance {
-    /// The answer to a yes-or-no question is this one.
-    Answer(FactSlot, bool),
+    /// A yes-or-no question has this answer.
+    Answer(Wanted),
+    /// One of several has, or each of them.
+    OneOf(Box<[Wanted]>),
+    EachOf(Box<[Wanted]>),
+    /// The answer to a question with a list of answers is one of these.
+    Choice(FactSlot, Box<[Symbol]>),
     /// A fact compared with a constant.
     Compare(CompareOp, FactSlot, Operand),
     /// A derived fact compared with a constant. It shows once it was computed.
@@ -26,8 +40,16 @@ pub(crate) enum Glance {
     Readings(Box<[ReadingGlance]>),
     All(Box<[Glance]>),
     Any(Box<[Glance]>),
+    Not(Box<Glance>),
     /// Does not show.
     Deeper,
+}
+
+/// A yes-or-no question with the answer that is looked for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Wanted {
+    pub fact: FactSlot,
+    pub answer: bool,
 }
 
 /// A way in which something can be recorded.
@@ -48,14 +70,10 @@ pub(super) struct Glances<'p> {
 impl Glances<'_> {
     pub(super) fn of(&self, condition: NodeId) -> Glance {
         match self.program.node(condition) {
-            Node::Fact(slot) => self.answer(slot, true),
-            Node::Context(context) => self.pregnant(context, true),
+            Node::Fact(slot) => self.answer(slot),
+            Node::Context(context) => self.pregnant(context),
             Node::Def(def) => self.named(def),
-            Node::Not(of) => match self.program.node(of) {
-                Node::Fact(slot) => self.answer(slot, false),
-                Node::Context(context) => self.pregnant(context, false),
-                _ => Glance::Deeper,
-            },
+            Node::Not(of) => self.of(of).negated(),
             Node::Compare { op, left, right, .. } => self.compare(op, left, right),
             Node::In { item, among, .. } => self.among(item, among),
             Node::And(kids) => all(self.each(kids)),
@@ -68,22 +86,24 @@ impl Glances<'_> {
         }
     }
 
-    fn answer(&self, slot: FactSlot, wanted: bool) -> Glance {
-        if self.is_bool.get(slot.index()) == Some(&true) { Glance::Answer(slot, wanted) } else { Glance::Deeper }
+    fn answer(&self, fact: FactSlot) -> Glance {
+        if self.is_bool.get(fact.index()) == Some(&true) { Glance::Answer(Wanted { fact, answer: true }) } else { Glance::Deeper }
     }
 
     /// A definition without the condition of whom it concerns: of others it reads as false, so that only "no" shows.
     fn named(&self, def: DefId) -> Glance {
         let glance = self.program.defs.get(def.index()).map_or(Glance::Deeper, |def| self.of(def.value));
-        if glance.is_small() { no_or_deeper(glance) } else { Glance::Deeper }
+        if glance.steps() <= MOST_STEPS { no_or_deeper(glance) } else { Glance::Deeper }
     }
 
-    fn pregnant(&self, context: Context, wanted: bool) -> Glance {
-        self.shown(context).filter(|_| context == Context::Pregnant).map_or(Glance::Deeper, |slot| Glance::Answer(slot, wanted))
+    fn pregnant(&self, context: Context) -> Glance {
+        let fact = self.shown(context).filter(|_| context == Context::Pregnant);
+        fact.map_or(Glance::Deeper, |fact| Glance::Answer(Wanted { fact, answer: true }))
     }
 
     fn compare(&self, op: CompareOp, left: NodeId, right: NodeId) -> Glance {
         match (self.slot(left), self.program.node(right)) {
+            (Some(slot), Node::Constant(Operand::Code(code))) if op == CompareOp::Equal => Glance::Choice(slot, [code].into()),
             (Some(slot), Node::Constant(limit)) => Glance::Compare(op, slot, limit),
             (None, Node::Constant(limit)) => match self.program.node(left) {
                 Node::Def(def) => Glance::Computed(op, def, limit),
@@ -111,6 +131,10 @@ impl Glances<'_> {
     /// One of several constants.
     fn among(&self, item: NodeId, among: Kids) -> Glance {
         let Some(slot) = self.slot(item) else { return Glance::Deeper };
+        let code = |kid: &NodeId| if let Node::Constant(Operand::Code(code)) = self.program.node(*kid) { Some(code) } else { None };
+        if let Some(codes) = self.program.kids(among).iter().map(code).collect() {
+            return Glance::Choice(slot, codes);
+        }
         let equal = |kid: &NodeId| match self.program.node(*kid) {
             Node::Constant(limit) => Glance::Compare(CompareOp::Equal, slot, limit),
             _ => Glance::Deeper,
@@ -152,30 +176,51 @@ impl Glances<'_> {
 }
 
 impl Glance {
-    /// Whether it is looked through in a few steps.
-    fn is_small(&self) -> bool {
-        let is_leaf = |part: &Self| matches!(part, Self::Answer(..) | Self::Compare(..) | Self::Computed(..) | Self::Deeper);
+    /// About how many steps it takes to look it through.
+    fn steps(&self) -> usize {
         match self {
-            Self::All(parts) | Self::Any(parts) => parts.len() <= MOST_PARTS && parts.iter().all(is_leaf),
-            part => is_leaf(part),
+            Self::Answer(_) | Self::Choice(..) | Self::Compare(..) | Self::Computed(..) | Self::Deeper => 1,
+            Self::OneOf(answers) | Self::EachOf(answers) => 1 + answers.len() / 4,
+            Self::Readings(readings) => 4 * readings.len(),
+            Self::All(parts) | Self::Any(parts) => parts.iter().map(Self::steps).sum(),
+            Self::Not(of) => of.steps(),
+        }
+    }
+
+    fn negated(self) -> Self {
+        match self {
+            Self::Answer(Wanted { fact, answer }) => Self::Answer(Wanted { fact, answer: !answer }),
+            Self::Deeper => Self::Deeper,
+            Self::Not(of) => *of,
+            of => Self::Not(of.into()),
+        }
+    }
+
+    /// The parts of an `&&`, or else the whole.
+    fn parts_of_all(self) -> Vec<Self> {
+        match self {
+            Self::All(parts) => parts.into_iter().flat_map(Self::parts_of_all).collect(),
+            Self::EachOf(answers) => answers.into_iter().map(Self::Answer).collect(),
+            part => vec![part],
+        }
+    }
+
+    /// The parts of an `||`, or else the whole.
+    fn parts_of_any(self) -> Vec<Self> {
+        match self {
+            Self::Any(parts) => parts.into_iter().flat_map(Self::parts_of_any).collect(),
+            Self::OneOf(answers) => answers.into_iter().map(Self::Answer).collect(),
+            part => vec![part],
         }
     }
 }
 
 fn all(parts: Vec<Glance>) -> Glance {
-    let parts = parts.into_iter().flat_map(|part| match part {
-        Glance::All(parts) => parts.into_vec(),
-        part => vec![part],
-    });
-    joined(parts.collect(), Glance::All)
+    joined(parts.into_iter().flat_map(Glance::parts_of_all), Glance::EachOf, Glance::All)
 }
 
 fn any(parts: Vec<Glance>) -> Glance {
-    let parts = parts.into_iter().flat_map(|part| match part {
-        Glance::Any(parts) => parts.into_vec(),
-        part => vec![part],
-    });
-    joined(parts.collect(), Glance::Any)
+    joined(parts.into_iter().flat_map(Glance::parts_of_any), Glance::OneOf, Glance::Any)
 }
 
 /// Of one of two: it shows only where neither can be.
@@ -187,7 +232,24 @@ fn no_or_deeper(glance: Glance) -> Glance {
     all(vec![glance, Glance::Deeper])
 }
 
-/// Nothing shows of what no part shows of.
-fn joined(parts: Vec<Glance>, join: fn(Box<[Glance]>) -> Glance) -> Glance {
-    if parts.iter().all(|part| *part == Glance::Deeper) { Glance::Deeper } else { join(parts.into()) }
+/// The answers in one piece, and first what takes the least to look at: in which order the parts stand changes nothing. Nothing shows of
+/// what no part shows of.
+fn joined(parts: impl Iterator<Item = Glance>, answers_of: fn(Box<[Wanted]>) -> Glance, join: fn(Box<[Glance]>) -> Glance) -> Glance {
+    let (mut answers, mut whole) = (Vec::new(), Vec::new());
+    for part in parts {
+        match part {
+            Glance::Answer(wanted) => answers.push(wanted),
+            part => whole.push(part),
+        }
+    }
+    match *answers {
+        [] => {}
+        [only] => whole.push(Glance::Answer(only)),
+        _ => whole.push(answers_of(answers.into())),
+    }
+    if whole.iter().all(|part| *part == Glance::Deeper) {
+        return Glance::Deeper;
+    }
+    whole.sort_by_key(|part| (*part == Glance::Deeper, part.steps()));
+    if whole.len() > 1 { join(whole.into()) } else { whole.pop().unwrap_or(Glance::Deeper) }
 }

@@ -3,6 +3,7 @@
 mod age_index;
 mod answers;
 mod canonical;
+mod card;
 mod compiled;
 pub mod draw;
 mod embedded;
@@ -29,7 +30,7 @@ pub(crate) use answers::Answers;
 pub(crate) use compiled::GateOf;
 pub use compiled::{ContextName, FactRef, Name, Pack, RuleId, ServiceId};
 pub(crate) use fact_set::FactSet;
-pub(crate) use glance::{Glance, ReadingGlance, SHOWN};
+pub(crate) use glance::{Glance, ReadingGlance, SHOWN, Wanted};
 pub use lang::program::TestId;
 pub(crate) use rule_index::RuleEntry;
 pub(crate) use scopes::ScopeId;

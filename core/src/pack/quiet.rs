@@ -6,14 +6,15 @@
 
 use std::collections::HashSet;
 
-use super::compiled::{GateOf, RuleId};
+use super::compiled::GateOf;
 use super::lang::ast::CompareOp;
 use super::lang::program::{CountKind, DefId, DefKind, FactSlot, IfKind, Kids, Node, NodeId, Program};
 use super::lang::walk::children;
+use super::rule_index::RuleEntry;
 use super::{Answers, FactSet};
 
 /// The facts whose "no" can fire nothing. One that no rule reads is not among them: nobody knows what its "no" stands for.
-pub(crate) fn quiet(program: &Program, is_bool: &[bool], in_order: &[FactSlot], gates: &[Vec<GateOf>], ladders: &[Vec<DefId>]) -> FactSet {
+pub(crate) fn quiet(program: &Program, is_bool: &[bool], order: &[FactSlot], gates: &[Vec<GateOf>], ladders: &[Vec<RuleEntry>]) -> FactSet {
     let mut falls = Falls { program, is_bool, open_is_no: true, seen: HashSet::new(), may_fire: FactSet::EMPTY, read: FactSet::EMPTY };
     for (def, _) in (0..).map(DefId).zip(&program.defs).filter(|(_, def)| matches!(def.kind, DefKind::Rule(_))) {
         falls.def(def, Toward::Same);
@@ -21,23 +22,18 @@ pub(crate) fn quiet(program: &Program, is_bool: &[bool], in_order: &[FactSlot], 
     // A rule that no longer fires gives way to those below it in its ladder.
     falls.open_is_no = false;
     falls.seen.clear();
-    for def in ladders.iter().filter_map(|ladder| ladder.split_last()).flat_map(|(_, above)| above) {
-        falls.def(*def, Toward::Same);
+    for rule in ladders.iter().filter_map(|ladder| ladder.split_last()).flat_map(|(_, above)| above) {
+        falls.def(rule.def, Toward::Same);
     }
     let (loud, read) = (falls.may_fire, falls.read);
     let yes_or_no = (0..).map(FactSlot).zip(is_bool).filter(|(_, is_bool)| **is_bool).map(|(slot, _)| slot);
     let mut quiet = FactSet::EMPTY;
     let is_quiet = |slot: &FactSlot| {
-        let closed = closed_by_no(*slot, in_order, gates);
+        let closed = closed_by_no(*slot, order, gates);
         closed.meets(&read) && !closed.meets(&loud)
     };
     yes_or_no.filter(is_quiet).for_each(|slot| quiet.insert(slot));
     quiet
-}
-
-/// The rules of each ladder as definitions.
-pub(crate) fn defs_of(ladders: &[Vec<RuleId>], def_of: impl Fn(RuleId) -> DefId) -> Vec<Vec<DefId>> {
-    ladders.iter().map(|ladder| ladder.iter().map(|rule| def_of(*rule)).collect()).collect()
 }
 
 /// A fact, and all that does not apply when it is "no". `in_order` holds all facts, gates before what they open.

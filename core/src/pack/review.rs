@@ -18,6 +18,7 @@ impl Pack {
         let source = self.source();
         let mut faults = self.unused();
         faults.extend(self.growth_tables_lacking());
+        faults.extend(self.faults_of_card());
         faults.extend(rules_in_two_ladders(source));
         faults.extend(stages_without_form(source));
         faults.extend(self.facts_never_asked());
@@ -27,25 +28,14 @@ impl Pack {
         faults
     }
 
-    /// Derived facts, lists, readings and tables that no rule reads, directly or through others, nor the library itself.
+    /// Derived facts, lists, readings and tables that no rule and no schedule reads, directly or through others, nor the library itself.
     fn unused(&self) -> Vec<Fault> {
         let source = self.source();
-        let mut used = HashSet::new();
-        let mut walk = Walk::new(&self.program);
-        for (rule, _) in self.rules() {
-            walk.def(self.def_of(rule), &mut |node| {
-                used.extend(match node {
-                    Node::Def(def) => Some(("derived", def.index())),
-                    Node::List(list) => Some(("list", list.index())),
-                    Node::Readings(readings) => Some(("readings", readings.index())),
-                    Node::Lookup { table, .. } => Some(("table", table.index())),
-                    _ => None,
-                });
-            });
-        }
+        let used = self.used();
         let fault = |kind: &'static str, index: usize, id: &Located<String>| {
             let unused = !used.contains(&(kind, index));
-            unused.then(|| Fault::new(id.span, format!("no rule uses `{}`", id.value)).help("delete it, or use it in a rule"))
+            unused
+                .then(|| Fault::new(id.span, format!("no rule and no schedule uses `{}`", id.value)).help("delete it, or use it in a rule"))
         };
         let derived = source.derived.iter().enumerate().filter_map(|(index, it)| fault("derived", index, &it.id));
         // An instrument is a form of its own, also where no rule counts its score.
@@ -54,6 +44,24 @@ impl Pack {
         let tables = source.tables.iter().enumerate().filter(|(_, it)| !Self::is_read_by_library(&it.id.value));
         let tables = tables.filter_map(|(index, it)| fault("table", index, &it.id));
         derived.chain(lists).chain(readings).chain(tables).collect()
+    }
+
+    /// What rules and schedules read.
+    fn used(&self) -> HashSet<(&'static str, usize)> {
+        let mut used = HashSet::new();
+        let mut walk = Walk::new(&self.program);
+        let mut note = |node| {
+            used.extend(match node {
+                Node::Def(def) => Some(("derived", def.index())),
+                Node::List(list) => Some(("list", list.index())),
+                Node::Readings(readings) => Some(("readings", readings.index())),
+                Node::Lookup { table, .. } => Some(("table", table.index())),
+                _ => None,
+            });
+        };
+        self.rules().for_each(|(rule, _)| walk.def(self.def_of(rule), &mut note));
+        self.program.plans.all_conditions().for_each(|condition| walk.node(condition, &mut note));
+        used
     }
 
     /// A fact that no form asks stays open for ever, and with it every rule on it.

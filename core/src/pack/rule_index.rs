@@ -7,6 +7,7 @@ use super::glance::{Glance, Glances};
 use super::lang::program::{DefId, DefKind, Node, NodeId, Program};
 use super::lang::walk::children;
 use super::scopes::{ScopeId, Scopes};
+use super::source::Source;
 
 /// Rules one after another, in the order of their ids, that concern the same people.
 #[derive(Debug)]
@@ -46,6 +47,13 @@ pub(crate) fn runs(program: &Program, scopes: &Scopes, is_bool: &[bool]) -> Vec<
         }
     }
     runs
+}
+
+/// The rules of each ladder, in its order.
+pub(crate) fn ladders(source: &Source, runs: &[RuleRun]) -> Vec<Vec<RuleEntry>> {
+    let id = |entry: &RuleEntry| source.rules.get(usize::from(entry.rule.0)).map(|rule| rule.id.value.as_str());
+    let entry = |wanted: &str| runs.iter().flat_map(|run| &run.rules).find(|entry| id(entry) == Some(wanted)).cloned();
+    source.ladders.iter().map(|ladder| ladder.order.iter().filter_map(|id| entry(&id.value)).collect()).collect()
 }
 
 fn is_weighable(program: &Program, id: NodeId) -> bool {

@@ -50,8 +50,8 @@ impl Search<'_> {
         let node = self.program.node(id);
         let own = match node {
             Node::Context(context) => TimeIn { computed: moves(context), ..TimeIn::NONE },
-            // The tables are by age.
-            Node::Growth { .. } => TimeIn { computed: true, ..TimeIn::NONE },
+            // The tables are by age, and services have their days.
+            Node::Growth { .. } | Node::Service(_) | Node::Services(_) => TimeIn { computed: true, ..TimeIn::NONE },
             Node::Def(def) => self.def(def),
             _ => TimeIn::NONE,
         };

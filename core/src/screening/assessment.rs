@@ -101,7 +101,11 @@ impl Reason {
     fn named_test(&self, pack: &Pack, test: TestId, negated: bool) -> String {
         let (written, text, name) = (pack.name(Name::Calculation(test)), pack.test_text(test, negated), pack.name(self.of));
         match text.strip_prefix(written) {
-            Some(rest) => format!("{name}{rest}"),
+            Some(rest) => match (self.of, written.rsplit_once('.')) {
+                // Of a service its status, or another part of it.
+                (Name::Service(_), Some((_, part))) => format!("{name}.{part}{rest}"),
+                _ => format!("{name}{rest}"),
+            },
             None => text.to_owned(),
         }
     }

@@ -4,8 +4,8 @@ use super::evaluate::compare;
 use super::scratch::Scratch;
 use super::subject::Subject;
 use super::truth::Truth;
-use crate::pack::lang::program::FactSlot;
-use crate::pack::{Glance, ReadingGlance};
+use crate::pack::lang::program::{FactSlot, Operand};
+use crate::pack::{Glance, ReadingGlance, Wanted};
 
 impl Subject<'_> {
     /// How a condition comes out today by the facts that show at a glance; none when it takes more than these. Always in its place, to the
@@ -39,21 +39,54 @@ impl Subject<'_> {
     #[inline(always)]
     fn of_a_part(&self, part: &Glance, scratch: &Scratch) -> Option<Truth> {
         match part {
-            Glance::Answer(slot, true) => Some(self.answer(*slot)),
-            Glance::Answer(slot, false) => Some(self.answer(*slot).negated()),
+            Glance::Answer(wanted) => Some(self.given(*wanted)),
+            Glance::OneOf(answers) => Some(self.through_answers(answers, Truth::Yes)),
+            Glance::EachOf(answers) => Some(self.through_answers(answers, Truth::No)),
+            Glance::Choice(slot, codes) => Some(match self.operand(*slot) {
+                Operand::Code(code) => Truth::of(codes.contains(code)),
+                Operand::Open => Truth::Open,
+                _ => Truth::No,
+            }),
             Glance::Compare(op, slot, limit) => Some(compare(*op, self.operand(*slot), limit)),
             Glance::Computed(op, def, limit) => scratch.value(def.index()).map(|value| compare(*op, value, limit)),
             Glance::Readings(readings) => self.reads_none(readings, scratch).then_some(Truth::No),
             Glance::All(parts) => self.deeper_through(parts, Truth::No, scratch),
             Glance::Any(parts) => self.deeper_through(parts, Truth::Yes, scratch),
+            Glance::Not(of) => self.other_than(of, scratch),
             Glance::Deeper => None,
         }
+    }
+
+    /// Whether a question has the answer that is looked for.
+    #[inline(always)]
+    fn given(&self, Wanted { fact, answer }: Wanted) -> Truth {
+        if answer { self.answer(fact) } else { self.answer(fact).negated() }
+    }
+
+    /// The same as [`Self::through`] for answers alone.
+    #[inline(always)]
+    fn through_answers(&self, answers: &[Wanted], settling: Truth) -> Truth {
+        let mut whole = settling.negated();
+        for wanted in answers {
+            match self.given(*wanted) {
+                given if given == settling => return settling,
+                Truth::Open => whole = Truth::Open,
+                _ => {}
+            }
+        }
+        whole
     }
 
     /// The same for a part that is a whole itself.
     #[inline(never)]
     fn deeper_through(&self, parts: &[Glance], settling: Truth, scratch: &Scratch) -> Option<Truth> {
         self.through(parts, settling, scratch)
+    }
+
+    /// The other way round.
+    #[inline(never)]
+    fn other_than(&self, glance: &Glance, scratch: &Scratch) -> Option<Truth> {
+        self.of_a_part(glance, scratch).map(Truth::negated)
     }
 
     /// Whether surely no reading is such. One that could still be there counts only where there is no other.

@@ -6,6 +6,7 @@
 mod assess;
 mod assessment;
 mod cells;
+mod due;
 mod evaluate;
 mod explain;
 mod fault;
@@ -14,6 +15,8 @@ mod growth;
 mod input;
 mod kept_items;
 mod next_change;
+mod plan;
+mod received;
 pub mod render;
 mod scratch;
 #[cfg(test)]
@@ -25,6 +28,7 @@ mod truth;
 
 pub use assess::{assess, assess_with};
 pub use assessment::{Assessment, FactRefs, Finding, Limits, Reason, ReasonTest, Undetermined};
+pub use due::{Completeness, Due, completeness, due, due_with_reasons};
 pub use fault::{InputFault, InputRule};
 pub(crate) use growth::is_measure;
 pub use growth::{Again, ChildGrowth, child_growth, growing, growth};
@@ -32,6 +36,8 @@ pub use input::{BirthData, Dose, EarlierVisit, Input};
 #[cfg(feature = "sqlcipher")]
 pub(crate) use next_change::next_change_after;
 pub use next_change::next_change_on;
+pub use plan::{PlannedDay, plan};
+pub use received::{Received, received};
 pub use scratch::Scratch;
 pub use standing::Standing;
 #[cfg(feature = "sqlcipher")]

@@ -1,11 +1,12 @@
 //! Working space that one assessment after another reuses.
 
-use super::assessment::Reason;
+use super::assessment::{Assessment, Finding, Reason, Undetermined};
 use super::evaluate::{Concern, Items, Sums, Whole};
 use super::explain::{OpenFacts, Ranges, Sets, Weighed};
 use super::kept_items::KeptItems;
 use crate::pack::RuleId;
 use crate::pack::lang::program::{DefId, NodeId, Operand, Program};
+use crate::person::StageSet;
 
 /// The expression that an item of a list comes from.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,7 @@ pub struct Scratch {
     kept_items: KeptItems,
     weighed: Vec<(u32, Weighed)>,
     weighed_facts: Vec<(u32, Weighed)>,
+    weighed_sums: Vec<(u32, Weighed)>,
     pub(super) sets: Sets,
     pub(super) ranges: Ranges,
     pub(super) open: OpenFacts,
@@ -36,6 +38,9 @@ pub struct Scratch {
     pub(super) ways: Vec<Weighed>,
     pub(super) stack: Vec<Operand>,
     pub(super) locals: Vec<(Operand, Option<Origin>)>,
+    /// What came out so far.
+    pub(super) findings: Vec<Finding>,
+    pub(super) undetermined: Vec<Undetermined>,
     /// The reasons of all rules that fired so far.
     pub(super) reasons: Vec<Reason>,
     /// Where those begin of the rule that is being explained.
@@ -68,14 +73,28 @@ impl Scratch {
         grow(&mut self.concerns, scopes, (0, Concern::Silent));
         grow(&mut self.weighed, defs, (0, Weighed::Known(Operand::Absent)));
         grow(&mut self.weighed_facts, facts, (0, Weighed::Known(Operand::Absent)));
+        grow(&mut self.weighed_sums, program.lists.len(), (0, Weighed::Known(Operand::Absent)));
         self.kept_items.begin(program.lists.len() + program.readings.len());
         self.sets.clear();
         self.ranges.clear();
         self.open.clear();
         self.silenced.clear();
+        self.findings.clear();
+        self.undetermined.clear();
         self.reasons.clear();
         self.stack.clear();
         self.locals.clear();
+    }
+
+    /// What came out. It was gathered where there is room already, so that what is handed out is made once and in its size.
+    pub(super) fn assessment(&mut self, stages: StageSet, needs_birth_day: bool) -> Assessment {
+        Assessment {
+            stages,
+            findings: handed_out(&mut self.findings),
+            undetermined: handed_out(&mut self.undetermined),
+            needs_birth_day,
+            reasons: handed_out(&mut self.reasons),
+        }
     }
 
     pub(super) fn value(&self, index: usize) -> Option<&Operand> {
@@ -139,6 +158,17 @@ impl Scratch {
         }
     }
 
+    /// What the sum of a list with a name waits for.
+    pub(super) fn weighed_sum(&self, list: usize) -> Option<Weighed> {
+        self.weighed_sums.get(list).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, weighed)| *weighed)
+    }
+
+    pub(super) fn keep_weighed_sum(&mut self, list: usize, weighed: Weighed) {
+        if let Some(place) = self.weighed_sums.get_mut(list) {
+            *place = (self.stamp, weighed);
+        }
+    }
+
     pub(super) fn weighed_fact(&self, slot: usize) -> Option<Weighed> {
         self.weighed_facts.get(slot).filter(|(stamp, _)| *stamp == self.stamp).map(|(_, weighed)| *weighed)
     }
@@ -148,6 +178,12 @@ impl Scratch {
             *place = (self.stamp, weighed);
         }
     }
+}
+
+fn handed_out<T>(gathered: &mut Vec<T>) -> Vec<T> {
+    let mut all = Vec::with_capacity(gathered.len());
+    all.append(gathered);
+    all
 }
 
 fn grow<T: Clone>(list: &mut Vec<T>, length: usize, empty: T) {

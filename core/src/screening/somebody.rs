@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
-use super::{EarlierVisit, Input};
+use super::{Dose, EarlierVisit, Input};
 use crate::fact::{Answer, FactDef, FactId, FactKind, Number, Raw};
-use crate::pack::Pack;
+use crate::pack::{Pack, ServiceId};
 use crate::person::{BirthDate, Precision, PregnancyDate, Sex};
 
 pub(super) fn pack() -> &'static Pack {
@@ -25,6 +25,8 @@ pub(super) struct Somebody {
     delivered_days: Option<u64>,
     today: Vec<(u16, u8)>,
     earlier: Vec<(u64, Vec<(u16, u8)>)>,
+    /// Services and how many days ago; a quarter of them without a date.
+    doses: Vec<(u16, u64)>,
 }
 
 pub(super) fn somebody() -> impl Strategy<Value = Somebody> {
@@ -32,8 +34,9 @@ pub(super) fn somebody() -> impl Strategy<Value = Somebody> {
     let facts = || prop::collection::vec(any::<(u16, u8)>(), 0..160);
     let pregnancy = (prop::option::of(0..300_u64), prop::option::weighted(0.3, 0..60_u64));
     let earlier = prop::collection::vec((1..400_u64, facts()), 0..3);
-    (any::<bool>(), age, 0..4_u8, pregnancy, facts(), earlier).prop_map(
-        |(female, age_days, precision, (pregnant_days, delivered_days), today, earlier)| Somebody {
+    let doses = prop::collection::vec((any::<u16>(), 0..900_u64), 0..30);
+    (any::<bool>(), age, 0..4_u8, pregnancy, facts(), earlier, doses).prop_map(
+        |(female, age_days, precision, (pregnant_days, delivered_days), today, earlier, doses)| Somebody {
             female,
             age_days,
             precision,
@@ -41,6 +44,7 @@ pub(super) fn somebody() -> impl Strategy<Value = Somebody> {
             delivered_days,
             today,
             earlier,
+            doses,
         },
     )
 }
@@ -60,7 +64,18 @@ impl Somebody {
         let visits = self.earlier.iter().filter(|(days, _)| *days < self.age_days);
         input.history = visits.map(|(days, facts)| EarlierVisit { on: ago(*days), facts: answers(ago(*days), facts) }).collect();
         input.history.dedup_by_key(|visit| visit.on);
+        input.doses = self.doses.iter().filter_map(|(service, days)| self.dose(*service, *days, ago)).collect();
+        input.doses.sort_by_key(|dose| (dose.service, dose.on));
+        input.doses.dedup_by_key(|dose| (dose.service, dose.on));
         input
+    }
+}
+
+impl Somebody {
+    fn dose(&self, service: u16, days: u64, ago: impl Fn(u64) -> NaiveDate) -> Option<Dose> {
+        let services = u16::try_from(pack().source().services.len()).unwrap();
+        let on = (!days.is_multiple_of(4)).then(|| ago(days));
+        (days <= self.age_days).then_some(Dose { service: ServiceId(service % services), on })
     }
 }
 

@@ -19,6 +19,9 @@ use crate::person::{Age, LifeStage, Sex, StageSet, days_between, stages};
 /// Last day of gestation that counts as known: 44 weeks. (READINGS-mother-and-child 19)
 pub(crate) const LAST_DAY_OF_GESTATION: i32 = 308;
 
+/// Where not even one question in so many was answered, hardly any rule can be decided.
+const HARDLY_ONE_IN: usize = 20;
+
 /// What is known about one person on one day, checked. Immutable; an assessment takes it with a pack and nothing else.
 #[derive(Clone)]
 pub struct Subject<'i> {
@@ -133,6 +136,11 @@ impl<'i> Subject<'i> {
         self.input.doses.iter().map(|Dose { service, on }| (*service, *on))
     }
 
+    /// Whether so little was answered that hardly any rule can be decided.
+    pub(super) fn is_hardly_asked(&self, pack: &Pack) -> bool {
+        self.input.facts.len() * HARDLY_ONE_IN < pack.slots()
+    }
+
     pub(super) fn visit(&self, visit: u16) -> Option<&Visit> {
         self.visits.get(usize::from(visit))
     }
@@ -151,6 +159,7 @@ impl<'i> Subject<'i> {
             Operand::Date(day) => Value::Date(date_of(day)?),
             Operand::Text(text) => Value::Text(self.text(text).into()),
             Operand::Open | Operand::Absent | Operand::Visit(_) | Operand::Reading(_) | Operand::Row(..) => return None,
+            Operand::Service(_) | Operand::Dose(_) => return None,
         })
     }
 

@@ -2,12 +2,12 @@
 
 use crate::pack::lang::program::Operand;
 
-/// A condition in three values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// A condition in three values. The order is that of Kleene's logic: of an `||` the greatest part counts, of an `&&` the least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Truth {
-    Yes,
     No,
     Open,
+    Yes,
 }
 
 impl Truth {
@@ -34,11 +34,7 @@ impl Truth {
 
     /// This or the other.
     pub(super) fn or(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Yes, _) | (_, Self::Yes) => Self::Yes,
-            (Self::Open, _) | (_, Self::Open) => Self::Open,
-            _ => Self::No,
-        }
+        self.max(other)
     }
 
     pub(super) fn operand(self) -> Operand {

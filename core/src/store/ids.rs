@@ -58,6 +58,8 @@ ids! {
     PersonId,
     /// A pregnancy of a person.
     EpisodeId,
+    /// A service that a person received.
+    ServiceRecordId,
     /// A visit to a household.
     VisitId,
     /// A cadre.

@@ -30,9 +30,12 @@ mod tests;
 pub use clock::Moment;
 pub use error::StoreError;
 pub use file::{Options, Store};
-pub use ids::{ActorId, DeviceId, EpisodeId, HouseholdId, NoId, PersonId, RowId, VisitId};
+pub use ids::{ActorId, DeviceId, EpisodeId, HouseholdId, NoId, PersonId, RowId, ServiceRecordId, VisitId};
 pub use key::StoreKey;
-pub use people::{Consent, ConsentState, ConsentWay, Episode, EpisodeField, Household, HouseholdLine, LastResult, NameHit, Person};
+pub(crate) use people::ServiceChange;
+pub use people::{
+    Consent, ConsentState, ConsentWay, Episode, EpisodeField, Household, HouseholdLine, LastResult, NameHit, Person, ServiceRecord,
+};
 pub use row::Author;
 pub use verify::Verification;
 pub use visits::{

@@ -42,6 +42,7 @@ kinds! {
     HOUSEHOLD_FIELD: "household_field" ["household" "field" "value"],
     PERSON_FIELD: "person_field" ["person" "field" "value"],
     EPISODE_FIELD: "episode_field" ["episode" "person" "field" "value"],
+    SERVICE_RECORD: "service_record" ["record" "person" "service" "received_on" "withdrawn"],
     CONSENT: "consent" ["household" "state" "notice" "way" "given_by"],
     SETTING: "setting" ["fact" "value"],
     VISIT: "visit" ["household" "place" "family_sheet" "state" "reason"],

@@ -121,7 +121,7 @@ impl Judgement<'_> {
             action: self.assessment.action(pack),
             open_urgent: self.assessment.open_urgent(pack).next().is_some(),
             complete: self.assessment.is_settled(self.complete),
-            result: encode(self.subject.input(), &self.kept),
+            result: encode(pack, self.subject.input(), &self.kept),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::CardFault;
 use crate::form::FormError;
 use crate::pack::fault::Faults;
 use crate::person::register::FieldFault;
@@ -29,6 +30,9 @@ pub enum VisitError {
     /// What is known about a person cannot be, as a birth after the visit.
     #[error("what is known about a person breaks {} rules", .0.len())]
     Person(Vec<InputFault>),
+    /// Entries of a card of services are not accepted.
+    #[error("{} entries of the card are not accepted", .0.len())]
+    Card(Vec<CardFault>),
     /// The form does not do what it is asked to.
     #[error(transparent)]
     Form(FormError),

@@ -6,11 +6,12 @@ use uuid::Uuid;
 use super::{Siklus, VisitError};
 use crate::fact::{Answer, FactId};
 use crate::form::{Sheet as FamilySheet, Who};
-use crate::pack::Pack;
+use crate::pack::source::Clock;
+use crate::pack::{Pack, ServiceId};
 use crate::person::PregnancyDate;
-use crate::screening::{BirthData, EarlierVisit, Input};
+use crate::screening::{BirthData, Dose, EarlierVisit, Input};
 use crate::store::sheet::{Entry, Sheet};
-use crate::store::{Draft, Episode, PastVisit, Person, PersonId, StoreError, VisitId, answer};
+use crate::store::{Draft, Episode, PastVisit, Person, PersonId, ServiceRecord, StoreError, VisitId, answer};
 
 impl Siklus {
     /// Whose form it is: of the household itself or of one of its members.
@@ -40,8 +41,27 @@ impl Siklus {
         let mut input = person_on(&known, &self.store.episodes(person)?, on)?;
         input.facts = settings;
         input.history = history(pack, visits, on)?;
+        input.doses = doses(pack, &self.store.service_records(person)?, &input);
         Ok(input)
     }
+}
+
+/// What was received in the life of a person up to the day of the visit, each service once a day. What the pack does not know stays in the
+/// store, and visits of an earlier pregnancy or birth are none of this one.
+pub(super) fn doses(pack: &Pack, records: &[ServiceRecord], person: &Input) -> Vec<Dose> {
+    let mut doses: Vec<Dose> = Vec::with_capacity(records.len());
+    for ServiceRecord { service, on, .. } in records {
+        let is_in_life = on.is_none_or(|on| person.born.earliest() <= on && on <= person.on);
+        let Some(service) = pack.find_service(service).filter(|_| is_in_life) else { continue };
+        if is_of_earlier_episode(pack, person, service, *on) {
+            continue;
+        }
+        let is_there = on.is_some() && doses.iter().any(|dose| dose.service == service && dose.on == *on);
+        if !is_there {
+            doses.push(Dose { service, on: *on });
+        }
+    }
+    doses
 }
 
 /// The visits before a day. Of several on one day the later answer counts.
@@ -58,6 +78,16 @@ pub(super) fn history(pack: &Pack, visits: &[PastVisit], on: NaiveDate) -> Resul
         }
     }
     Ok(history)
+}
+
+/// Whether a visit of pregnancy or after a birth is one of an earlier pregnancy or birth.
+pub(super) fn is_of_earlier_episode(pack: &Pack, person: &Input, service: ServiceId, on: Option<NaiveDate>) -> bool {
+    let start = match pack.clock_of(service) {
+        Some(Clock::Gestation) => person.pregnancy.map(|pregnancy| pregnancy.lmp()),
+        Some(Clock::Delivery) => person.delivery,
+        _ => None,
+    };
+    start.zip(on).is_some_and(|(start, on)| on < start)
 }
 
 /// The answers at one of some visits; none when nothing was answered at it.

@@ -6,7 +6,7 @@ use minicbor::{Decoder, Encoder};
 use crate::pack::Pack;
 use crate::person::register::{birth_text, read_birth};
 use crate::person::{PregnancyDate, Sex};
-use crate::screening::{Assessment, BirthData, Input};
+use crate::screening::{Assessment, BirthData, Dose, Input};
 use crate::store::StoreError;
 
 /// The way in which it is written.
@@ -37,16 +37,17 @@ impl Kept {
     }
 }
 
-/// The bytes of a judgement of a person; of `input` only who it is, not the answers and earlier visits, which are rows of their own.
-pub(super) fn encode(input: &Input, kept: &Kept) -> Vec<u8> {
+/// The bytes of a judgement of a person; of `input` only who it is and what services were known, not the answers and earlier visits, of which
+/// rows tell what was known then.
+pub(super) fn encode(pack: &Pack, input: &Input, kept: &Kept) -> Vec<u8> {
     let mut bytes = Vec::new();
     // Writing to memory never fails.
-    let _ = write(&mut Encoder::new(&mut bytes), input, kept);
+    let _ = write(&mut Encoder::new(&mut bytes), pack, input, kept);
     bytes
 }
 
-fn write(to: &mut Encoder<&mut Vec<u8>>, input: &Input, kept: &Kept) -> Written {
-    to.array(10)?.u8(FORMAT)?.str(input.sex.as_str())?.str(&birth_text(input.born))?;
+fn write(to: &mut Encoder<&mut Vec<u8>>, pack: &Pack, input: &Input, kept: &Kept) -> Written {
+    to.array(11)?.u8(FORMAT)?.str(input.sex.as_str())?.str(&birth_text(input.born))?;
     let (lmp, edd) = match input.pregnancy {
         Some(PregnancyDate::Lmp(lmp)) => (Some(lmp), None),
         Some(PregnancyDate::Edd(edd)) => (None, Some(edd)),
@@ -57,6 +58,11 @@ fn write(to: &mut Encoder<&mut Vec<u8>>, input: &Input, kept: &Kept) -> Written 
     }
     to.encode([input.birth.weight_g, input.birth.gestation_weeks])?;
     to.encode(&kept.findings)?.encode(&kept.undetermined)?;
+    to.array(input.doses.len() as u64)?;
+    for dose in &input.doses {
+        to.array(2)?.str(pack.service_code(dose.service))?;
+        date_or_null(to, dose.on)?;
+    }
     Ok(())
 }
 
@@ -68,10 +74,10 @@ fn date_or_null(to: &mut Encoder<&mut Vec<u8>>, date: Option<NaiveDate>) -> Writ
     Ok(())
 }
 
-/// A judgement that was kept, and who was judged on a day.
-pub(super) fn decode(bytes: &[u8], on: NaiveDate) -> Result<(Input, Kept), StoreError> {
+/// A judgement that was kept, and who was judged on a day by a pack.
+pub(super) fn decode(pack: &Pack, bytes: &[u8], on: NaiveDate) -> Result<(Input, Kept), StoreError> {
     let mut from = Decoder::new(bytes);
-    if from.array()? != Some(10) || from.u8()? != FORMAT {
+    if from.array()? != Some(11) || from.u8()? != FORMAT {
         return Err(StoreError::Damaged);
     }
     let sex: Sex = from.str()?.parse().map_err(|_| StoreError::Damaged)?;
@@ -82,7 +88,18 @@ pub(super) fn decode(bytes: &[u8], on: NaiveDate) -> Result<(Input, Kept), Store
     let next_change = read_date(&mut from)?;
     let [weight_g, gestation_weeks]: [Option<i64>; 2] = from.decode()?;
     input.birth = BirthData { weight_g, gestation_weeks };
-    Ok((input, Kept { findings: from.decode()?, undetermined: from.decode()?, next_change }))
+    let kept = Kept { findings: from.decode()?, undetermined: from.decode()?, next_change };
+    let doses = from.array()?.ok_or(StoreError::Damaged)?;
+    input.doses = (0..doses).map(|_| read_dose(pack, &mut from)).collect::<Result<_, _>>()?;
+    Ok((input, kept))
+}
+
+fn read_dose(pack: &Pack, from: &mut Decoder<'_>) -> Result<Dose, StoreError> {
+    if from.array()? != Some(2) {
+        return Err(StoreError::Damaged);
+    }
+    let service = pack.find_service(from.str()?).ok_or(StoreError::Damaged)?;
+    Ok(Dose { service, on: read_date(from)? })
 }
 
 fn read_date(from: &mut Decoder<'_>) -> Result<Option<NaiveDate>, StoreError> {
@@ -102,14 +119,19 @@ mod tests {
         input.pregnancy = Some(PregnancyDate::Edd(day("2026-07-08")));
         input.delivery = Some(day("2024-01-31"));
         input.birth = BirthData { weight_g: Some(2_450), gestation_weeks: None };
+        let pack = Pack::embedded().unwrap();
+        let dose = |code: &str, on: Option<&str>| Dose { service: pack.find_service(code).unwrap(), on: on.map(day) };
+        input.doses = vec![dose("td.2", Some("2026-01-20")), dose("anc.k1", None)];
         let kept = Kept { findings: vec!["a.b".into()], undetermined: vec![3, 4, 255, 256, 700], next_change: Some(day("2026-04-01")) };
-        let bytes = encode(&input, &kept);
-        let (read, again) = decode(&bytes, input.on).unwrap();
+        let bytes = encode(&pack, &input, &kept);
+        let (read, again) = decode(&pack, &bytes, input.on).unwrap();
         assert!(again == kept);
         assert_eq!((read.sex, read.born, read.pregnancy, read.delivery), (input.sex, input.born, input.pregnancy, input.delivery));
         assert_eq!((read.birth.weight_g, read.birth.gestation_weeks), (Some(2_450), None));
+        let doses = |input: &Input| input.doses.iter().map(|dose| (dose.service, dose.on)).collect::<Vec<_>>();
+        assert_eq!(doses(&read), doses(&input));
         for end in 0..bytes.len() {
-            assert!(decode(&bytes[..end], input.on).is_err(), "cut at {end}");
+            assert!(decode(&pack, &bytes[..end], input.on).is_err(), "cut at {end}");
         }
     }
 }

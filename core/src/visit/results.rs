@@ -153,7 +153,7 @@ impl Siklus {
         kept: &AssessmentRecord,
         language: &str,
     ) -> Result<(Judgement<'p>, Kept), VisitError> {
-        let (input, outcome) = decode(&kept.result, record.on)?;
+        let (input, outcome) = decode(pack, &kept.result, record.on)?;
         let (form, given) = self.form_then(pack, record, (person, input), kept, language)?;
         Ok((judge(form, given)?, outcome))
     }

@@ -60,6 +60,11 @@ impl Siklus {
         &self.pack
     }
 
+    /// The same, for as long as it is needed.
+    pub(super) fn shared_pack(&self) -> Arc<Pack> {
+        Arc::clone(&self.pack)
+    }
+
     /// Calls that decide by what is kept and then write take turns, so that what they decided by still holds when they write.
     pub(super) fn turn(&self) -> MutexGuard<'_, ()> {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)

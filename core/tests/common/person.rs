@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use siklus_core::fact::{Answer, Dictionary, FactId, Raw};
 use siklus_core::pack::Pack;
 use siklus_core::person::{BirthDate, Precision, PregnancyDate, Sex};
-use siklus_core::screening::{Assessment, EarlierVisit, Input, Subject, assess};
+use siklus_core::screening::{Assessment, Dose, EarlierVisit, Input, Subject, assess};
 use std::fmt;
 
 use super::id_of;
@@ -15,6 +15,7 @@ pub struct Person {
     pub input: Input,
     facts: String,
     earlier: Vec<(NaiveDate, String)>,
+    doses: Vec<(String, NaiveDate)>,
 }
 
 /// What a rule says.
@@ -43,7 +44,7 @@ pub fn date(text: &str) -> NaiveDate {
 impl Person {
     pub fn new() -> Self {
         let born = BirthDate::new(date("1990-01-01"), Precision::Day);
-        Self { input: Input::new(date("2026-03-02"), Sex::Female, born), facts: String::new(), earlier: Vec::new() }
+        Self { input: Input::new(date("2026-03-02"), Sex::Female, born), facts: String::new(), earlier: Vec::new(), doses: Vec::new() }
     }
 
     pub fn on(mut self, day: &str) -> Self {
@@ -83,12 +84,21 @@ impl Person {
         self
     }
 
+    /// A service that was received, as `opv.1 on 2026-01-20`.
+    pub fn dose(mut self, received: &str) -> Self {
+        let (service, day) = received.split_once(" on ").unwrap_or_else(|| panic!("`{received}` is no `service on day`"));
+        self.doses.push((service.to_owned(), date(day)));
+        self
+    }
+
     #[track_caller]
     pub fn subject(&self, pack: &Pack) -> Subject<'static> {
         let mut input = self.input.clone();
         input.facts = answers(pack.dictionary(), &self.facts);
         let history = self.earlier.iter().map(|(on, facts)| EarlierVisit { on: *on, facts: answers(pack.dictionary(), facts) });
         input.history = history.collect();
+        let service = |code: &str| pack.find_service(code).unwrap_or_else(|| panic!("there is no service {code}"));
+        input.doses = self.doses.iter().map(|(code, on)| Dose { service: service(code), on: Some(*on) }).collect();
         Subject::new(pack, input).unwrap_or_else(|faults| panic!("{faults:?}"))
     }
 

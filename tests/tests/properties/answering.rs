@@ -19,6 +19,7 @@ struct Exception {
 
 const MEAN: &str = "the mean is that of the last two readings; one more may bring it down, and then the other branch of the rule is open";
 const OEDEMA: &str = "oedema takes the z-scores away that weight enters, and what else would fire the rule is open";
+const CLASS: &str = "out of school the age stands for the class, in which nothing may be due yet, and the card is open";
 const LAST: &str = "the last reading counts; with the first number of a repeat the other one is open";
 
 #[rustfmt::skip]
@@ -51,6 +52,9 @@ const EXCEPTIONS: &[Exception] = &[
     ) },
     Exception { rule: "pregnancy.hypertension", why: LAST, example: || repeat_begun(
         Person::woman().pregnant_for(20, 0).fact("systolic_mmhg", "145").fact("diastolic_mmhg", "80"),
+    ) },
+    Exception { rule: "school_age.bias_incomplete", why: CLASS, example: || (
+        Person::woman().aged_years(6).fact("school_class", "1"), "in_school", "false",
     ) },
     Exception { rule: "tb_adult.risk_with_symptom", why: OEDEMA, example: || (
         Person::man().aged_years(12).fact("weight_kg", "25.0").fact("height_cm", "150.0").yes("tb_weight_loss"), "oedema_both_feet", "true",

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use siklus_core::fact::{Answer, FactId};
 use siklus_core::pack::RuleId;
 use siklus_core::person::{StageSet, days_between};
-use siklus_core::screening::{Input, Scratch, Subject, assess_with, next_change_on};
+use siklus_core::screening::{Due, Input, Scratch, Subject, assess_with, due, next_change_on};
 use siklus_tests::packs::embedded;
 use siklus_tests::rng::Rng;
 
@@ -51,13 +51,13 @@ fn days_before(on: NaiveDate, change: Option<NaiveDate>, rng: &mut Rng) -> Vec<N
 }
 
 /// What a change is a change of.
-type Summary = (StageSet, Vec<RuleId>, Vec<(RuleId, Vec<String>, Vec<String>)>);
+type Summary = (StageSet, Vec<RuleId>, Vec<(RuleId, Vec<String>, Vec<String>)>, Vec<Due>);
 
 fn summary(subject: &Subject, scratch: &mut Scratch) -> Summary {
     let assessment = assess_with(embedded(), subject, scratch);
     let names = |facts: &[_]| facts.iter().map(|fact| embedded().fact_name(*fact).to_owned()).collect::<Vec<_>>();
     let open = assessment.undetermined.iter().map(|open| (open.rule, names(&open.open), names(&open.missing)));
-    (assessment.stages, assessment.findings.iter().map(|finding| finding.rule).collect(), open.collect())
+    (assessment.stages, assessment.findings.iter().map(|finding| finding.rule).collect(), open.collect(), due(embedded(), subject))
 }
 
 /// Whether another day says something else with the same facts. A day on which the person would be too old says nothing.

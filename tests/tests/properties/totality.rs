@@ -39,6 +39,8 @@ const EXAMPLES: &[Example] = &[
         let weighed = |child: Person, (year, month)| child.earlier(year, month, 10, &[("weight_kg", "8.0")]);
         months.into_iter().fold(Person::woman().aged_months(10).fact("weight_kg", "8.0"), weighed)
     }),
+    ("immunization.complete_for_age", || Person::woman().aged_months(1).yes("service_record_checked").dose("hb0", 2026, 2, 2)),
+    ("immunization.date_to_check", || Person::woman().aged_months(10).dose("pcv.1", 2025, 5, 20)),
     ("pregnancy.weight_gain_fast", || {
         let woman = Person::woman().pregnant_for(25, 0).fact("weight_kg", "60.0");
         woman.earlier(2026, 1, 26, &[("weight_kg", "54.0")])

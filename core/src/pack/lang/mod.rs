@@ -9,6 +9,7 @@ pub(crate) mod growth_parts;
 pub(crate) mod lexer;
 pub(crate) mod names;
 pub(crate) mod parser;
+pub(crate) mod plan;
 pub(crate) mod program;
 pub(crate) mod types;
 pub(crate) mod walk;

@@ -1,8 +1,10 @@
 //! The compact form of all expressions of a pack: one flat list of nodes that point to each other by index.
 
 use super::ast::{ArithmeticOp, CompareOp};
+use super::plan::Plans;
 use crate::fact::{CodeSet, Number, Symbol};
 use crate::growth::Index;
+use crate::pack::ServiceId;
 use crate::pack::source::Window;
 use crate::person::Sex;
 
@@ -70,6 +72,9 @@ pub(crate) enum Operand {
     Reading(Reading),
     /// A row of a table.
     Row(TableId, u16),
+    Service(ServiceId),
+    /// A dose that was received; its place among all of them by date.
+    Dose(u16),
 }
 
 /// One way or time in which something was recorded.
@@ -101,7 +106,6 @@ pub(crate) enum Context {
 /// What comes with a later module of the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Module {
-    Services,
     Household,
 }
 
@@ -227,12 +231,27 @@ pub(crate) enum Node {
         parts: Kids,
         test: TestId,
     },
+    Service(ServiceId),
+    /// What a service has.
+    OfService {
+        service: NodeId,
+        part: ServicePart,
+    },
+    /// What a dose has.
+    OfDose {
+        dose: NodeId,
+        part: DosePart,
+    },
     // Collections.
     Items(Kids),
     List(ListId),
     Readings(ReadingsId),
     Earlier,
     Visits,
+    /// The services of a set; the number is its place in [`Plans::sets`].
+    Services(u16),
+    /// The doses that were received of the services of a set.
+    Doses(u16),
     /// The codes that a set holds; `codes` are all that it could hold, in the order of their places.
     CodesOf {
         set: NodeId,
@@ -252,6 +271,25 @@ pub(crate) enum Node {
     },
     /// Checked, but without a value until its module joins the library.
     Outside(Module),
+}
+
+/// What a service has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ServicePart {
+    Status,
+    Recorded,
+    From,
+    Until,
+    DueUntil,
+}
+
+/// What a dose has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DosePart {
+    Code,
+    On,
+    Counts,
+    TooEarly,
 }
 
 /// Whether a choice is between two conditions or between two values.
@@ -355,6 +393,11 @@ pub(crate) struct Program {
     pub lists: Vec<ListDef>,
     pub readings: Vec<ReadingsDef>,
     pub tables: Vec<TableDef>,
+    pub plans: Plans,
+    /// The code of each status, in the order of [`Status::ALL`](crate::schedule::Status::ALL).
+    pub statuses: Vec<Symbol>,
+    /// The code of each service.
+    pub service_codes: Vec<Symbol>,
 }
 
 impl Program {

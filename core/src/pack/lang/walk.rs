@@ -24,7 +24,7 @@ impl<'p> Walk<'p> {
         }
     }
 
-    fn node(&mut self, id: NodeId, show: &mut impl FnMut(Node)) {
+    pub(crate) fn node(&mut self, id: NodeId, show: &mut impl FnMut(Node)) {
         if !self.seen.insert(id) {
             return;
         }
@@ -95,5 +95,8 @@ pub(crate) fn children(program: &Program, node: Node) -> Vec<NodeId> {
         | Node::Earlier
         | Node::Visits
         | Node::Outside(_) => Vec::new(),
+        Node::OfService { service: a, .. } | Node::OfDose { dose: a, .. } => vec![a],
+        Node::Service(service) => program.plans.conditions_of(&[service]),
+        Node::Services(set) | Node::Doses(set) => program.plans.conditions_of(program.plans.set(set)),
     }
 }

@@ -4,11 +4,15 @@ mod basics;
 mod load;
 mod model;
 mod read;
+mod timing;
 
 pub use basics::{Action, AgeUnit, Confidence, Expr, Located, Setting, Window, Within};
 pub use model::{
-    BandSource, Cell, DerivedSource, DocumentSource, FormSource, GroupSource, LadderSource, LanguageSource, ListSource, Meta,
+    BandSource, CardHeading, Cell, DerivedSource, DocumentSource, FormSource, GroupSource, LadderSource, LanguageSource, ListSource, Meta,
     ReadingsSource, RuleSource, SectionSource, ServiceSetSource, ServiceSource, Source, TableSource, TextSource,
+};
+pub use timing::{
+    Clock, CompletenessSource, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource,
 };
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The entries of a pack, read and checked one by one; expressions are still text.
 
 use super::basics::{Action, Confidence, Expr, Located, Setting, Window, Within};
+use super::timing::{CompletenessSource, ScheduleSource, SeriesSource, SpacingSource, TimingSource};
 use crate::fact::{Dictionary, LocalText, Number};
 use crate::pack::fault::SourceFile;
 use crate::person::Sex;
@@ -30,6 +31,14 @@ pub struct Source {
     pub service_sets: Vec<ServiceSetSource>,
     /// `[service.x]`.
     pub services: Vec<ServiceSource>,
+    /// `[schedule.x]`.
+    pub schedules: Vec<ScheduleSource>,
+    /// `[spacing.x]`.
+    pub spacings: Vec<SpacingSource>,
+    /// `[series.x]`.
+    pub series: Vec<SeriesSource>,
+    /// `[completeness.x]`.
+    pub completeness: Vec<CompletenessSource>,
     /// `[section.x]`.
     pub sections: Vec<SectionSource>,
     /// `[form.x]`.
@@ -221,6 +230,17 @@ pub struct ServiceSetSource {
     pub id: Located<String>,
     /// Codes of services of the pack.
     pub codes: Vec<Located<String>>,
+    /// What stands over it on the card of services; none of a set that is no part of the card.
+    pub heading: Option<CardHeading>,
+}
+
+/// A part of the card of services.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CardHeading {
+    /// The heading.
+    pub title: LocalText,
+    /// Its place on the card: the lowest number first.
+    pub place: i64,
 }
 
 /// A dated service, as an immunisation or an antenatal visit.
@@ -230,6 +250,10 @@ pub struct ServiceSource {
     pub id: Located<String>,
     /// What it is called.
     pub name: LocalText,
+    /// Schedules of the pack: the first one that concerns a person says when.
+    pub schedules: Vec<Located<String>>,
+    /// When it is given.
+    pub timing: TimingSource,
     /// Rows or sections of the dossier.
     pub dossier: Vec<String>,
     /// Documents and sections that it follows.

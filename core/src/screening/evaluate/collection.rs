@@ -61,6 +61,8 @@ impl Evaluator<'_> {
             Node::List(_) | Node::Readings(_) => self.push_named(over, at),
             Node::Earlier => self.push_visits(at + 1),
             Node::Visits => self.push_visits(at),
+            Node::Services(set) => self.push_services(set),
+            Node::Doses(set) => self.push_doses(set),
             Node::CodesOf { set, codes } => self.push_codes(set, codes, at),
             Node::Filter { over, body } => self.push_filtered(over, body, at),
             Node::Map { over, body } => self.push_mapped(over, body, at),

@@ -146,7 +146,8 @@ impl Evaluator<'_> {
     #[inline(never)]
     pub(in crate::screening) fn is_answered(&mut self, of: NodeId, at: u16) -> bool {
         match self.program.look_at(of) {
-            Node::Fact(_) | Node::At { .. } | Node::Local(_) | Node::Field { .. } => self.is_answered_with(of, Operand::Absent, at),
+            Node::Fact(slot) => self.fact_is_answered(*slot, at),
+            Node::At { .. } | Node::Local(_) | Node::Field { .. } => self.is_answered_with(of, Operand::Absent, at),
             _ => has_value(self.eval(of, at)),
         }
     }

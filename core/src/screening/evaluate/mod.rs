@@ -8,6 +8,7 @@ mod collection;
 mod condition;
 mod growth;
 mod moving;
+mod services;
 mod sum;
 mod value;
 
@@ -18,6 +19,7 @@ use super::cells::State;
 use super::scratch::{Origin, Scratch};
 use super::subject::Subject;
 use crate::pack::FactSet;
+use crate::schedule::Reckoner;
 pub(super) use collection::{Items, Whole};
 pub(super) use condition::compare;
 pub(super) use moving::Watch;
@@ -42,6 +44,8 @@ pub(super) struct Evaluator<'a> {
     pub within: Option<FactSet>,
     /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
     pub watch: Option<Watch>,
+    /// How services stand, from the first question on.
+    reckoner: Option<Reckoner<'a>>,
     /// Whether a z-score was asked for that only the day of birth would give.
     pub needs_birth_day: bool,
 }
@@ -57,7 +61,18 @@ impl<'a> Evaluator<'a> {
     pub(super) fn new(pack: &'a Pack, subject: &'a Subject<'a>, scratch: &'a mut Scratch) -> Self {
         scratch.begin(&pack.program, pack.scopes.len(), subject.visits.len(), pack.slots());
         let places = pack.orders.places(subject.stages());
-        Self { pack, program: &pack.program, subject, scratch, places, base: 0, within: None, watch: None, needs_birth_day: false }
+        Self {
+            pack,
+            program: &pack.program,
+            subject,
+            scratch,
+            places,
+            base: 0,
+            within: None,
+            watch: None,
+            reckoner: None,
+            needs_birth_day: false,
+        }
     }
 
     /// The value of a derived fact or rule at a visit, computed once. Where a rule is silent it reads as false.

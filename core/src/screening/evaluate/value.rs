@@ -1,7 +1,12 @@
 //! One node after another.
 
+use smallvec::SmallVec;
+
 use super::{Evaluator, TODAY};
 use crate::pack::lang::program::{Context, KeyTest, Kids, Node, NodeId, Operand, Reading, TableId};
+
+/// Most tables have no more keys.
+const MOST_KEYS: usize = 2;
 
 impl Evaluator<'_> {
     pub(in crate::screening) fn eval(&mut self, id: NodeId, at: u16) -> Operand {
@@ -46,6 +51,9 @@ impl Evaluator<'_> {
             Node::Mean(over) => self.mean(over, at),
             Node::Lookup { table, keys } => self.lookup(table, keys, at),
             Node::Growth { index, flagged, parts, .. } => self.growth(index, flagged, parts, at),
+            Node::Service(service) => Operand::Service(service),
+            Node::OfService { service, part } => self.of_service(service, part, at),
+            Node::OfDose { dose, part } => self.of_dose(dose, part, at),
             Node::Not(_)
             | Node::And(_)
             | Node::Or(_)
@@ -72,6 +80,8 @@ impl Evaluator<'_> {
             | Node::Readings(_)
             | Node::Earlier
             | Node::Visits
+            | Node::Services(_)
+            | Node::Doses(_)
             | Node::CodesOf { .. }
             | Node::Filter { .. }
             | Node::Map { .. }
@@ -140,23 +150,19 @@ impl Evaluator<'_> {
     #[inline(never)]
     fn lookup(&mut self, table: TableId, keys: Kids, at: u16) -> Operand {
         let program = self.program;
-        let mut open = false;
-        let mark = self.scratch.stack.len();
+        let mut values = SmallVec::<[Operand; MOST_KEYS]>::new();
         for (place, key) in program.kids(keys).iter().enumerate() {
-            let operand = self.eval_key(table, place, *key, at);
-            if operand == Operand::Absent {
-                self.scratch.stack.truncate(mark);
-                return Operand::Absent;
+            match self.eval_key(table, place, *key, at) {
+                Operand::Absent => return Operand::Absent,
+                value => values.push(value),
             }
-            open |= operand == Operand::Open;
-            self.scratch.stack.push(operand);
         }
-        let values = self.scratch.stack.get(mark..).unwrap_or_default();
+        if values.iter().any(|value| matches!(value, Operand::Open)) {
+            return Operand::Open;
+        }
         let rows = program.tables.get(table.index()).map(|table| table.rows.as_slice()).unwrap_or_default();
-        let found = rows.iter().position(|row| row.keys.iter().zip(values).all(|(test, value)| self.fits(test, *value)));
-        self.scratch.stack.truncate(mark);
+        let found = rows.iter().position(|row| row.keys.iter().zip(&values).all(|(test, value)| self.fits(test, *value)));
         match found.and_then(|row| u16::try_from(row).ok()) {
-            _ if open => Operand::Open,
             Some(row) => Operand::Row(table, row),
             None => Operand::Absent,
         }

@@ -1,5 +1,6 @@
 //! Why a rule fired, and what one waits for that cannot be decided.
 
+mod joined;
 mod needs;
 mod open;
 mod range;

@@ -84,6 +84,14 @@ impl Weighed {
         }
     }
 
+    /// The same of a fact that need not be asked: then no answer makes it true or false, or gives it a value.
+    pub(super) fn if_asked(self, asked: bool) -> Self {
+        match self {
+            Self::Waits(waits) if !asked => Self::Waits(Waits { yes: None, no: None, ..waits }),
+            weighed => weighed,
+        }
+    }
+
     pub(super) fn is_open(&self) -> bool {
         matches!(self, Self::Waits(Waits { now: Truth::Open, .. }))
     }
@@ -107,10 +115,11 @@ impl<'a> Evaluator<'a> {
 
     /// What it takes to make a condition true or false.
     fn decided(&mut self, yes: Need, no: Need) -> Need {
-        let cheaper = self.cheaper(yes, no)?;
-        // A yes-or-no fact has a value with either answer.
-        let either = yes.zip(no).is_some_and(|(yes, no)| self.scratch.sets.same_facts(yes, no));
-        Some(if either { self.scratch.sets.whatever(cheaper) } else { cheaper })
+        match (yes, no) {
+            // A yes-or-no fact has a value with either answer.
+            (Some(yes), Some(no)) if self.scratch.sets.same_facts(yes, no) => Some(self.scratch.sets.whatever(yes)),
+            _ => self.cheaper(yes, no),
+        }
     }
 
     /// The need for fewer facts; of two for equally many the one that the form asks first.

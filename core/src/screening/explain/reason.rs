@@ -22,13 +22,6 @@ impl Evaluator<'_> {
         start..self.scratch.reasons.len()
     }
 
-    /// All reasons. They are gathered where there is room already, so that what is handed out is made once and in its size.
-    pub(in crate::screening) fn take_reasons(&mut self) -> Vec<Reason> {
-        let mut reasons = Vec::with_capacity(self.scratch.reasons.len());
-        reasons.append(&mut self.scratch.reasons);
-        reasons
-    }
-
     #[inline(never)]
     fn explain_def(&mut self, def: DefId, at: u16, outcome: bool) {
         if let Some(value) = self.program.defs.get(def.index()).map(|def| def.value)
@@ -49,7 +42,8 @@ impl Evaluator<'_> {
             Node::Def(def) => self.explain_def(def, at, outcome),
             Node::At { visit, of } => self.explain_at(visit, of, at, outcome),
             Node::Fact(slot) => self.explain_fact(slot, at, outcome),
-            Node::Context(_) | Node::Field { .. } => self.explain_answer(id, at, outcome),
+            Node::Context(_) | Node::Field { .. } | Node::OfService { .. } => self.explain_answer(id, at, outcome),
+            Node::OfDose { dose, .. } => self.explain_dose((id, dose), at, outcome),
             Node::Local(slot) => self.explain_local(slot, outcome),
             Node::Compare { left, right, test, .. } => match (self.program.look_at(left), self.program.look_at(right)) {
                 (Node::Fact(slot), Node::Constant(limit)) => self.explain_fact_against(*slot, limit, written(test, outcome), at),
@@ -131,6 +125,19 @@ impl Evaluator<'_> {
             self.push_answer(fact_name(slot), outcome, at);
         } else {
             self.explain_gates(slot, at);
+        }
+    }
+
+    /// Something about a dose: the day on which it was given says more than yes or no.
+    #[inline(never)]
+    fn explain_dose(&mut self, (id, dose): (NodeId, NodeId), at: u16, outcome: bool) {
+        if self.eval(id, at) == Operand::Bool(outcome)
+            && let Operand::Dose(dose) = self.eval(dose, at)
+            && let Some(dose) = self.dose(dose)
+        {
+            let value = dose.on.map_or(Value::Bool(true), Value::Date);
+            let test = if outcome { ReasonTest::Yes } else { ReasonTest::No };
+            self.push(Reason::new(Name::Service(dose.service), Some(value), test, None));
         }
     }
 

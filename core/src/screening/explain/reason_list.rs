@@ -1,7 +1,7 @@
 //! Reasons for lists and scores: one line with the count and the items that count.
 
 use crate::fact::{Number, Value};
-use crate::pack::lang::program::{CountKind, DefId, DefKind, Kids, Node, NodeId, Operand, TestId};
+use crate::pack::lang::program::{CountKind, DefId, DefKind, Kids, ListId, Node, NodeId, Operand, TestId};
 use crate::pack::{Name, Pack};
 use crate::screening::assessment::{Reason, ReasonTest};
 use crate::screening::evaluate::{Evaluator, Truth};
@@ -82,6 +82,11 @@ impl Evaluator<'_> {
     pub(super) fn items_that_count(&mut self, of: NodeId, at: u16) -> Option<Vec<Name>> {
         let over = self.summed(of)?;
         let Node::List(list) = *self.program.look_at(over) else { return None };
+        Some(self.named_items_that_count(list, over, at))
+    }
+
+    #[inline(never)]
+    fn named_items_that_count(&mut self, list: ListId, over: NodeId, at: u16) -> Vec<Name> {
         let items = self.items(over, at);
         let counts = |operand: &Operand| match operand {
             Operand::Bool(value) => *value,
@@ -91,7 +96,7 @@ impl Evaluator<'_> {
         let points = self.scratch.items(items).iter().zip(0..).filter(|(operand, _)| counts(operand));
         let named = points.map(|(_, place)| Name::Item { list: list.0, place }).collect();
         self.drop_items(items);
-        Some(named)
+        named
     }
 
     /// What a score adds up. It may have a name of its own.

@@ -67,7 +67,7 @@ impl Evaluator<'_> {
     fn explain_computed(&mut self, (of, value): (NodeId, Option<Value>), limits: Limits, test: ReasonTest, at: u16) {
         let (name, visit) = self.name_of(of, at).unwrap_or_else(|| (calculation(test), at));
         let items = self.items_that_count(of, at);
-        let has_inputs = items.is_none() && !matches!(name, Name::Fact(_) | Name::Context(_));
+        let has_inputs = items.is_none() && !matches!(name, Name::Fact(_) | Name::Context(_) | Name::Service(_));
         self.push(Reason { of: name, value, test, limits, on: self.day(visit), items: items.unwrap_or_default() });
         if has_inputs {
             self.add_inputs(of, at);
@@ -95,6 +95,11 @@ impl Evaluator<'_> {
                 Operand::Reading(reading) => return self.name_of(self.field_node(reading, field)?, reading.visit),
                 _ => return None,
             },
+            Node::OfService { service, .. } => match self.eval(service, at) {
+                Operand::Service(service) => (Name::Service(service), TODAY),
+                _ => return None,
+            },
+            Node::OfDose { dose, .. } => (Name::Service(self.service_of_dose(dose, at)?), TODAY),
             Node::Local(slot) => return self.at_origin(slot, |inner, origin, at| inner.name_of(origin, at)).flatten(),
             Node::Sum(list) | Node::SumSoFar(list) | Node::Size(list) => match *self.program.look_at(list) {
                 Node::List(list) => (Pack::name_of_list(list), at),

@@ -1,9 +1,8 @@
 //! One walk over an open rule: what it waits for, and what would make each part true or false.
 
-use super::needs::{Need, Waits, Weighed};
-use super::open::OpenId;
+use super::joined::Joined;
+use super::needs::{Waits, Weighed};
 use super::range::can_hold;
-use super::sets::SetId;
 use crate::fact::Number;
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::program::{CountKind, DefId, Kids, Node, NodeId, Operand};
@@ -59,7 +58,7 @@ impl Evaluator<'_> {
             Node::Def(def) => self.weigh_def(def, at),
             Node::At { visit, of } => match self.eval(visit, at) {
                 Operand::Visit(visit) => self.weigh(of, visit),
-                _ => Weighed::Known(Operand::Absent),
+                _ => Weighed::Known(self.eval(id, at)),
             },
             Node::Not(of) => negated(self.weigh(of, at)),
             Node::And(kids) => self.weigh_all(kids, at, false),
@@ -73,6 +72,14 @@ impl Evaluator<'_> {
             Node::Count { kind, of, .. } => self.weigh_count(id, kind, of, at),
             Node::Exists { over, body, .. } => self.weigh_items(over, body, at, true),
             Node::All { over, body, .. } => self.weigh_items(over, body, at, false),
+            Node::Negative(_)
+            | Node::Round { .. }
+            | Node::Arithmetic { .. }
+            | Node::Choose { .. }
+            | Node::MonthsBetween(..)
+            | Node::Shift { .. }
+            | Node::Month(_)
+            | Node::MonthStart(_) => self.weigh_calculation(id, at),
             _ => self.weigh_value(id, at),
         }
     }
@@ -82,27 +89,11 @@ impl Evaluator<'_> {
         let mut joined = Joined::new(any);
         for kid in self.program.kids(kids) {
             let weighed = self.weigh(*kid, at);
-            if self.join(&mut joined, weighed) {
+            if self.join(&mut joined, &weighed) {
                 break;
             }
         }
         joined.weighed()
-    }
-
-    /// Adds a part; true when nothing can change the whole any more.
-    pub(super) fn join(&mut self, joined: &mut Joined, part: Weighed) -> bool {
-        match if joined.any { part } else { negated(part) } {
-            Weighed::Known(operand) => joined.settled = Truth::from_operand(operand) == Truth::Yes,
-            Weighed::Waits(waits) => {
-                joined.now = Some(joined.now.map_or(waits.now, |now| now.or(waits.now)));
-                if waits.now == Truth::Open {
-                    joined.open = self.gathered(joined.open, waits.open);
-                }
-                joined.one = self.cheaper(joined.one, waits.yes);
-                joined.each = self.both(joined.each, waits.no);
-            }
-        }
-        joined.settled
     }
 
     /// A comparison is true or false as soon as both sides have a value, and false when one side does not apply.
@@ -172,7 +163,7 @@ impl Evaluator<'_> {
         for candidate in self.program.kids(among) {
             let candidate = self.weigh(*candidate, at);
             let equal = self.weigh_sides(CompareOp::Equal, &item, &candidate);
-            if self.join(&mut joined, equal) {
+            if self.join(&mut joined, &equal) {
                 break;
             }
         }
@@ -189,34 +180,6 @@ impl Evaluator<'_> {
                 Weighed::Waits(Waits::condition(weighed.open(), yes, no))
             }
         }
-    }
-}
-
-/// Parts of an `||` so far; an `&&` is the negation of an `||` of its negated parts.
-pub(super) struct Joined {
-    any: bool,
-    /// Whether a part is true, whatever is answered.
-    settled: bool,
-    /// How those parts stand that answers can still change.
-    now: Option<Truth>,
-    open: OpenId,
-    /// What it takes for one part to become true.
-    one: Need,
-    /// What it takes for every part to become false.
-    each: Need,
-}
-
-impl Joined {
-    pub(super) fn new(any: bool) -> Self {
-        Self { any, settled: false, now: None, open: OpenId::EMPTY, one: None, each: Some(SetId::EMPTY) }
-    }
-
-    pub(super) fn weighed(self) -> Weighed {
-        let whole = match self.now {
-            Some(now) if !self.settled => Weighed::Waits(Waits { now, ..Waits::condition(self.open, self.one, self.each) }),
-            _ => Weighed::Known(Operand::Bool(self.settled)),
-        };
-        if self.any { whole } else { negated(whole) }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::needs::{Need, Waits, Weighed};
 use super::open::{OpenId, Order};
+use super::range::RangeId;
 use super::sets::{Asked, SetId};
 use crate::fact::{FactDef, FactId, FactKind, Symbol};
 use crate::pack::lang::program::{FactSlot, Node, NodeId, Operand};
@@ -21,16 +22,22 @@ impl Evaluator<'_> {
     /// A fact, with the gates before it that are open. What is open today is open at every visit.
     #[inline(never)]
     pub(super) fn weigh_fact(&mut self, slot: FactSlot, at: u16) -> Weighed {
-        let kept = at == TODAY && self.within.is_none();
-        if kept && let Some(weighed) = self.scratch.weighed_fact(slot.index()) {
-            return weighed;
+        if at == TODAY
+            && let Some(weighed) = self.scratch.weighed_fact(slot.index())
+        {
+            match &self.within {
+                None => return weighed,
+                // Without gates it is asked itself, or not at all.
+                Some(within) if self.open_gates(slot).next().is_none() => return weighed.if_asked(within.contains(slot)),
+                Some(_) => {}
+            }
         }
         let operand = self.fact(slot, at);
         if !matches!(operand, Operand::Open) {
             return Weighed::Known(operand);
         }
         let weighed = self.weigh_open_fact(slot);
-        if kept {
+        if at == TODAY && self.within.is_none() {
             self.scratch.keep_weighed_fact(slot.index(), weighed);
         }
         weighed
@@ -39,6 +46,7 @@ impl Evaluator<'_> {
     fn weigh_open_fact(&mut self, slot: FactSlot) -> Weighed {
         let condition = self.pack.is_bool.get(slot.index()) == Some(&true);
         let (order, gates) = (self.order(slot), self.weigh_gates(slot));
+        let open = self.open_behind(order, &gates);
         let (yes, no) = if condition {
             let no = self.answered(order, Some(Answers::of(false)), &gates);
             (self.answered(order, Some(Answers::of(true)), &gates), self.cheaper(no, gates.closed))
@@ -47,9 +55,8 @@ impl Evaluator<'_> {
             // An item that does not apply counts as its lowest points, which is a value.
             if self.is_scored(slot) { (self.cheaper(asked, gates.closed), None) } else { (asked, gates.closed) }
         };
-        let open = self.open_behind(order, &gates);
-        let range = self.range_of(slot);
-        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range: self.keep_range(range) })
+        let range = if condition { RangeId::UNKNOWN } else { self.keep_range(self.range_of(slot)) };
+        Weighed::Waits(Waits { now: Truth::Open, open, yes, no, condition, range })
     }
 
     /// The question with several answers that a node asks, while it is open.

@@ -1,9 +1,9 @@
 //! What lists and macros wait for.
 
+use super::joined::Joined;
 use super::needs::{Need, Waits, Weighed};
 use super::open::OpenId;
 use super::sets::SetId;
-use super::weigh::Joined;
 use super::weigh_value::Parts;
 use crate::pack::lang::program::{CountKind, Kids, Node, NodeId, Operand};
 use crate::screening::evaluate::{Evaluator, Truth, Whole};
@@ -28,7 +28,7 @@ impl Evaluator<'_> {
         let mut joined = Joined::new(any);
         for kid in self.program.kids(list.kids) {
             let weighed = self.weigh_item(list, *kid);
-            if self.join(&mut joined, weighed) {
+            if self.join(&mut joined, &weighed) {
                 break;
             }
         }
@@ -38,7 +38,6 @@ impl Evaluator<'_> {
     /// `exists` and `all` of a collection.
     pub(super) fn weigh_items(&mut self, over: NodeId, body: NodeId, at: u16, any: bool) -> Weighed {
         let items = self.items(over, at);
-        let mut joined = Joined::new(any);
         if items.whole == Whole::Open {
             self.drop_items(items);
             let whole = self.weigh_whole(over, at);
@@ -46,6 +45,7 @@ impl Evaluator<'_> {
             let no = self.cheaper(yes, whole.nothing());
             return Weighed::Waits(Waits::condition(whole.open(), yes, no));
         }
+        let mut joined = Joined::new(any);
         for index in 0..self.count_items(items) {
             let item = (self.item(items, index), self.origin(over, index, at));
             let weighed = if matches!(item, (Operand::Open, None)) {
@@ -53,7 +53,7 @@ impl Evaluator<'_> {
             } else {
                 self.with_local(item, |inner| inner.weigh(body, at))
             };
-            if self.join(&mut joined, weighed) {
+            if self.join(&mut joined, &weighed) {
                 break;
             }
         }

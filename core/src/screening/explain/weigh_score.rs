@@ -8,11 +8,23 @@ use super::weigh_value::Parts;
 use crate::fact::Number;
 use crate::pack::lang::ast::{ArithmeticOp, CompareOp};
 use crate::pack::lang::program::{Node, NodeId, Operand};
-use crate::screening::evaluate::{Evaluator, Truth};
+use crate::screening::evaluate::{Evaluator, TODAY, Truth};
 
 impl Evaluator<'_> {
-    /// A sum, which can become no more than its items together.
+    /// A sum. Several rules read that of a list with a name.
     pub(super) fn weigh_sum(&mut self, over: NodeId, at: u16) -> Weighed {
+        let name = if let Node::List(list) = *self.program.look_at(over) { Some(list.index()) } else { None };
+        let Some(name) = name.filter(|_| at == TODAY && self.within.is_none()) else { return self.weigh_sum_anew(over, at) };
+        if let Some(weighed) = self.scratch.weighed_sum(name) {
+            return weighed;
+        }
+        let weighed = self.weigh_sum_anew(over, at);
+        self.scratch.keep_weighed_sum(name, weighed);
+        weighed
+    }
+
+    /// It can become no more than its items together.
+    fn weigh_sum_anew(&mut self, over: NodeId, at: u16) -> Weighed {
         let mut parts = Parts::new();
         let Some(list) = self.listed(over, at) else {
             self.add_items(&mut parts, over, at);

@@ -42,15 +42,6 @@ impl Evaluator<'_> {
             Node::Local(slot) => self.at_origin(slot, |inner, origin, at| inner.weigh(origin, at)).unwrap_or(Weighed::Known(operand)),
             Node::Field { reading, field } => self.weigh_field(reading, field, at),
             Node::Column { row, column } => self.weigh_column(row, column, at),
-            Node::Negative(of) => self.weigh_ranged(of, at, negative),
-            Node::Month(of) | Node::MonthStart(of) => self.weigh_ranged(of, at, |_| None),
-            Node::Round { of, step } => {
-                let step = self.eval(step, at);
-                self.weigh_ranged(of, at, |range| rounded(range, step))
-            }
-            Node::Arithmetic { op, left, right } => self.weigh_pair(left, right, at, |left, right| arithmetic(op, left, right)),
-            Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => self.weigh_pair(left, right, at, |_, _| None),
-            Node::Shift { date, months, .. } => self.weigh_pair(date, months, at, |_, _| None),
             Node::Lookup { keys, .. } => self.weigh_kids(keys, at),
             Node::Growth { index, flagged, parts, .. } => self.weigh_growth(index, flagged, parts, at),
             Node::Sum(over) => self.weigh_sum(over, at),
@@ -62,6 +53,23 @@ impl Evaluator<'_> {
         }
     }
 
+    /// A calculation. Its parts are weighed first: where one of them is open, which is mostly so, there is nothing to calculate.
+    #[inline(never)]
+    pub(super) fn weigh_calculation(&mut self, id: NodeId, at: u16) -> Weighed {
+        match self.program.node(id) {
+            Node::Negative(of) => self.weigh_ranged(id, of, at, negative),
+            Node::Round { of, step } => {
+                let step = self.eval(step, at);
+                self.weigh_ranged(id, of, at, |range| rounded(range, step))
+            }
+            Node::Arithmetic { op, left, right } => self.weigh_pair(id, (left, right), at, |left, right| arithmetic(op, left, right)),
+            Node::Choose { left, right, .. } | Node::MonthsBetween(left, right) => self.weigh_pair(id, (left, right), at, |_, _| None),
+            Node::Shift { date, months, .. } => self.weigh_pair(id, (date, months), at, |_, _| None),
+            Node::Month(of) | Node::MonthStart(of) => self.weigh_ranged(id, of, at, |_| None),
+            _ => self.weigh_value(id, at),
+        }
+    }
+
     pub(super) fn add_part(&mut self, parts: &mut Parts, part: &Weighed) {
         parts.open = self.gathered(parts.open, part.open());
         let value = self.value_of(part);
@@ -70,14 +78,22 @@ impl Evaluator<'_> {
     }
 
     /// A number whose range follows from that of another one.
-    fn weigh_ranged(&mut self, of: NodeId, at: u16, change: impl FnOnce(Range) -> Range) -> Weighed {
-        let weighed = self.weigh(of, at);
-        self.ranged(weighed, change)
+    fn weigh_ranged(&mut self, id: NodeId, of: NodeId, at: u16, change: impl FnOnce(Range) -> Range) -> Weighed {
+        match self.weigh(of, at) {
+            Weighed::Known(_) => Weighed::Known(self.eval(id, at)),
+            weighed => self.ranged(weighed, change),
+        }
     }
 
-    fn weigh_pair(&mut self, left: NodeId, right: NodeId, at: u16, range: impl FnOnce(Range, Range) -> Range) -> Weighed {
-        let mut parts = Parts::new();
+    fn weigh_pair(&mut self, id: NodeId, (left, right): (NodeId, NodeId), at: u16, range: impl FnOnce(Range, Range) -> Range) -> Weighed {
         let (left, right) = (self.weigh(left, at), self.weigh(right, at));
+        if left.is_absent() || right.is_absent() {
+            return Weighed::Known(Operand::Absent);
+        }
+        if let (Weighed::Known(_), Weighed::Known(_)) = (&left, &right) {
+            return Weighed::Known(self.eval(id, at));
+        }
+        let mut parts = Parts::new();
         self.add_part(&mut parts, &left);
         self.add_part(&mut parts, &right);
         parts.range = self.keep_range(range(self.range(&left), self.range(&right)));

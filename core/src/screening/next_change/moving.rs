@@ -68,7 +68,7 @@ impl<'a> Moving<'a> {
             entry,
             turn: Some(subject.on()),
             outcome: is_computed.binary_search(&entry.rule).is_ok().then_some(Outcome::No),
-            in_ladder: pack.ladders.iter().any(|ladder| ladder.contains(&entry.rule)),
+            in_ladder: pack.ladders.iter().flatten().any(|other| other.rule == entry.rule),
         };
         let rules = pack.rules_in_time(TimeIn::is_any).map(rule).collect();
         let mut moving = Self { pack, subject, scratch, rules };
@@ -138,7 +138,7 @@ fn judge(evaluator: &mut Evaluator<'_>, entry: &RuleEntry) -> Outcome {
     match outcome(evaluator, entry) {
         Truth::No => Outcome::No,
         Truth::Yes => Outcome::Yes,
-        Truth::Open => Outcome::Open(undetermined(evaluator, entry.rule)),
+        Truth::Open => Outcome::Open(undetermined(evaluator, entry)),
     }
 }
 

@@ -10,6 +10,7 @@ use super::*;
 use crate::pack::RuleId;
 use crate::person::StageSet;
 use crate::screening::assessment::FactRefs;
+use crate::screening::due::{due, due_lines};
 use crate::screening::evaluate::{Concern, Evaluator, TODAY, Watch};
 use crate::screening::somebody::{pack, somebody};
 use crate::screening::{Input, Subject};
@@ -17,13 +18,13 @@ use crate::screening::{Input, Subject};
 /// Judges every rule at each turn, and looks through every rule for the next one.
 fn the_slow_way(pack: &Pack, subject: &Subject) -> Option<NaiveDate> {
     let mut scratch = Scratch::new();
-    let today = summary(&assess_with(pack, subject, &mut scratch));
+    let today = (summary(&assess_with(pack, subject, &mut scratch)), due(pack, subject));
     let mut moved = subject.clone();
     let end_of_life = first_day_of_age_months(subject.born, LIFE_ENDS_AT_MONTHS);
     for _ in 0..MOST_TURNS {
         let turn = next_turn(pack, &moved, &mut scratch).filter(|turn| Some(*turn) <= end_of_life)?;
         moved = Subject::build(pack, Cow::Owned(Input { on: turn, ..subject.input().clone() }));
-        if summary(&assess_with(pack, &moved, &mut scratch)) != today {
+        if (summary(&assess_with(pack, &moved, &mut scratch)), due(pack, &moved)) != today {
             return Some(turn);
         }
     }
@@ -49,6 +50,7 @@ fn next_turn(pack: &Pack, subject: &Subject, scratch: &mut Scratch) -> Option<Na
             evaluator.def(def, TODAY);
         }
     }
+    due_lines(&mut evaluator);
     evaluator.watch.as_ref().and_then(Watch::first)
 }
 

@@ -21,6 +21,7 @@ impl Renderer<'_> {
             Name::List(index) => source.lists.get(usize::from(index)).and_then(|list| list.title.as_ref()),
             Name::Readings(index) => source.readings.get(usize::from(index)).and_then(|readings| readings.label.as_ref()),
             Name::Rule(rule) => self.pack.rule(rule).map(|rule| &rule.title),
+            Name::Service(service) => self.pack.service(service).map(|service| &service.name),
         };
         text.map(|text| self.words.local(text).to_owned())
     }

@@ -16,6 +16,7 @@
 //! ```
 
 mod about;
+mod calendar;
 mod chart;
 mod class_text;
 mod consent;
@@ -28,10 +29,12 @@ mod person;
 mod questions;
 mod reasons;
 mod result;
+mod services;
 mod values;
 mod words;
 
 pub use about::{About, AboutConfidence, AboutSource};
+pub use calendar::Calendar;
 pub use chart::{Picture, ShownAxis, ShownChart, ShownTick, ShownZoom};
 pub use consent::ConsentNotice;
 pub use growth::{AgainShown, GrowthShown, IndexShown, RemarkShown};
@@ -41,6 +44,7 @@ pub use person::Described;
 pub use result::Renderer;
 #[cfg(feature = "sqlcipher")]
 pub(crate) use result::ResultParts;
+pub use services::{PlanLine, ServiceLine};
 
 #[cfg(test)]
 mod pack_texts;

@@ -13,6 +13,9 @@ impl Renderer<'_> {
     /// A value, told as the values of that name are.
     pub(crate) fn value(&self, name: Name, value: &Value) -> String {
         match value {
+            Value::Bool(is_recorded) if matches!(name, Name::Service(_)) => {
+                self.words.say(if *is_recorded { "service_recorded" } else { "service_not_recorded" }).to_owned()
+            }
             Value::Bool(yes) => self.words.say(if *yes { "is_yes" } else { "is_no" }).to_owned(),
             Value::Number(number) => self.number(name, *number),
             Value::Code(code) => self.code(name, *code),

@@ -1,16 +1,19 @@
-//! Households, persons, pregnancies and consent, as they are kept.
+//! Households, persons, pregnancies, services received and consent, as they are kept.
 
 mod consent;
 mod episode;
 mod household;
 mod list;
 mod person;
+mod service;
 
 pub use consent::{Consent, ConsentState, ConsentWay};
 pub use episode::{Episode, EpisodeField};
 pub use household::Household;
 pub use list::{HouseholdLine, NameHit};
 pub use person::{LastResult, Person};
+pub(crate) use service::ServiceChange;
+pub use service::ServiceRecord;
 
 use super::StoreError;
 

@@ -22,7 +22,7 @@ CREATE TABLE entry (
   utc_offset_min INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1080 AND 1080),
   supersedes BLOB REFERENCES entry (id),
   kind TEXT NOT NULL CHECK (kind IN ('household_field', 'person_field', 'episode_field', 'consent', 'setting', 'visit', 'part', 'answers',
-    'assessment', 'report')),
+    'assessment', 'report', 'service_record')),
   -- SHA-256 over the hash before it in the chain and this row in canonical CBOR.
   hash BLOB NOT NULL CHECK (length(hash) = 32),
   UNIQUE (device, position)
@@ -57,6 +57,20 @@ CREATE TABLE episode_field (
   value TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX episode_field_by_person ON episode_field (person, episode, field);
+
+-- A service that a person received, as a vaccine or a visit in pregnancy.
+CREATE TABLE service_record (
+  entry BLOB NOT NULL PRIMARY KEY REFERENCES entry (id),
+  -- The same in all rows that correct or withdraw it.
+  record BLOB NOT NULL CHECK (length(record) = 16),
+  person BLOB NOT NULL CHECK (length(person) = 16),
+  -- Its code in the pack. One that a later pack does not know stays.
+  service TEXT NOT NULL CHECK (length(service) > 0),
+  -- Absent: on a day that nobody knows.
+  received_on TEXT CHECK (received_on GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  withdrawn INTEGER NOT NULL CHECK (withdrawn IN (0, 1))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX service_record_by_person ON service_record (person, record);
 
 CREATE TABLE consent (
   entry BLOB NOT NULL PRIMARY KEY REFERENCES entry (id),

@@ -4,4 +4,5 @@ mod fixtures;
 mod opening;
 mod people;
 mod queries;
+mod services;
 mod visits;

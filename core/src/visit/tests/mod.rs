@@ -10,4 +10,6 @@ mod pages;
 mod people;
 mod privacy;
 mod results;
+mod service_card;
+mod services;
 mod session;

@@ -9,7 +9,7 @@ use crate::form::{Given, Kind, Question, Screen};
 use crate::pack::source::Setting;
 use crate::person::register::PersonField;
 use crate::store::{EpisodeField, PartState, PersonId, VisitId};
-use crate::visit::{NewVisit, VisitError, WhoseForm};
+use crate::visit::{CardEntry, CardGiven, NewVisit, VisitError, WhoseForm};
 
 /// What a cadre does. Whose form is meant is one of the three members or the family sheet.
 #[derive(Clone, Debug)]
@@ -27,6 +27,7 @@ enum Action {
     Part { whose: Index, state: Index },
     EarlierAnswer { with: u8 },
     Setting { with: u8 },
+    Card { whose: Index, with: u8 },
     Reopen,
 }
 
@@ -46,6 +47,7 @@ fn action() -> impl Strategy<Value = Action> {
         1 => (whose(), any::<Index>()).prop_map(|(whose, state)| Action::Part { whose, state }),
         1 => any::<u8>().prop_map(|with| Action::EarlierAnswer { with }),
         1 => any::<u8>().prop_map(|with| Action::Setting { with }),
+        1 => (whose(), any::<u8>()).prop_map(|(whose, with)| Action::Card { whose, with }),
         1 => Just(Action::Reopen),
     ]
 }
@@ -171,6 +173,12 @@ impl Scene {
             Action::EarlierAnswer { with } => {
                 let typed = format!("2{},5", with % 10);
                 siklus.correct_answer(today(), self.earlier, self.home.girl, "muac_cm", Given::Typed(&typed), "id")?;
+            }
+            Action::Card { whose, with } => {
+                let given = if with.is_multiple_of(3) { CardGiven::NotGiven } else { CardGiven::On(today().happened_on) };
+                let service = ["anc.k1", "td.1", "screen.blood_pressure", "bcg"][usize::from(with) % 4];
+                let entries = [CardEntry { service: service.into(), given }];
+                siklus.save_service_card(today(), self.member(whose), today().happened_on, &entries, "id")?;
             }
             Action::Setting { with } => {
                 let given = if with.is_multiple_of(2) { Given::Typed("true") } else { Given::Typed("false") };

@@ -9,18 +9,20 @@ use super::fixtures::{Home, on, texts, today};
 use crate::form::Given;
 use crate::person::register::{HouseholdField, PersonField};
 use crate::store::{Report, ReportWay, StoreError, VisitId};
-use crate::visit::WhoseForm;
+use crate::visit::{CardEntry, CardGiven, WhoseForm};
 
 const NIK: &str = "6299995405080001";
 const ADDRESS: &str = "Gang Kenanga Rekaan 17";
 const PLACE: &str = "Puskesmas Rekaan Jaya";
 const REASON: &str = "sedang bekerja di kebun rekaan";
 const TOLD_TO: &str = "Bidan Rekaan";
+const SERVICE: &str = "td.3";
+const RECEIVED: &str = "2019-11-23";
 const NAMES: [&str; 4] = ["Sari Contoh", "Nenek Contoh", "Pak Contoh", "Élise Rekaan"];
 
 /// All that must stay hidden.
 fn needles() -> Vec<&'static str> {
-    NAMES.into_iter().chain([NIK, ADDRESS, PLACE, REASON, TOLD_TO, "2008-05-14"]).collect()
+    NAMES.into_iter().chain([NIK, ADDRESS, PLACE, REASON, TOLD_TO, "2008-05-14", SERVICE, RECEIVED]).collect()
 }
 
 /// A whole run; gives what it printed with `Debug` and `Display` on the way.
@@ -52,6 +54,11 @@ fn run(home: &Home) -> (VisitId, String) {
     see(&(siklus.answer_sheet(visit, home.father, "id"), siklus.answer_sheet(visit, home.girl, "id")));
     see(&siklus.person_page(home.girl, on(3, 9).happened_on, 9, "id"));
     see(&siklus.growth_chart(home.girl, on(3, 9).happened_on, None, "id"));
+    let day = today().happened_on;
+    let given = |on: &str| vec![CardEntry { service: SERVICE.into(), given: CardGiven::On(on.parse().unwrap()) }];
+    see(&(given(RECEIVED), siklus.save_service_card(today(), home.girl, day, &given(RECEIVED), "id")));
+    see(&siklus.save_service_card(today(), home.girl, day, &[given(RECEIVED), given("2000-01-01")].concat(), "id"));
+    see(&(siklus.service_card(home.girl, day, "id"), siklus.store().service_records(home.girl)));
     see(&siklus.begin_pregnancy(today(), elise, crate::store::EpisodeField::Lmp, ADDRESS));
     see(&siklus);
     (visit, printed)

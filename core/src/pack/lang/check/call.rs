@@ -6,7 +6,7 @@ use crate::fact::nearest;
 use crate::pack::lang::ast::{ArithmeticOp, Ast, CompareOp, Kind};
 use crate::pack::lang::lexer::At;
 use crate::pack::lang::names::Entry;
-use crate::pack::lang::program::{CountKind, Module, Node, Operand};
+use crate::pack::lang::program::{CountKind, Node, Operand};
 use crate::pack::lang::types::{NumberType, Type};
 
 /// How each function is written.
@@ -285,13 +285,15 @@ impl Checker<'_> {
     }
 
     fn service(&mut self, scope: &Scope<'_>, code: &Ast) -> Typed {
-        let known: Vec<_> = self.source.services.iter().map(|service| service.id.value.clone()).collect();
         match &code.kind {
-            Kind::Code(text) if known.contains(text) => self.decided(Node::Outside(Module::Services), Type::Service),
-            Kind::Code(text) => {
-                self.no_such(scope, code.at, "there is no service", text, known);
-                self.broken()
-            }
+            Kind::Code(text) => match self.service_id(text) {
+                Some(service) => self.decided(Node::Service(service), Type::Service),
+                None => {
+                    let known = self.source.services.iter().map(|service| service.id.value.clone()).collect();
+                    self.no_such(scope, code.at, "there is no service", text, known);
+                    self.broken()
+                }
+            },
             _ => self.misused(scope, code.at, "service"),
         }
     }
@@ -301,12 +303,12 @@ impl Checker<'_> {
             Kind::Name(set) => self.names.find(set),
             _ => None,
         };
-        if !matches!(found, Some(Entry::ServiceSet(_))) {
+        let Some(Entry::ServiceSet(found)) = found else {
             let known: Vec<_> = self.source.service_sets.iter().map(|set| set.id.value.clone()).collect();
             self.no_such(scope, set.at, "there is no set of services", &set.to_string(), known);
             return self.broken();
-        }
-        let item = if name == "doses" { Type::Dose } else { Type::Service };
-        self.decided(Node::Outside(Module::Services), Type::collection(item))
+        };
+        let (node, item) = if name == "doses" { (Node::Doses(found), Type::Dose) } else { (Node::Services(found), Type::Service) };
+        self.decided(node, Type::collection(item))
     }
 }

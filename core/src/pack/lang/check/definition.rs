@@ -76,6 +76,7 @@ impl Checker<'_> {
         for def in count(self.definitions.defs.len()) {
             self.definition(DefId(def), Span::NONE);
         }
+        self.service_plans();
     }
 
     /// Gives everything its place in the program, so that it can be filled in any order.

@@ -7,10 +7,9 @@ use crate::fact::nearest;
 use crate::pack::lang::ast::{Ast, Kind};
 use crate::pack::lang::lexer::At;
 use crate::pack::lang::names::Entry;
-use crate::pack::lang::program::{Module, Node, ReadingsId, TableId};
+use crate::pack::lang::program::{DosePart, Module, Node, ReadingsId, ServicePart, TableId};
 use crate::pack::lang::types::{Codes, CodesOf, Type};
-
-const STATUSES: [&str; 6] = ["done", "due", "overdue", "upcoming", "missed", "not_applicable"];
+use crate::schedule::Status;
 
 impl Checker<'_> {
     pub(super) fn member(&mut self, scope: &mut Scope<'_>, ast: &Ast, of: &Ast, name: &str) -> Typed {
@@ -52,8 +51,8 @@ impl Checker<'_> {
             Type::Member => self.of_member(scope, at, name),
             Type::Reading(readings) => self.field(scope, at, typed, readings, name),
             Type::Row(table) => self.column(scope, at, typed, table, name),
-            Type::Service => self.of_service(scope, at, name),
-            Type::Dose => self.of_dose(scope, at, name),
+            Type::Service => self.of_service(scope, at, typed, name),
+            Type::Dose => self.of_dose(scope, at, typed, name),
             Type::Broken => self.broken(),
             other => {
                 let message =
@@ -117,11 +116,13 @@ impl Checker<'_> {
         self.made_of(Node::Column { row: row.node, column }, ty.clone(), &[row])
     }
 
-    fn of_service(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
-        let ty = match name {
-            "status" => Type::Code(self.named_codes("status", &STATUSES)),
-            "recorded" => Type::Bool,
-            "from" | "until" | "due_until" => Type::Date,
+    fn of_service(&mut self, scope: &Scope<'_>, at: At, service: &Typed, name: &str) -> Typed {
+        let (part, ty) = match name {
+            "status" => (ServicePart::Status, Type::Code(self.named_codes("status", &Status::ALL.map(Status::as_str)))),
+            "recorded" => (ServicePart::Recorded, Type::Bool),
+            "from" => (ServicePart::From, Type::Date),
+            "until" => (ServicePart::Until, Type::Date),
+            "due_until" => (ServicePart::DueUntil, Type::Date),
             _ => {
                 let known = ["status", "recorded", "from", "until", "due_until"].map(str::to_owned).into();
                 self.no_such(scope, at, "a service has no", name, known);
@@ -129,24 +130,25 @@ impl Checker<'_> {
             }
         };
         let open = (name == "status").then(|| Rc::from("status"));
-        let node = self.program.push(Node::Outside(Module::Services));
+        let node = self.program.push(Node::OfService { service: service.node, part });
         Typed { node, ty, open }
     }
 
-    fn of_dose(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
-        let ty = match name {
-            "on" => Type::Date,
-            "counts" | "too_early" => Type::Bool,
+    fn of_dose(&mut self, scope: &Scope<'_>, at: At, dose: &Typed, name: &str) -> Typed {
+        let (part, ty) = match name {
+            "on" => (DosePart::On, Type::Date),
+            "counts" => (DosePart::Counts, Type::Bool),
+            "too_early" => (DosePart::TooEarly, Type::Bool),
             "code" => {
                 let codes: Vec<_> = self.source.services.iter().map(|service| service.id.value.as_str()).collect();
-                Type::Code(self.named_codes("service", &codes))
+                (DosePart::Code, Type::Code(self.named_codes("service", &codes)))
             }
             _ => {
                 self.no_such(scope, at, "a dose has no", name, ["on", "counts", "too_early", "code"].map(str::to_owned).into());
                 return self.broken();
             }
         };
-        self.decided(Node::Outside(Module::Services), ty)
+        self.decided(Node::OfDose { dose: dose.node, part }, ty)
     }
 
     pub(super) fn named_codes(&mut self, name: &str, codes: &[&str]) -> Codes {

@@ -14,6 +14,7 @@ mod growth;
 mod guard;
 mod member;
 mod outside;
+mod service;
 mod table;
 #[cfg(test)]
 mod waiting_test;

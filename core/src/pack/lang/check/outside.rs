@@ -8,7 +8,6 @@ use crate::pack::lang::walk::Walk;
 impl Module {
     fn said(self) -> &'static str {
         match self {
-            Self::Services => "the services received: `service`, `services` and `doses`",
             Self::Household => "the members of a household",
         }
     }

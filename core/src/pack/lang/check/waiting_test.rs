@@ -8,10 +8,10 @@ use crate::pack::fault::{Faults, SourceFile};
 use crate::pack::lang::program::Module;
 use crate::pack::source::Source;
 
-const ALL: [Module; 2] = [Module::Services, Module::Household];
+const ALL: [Module; 1] = [Module::Household];
 
 /// The lists of the rules, with the module that each of them needs at last.
-const LISTS: [(&str, Module); 2] = [("needs-services.txt", Module::Services), ("needs-household.txt", Module::Household)];
+const LISTS: [(&str, Module); 1] = [("needs-household.txt", Module::Household)];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -56,7 +56,7 @@ fn waiting() -> BTreeSet<String> {
 #[test]
 fn with_all_modules_they_are_without_a_fault() {
     let pack = load(&ALL).unwrap_or_else(|faults| panic!("{faults}"));
-    assert_eq!(waiting().len(), 45);
+    assert_eq!(waiting().len(), 24);
     for id in waiting() {
         assert!(pack.find_rule(&id).is_some(), "{id}");
     }

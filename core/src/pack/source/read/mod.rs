@@ -16,6 +16,7 @@ mod resolve;
 mod rule;
 mod service;
 mod table;
+mod timing;
 mod translation;
 mod values;
 mod window;

@@ -7,7 +7,8 @@ use crate::pack::tree::entry_name;
 use std::collections::BTreeMap;
 
 /// The kinds of entries that a pack can have, with how their ids are written.
-const KINDS: [(&str, Form); 16] = [
+const KINDS: [(&str, Form); 20] = [
+    ("completeness", Form::Name),
     ("derived", Form::Name),
     ("document", Form::Name),
     ("fact", Form::Name),
@@ -18,9 +19,12 @@ const KINDS: [(&str, Form); 16] = [
     ("pack", Form::Empty),
     ("readings", Form::Name),
     ("rule", Form::Rule),
+    ("schedule", Form::Name),
     ("section", Form::Name),
+    ("series", Form::Name),
     ("service", Form::Dotted),
     ("services", Form::Name),
+    ("spacing", Form::Name),
     ("table", Form::Name),
     ("text", Form::Dotted),
     ("translation", Form::Language),

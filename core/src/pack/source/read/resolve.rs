@@ -9,6 +9,7 @@ use super::form::{form, section};
 use super::rule::{group, ladder, rule};
 use super::service::{service, service_set};
 use super::table::table;
+use super::timing::{completeness, schedule, series, spacing};
 use super::{citation, names, translation};
 use crate::pack::fault::{Fault, SourceFile};
 use crate::pack::tree::Entries;
@@ -45,6 +46,10 @@ fn read(ctx: &mut Context<'_>) -> Option<Source> {
         ladders: ctx.each("ladder", ladder),
         service_sets: ctx.each("services", service_set),
         services: ctx.each("service", service),
+        schedules: ctx.each("schedule", schedule),
+        spacings: ctx.each("spacing", spacing),
+        series: ctx.each("series", series),
+        completeness: ctx.each("completeness", completeness),
         sections: ctx.each("section", section),
         forms: ctx.each("form", form),
         documents,

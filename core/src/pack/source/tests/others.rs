@@ -60,7 +60,20 @@ fn tables() {
 #[test]
 fn services() {
     only("[services.x]\ncodes = [\"hb0\", \"hb1\"]", "a.toml:2:18: There is no service `hb1`. (Did you mean `hb0`?)");
-    only("[service.\"opv.1\"]\nsource = \"Buku KIA\"\nconfidence = \"confirmed\"", "a.toml:1:10: `[service.\"opv.1\"]` has no `name`.");
+    let headless = "`[services.x]` needs both `title` and `card` to stand on the card of services.";
+    only("[services.x]\ncodes = [\"hb0\"]\ncard = 1", &format!("a.toml:1:11: {headless}"));
+    only("[services.x]\ncodes = [\"hb0\"]\ntitle = { id = \"X\", en = \"X\" }", &format!("a.toml:1:11: {headless}"));
+    let service = "[service.\"opv.1\"]\nsource = \"Buku KIA\"\nconfidence = \"confirmed\"\n";
+    only(&format!("{service}schedule = \"vaccine\""), "a.toml:1:10: `[service.\"opv.1\"]` has no `name`.");
+    let named = format!("{service}name = {{ id = \"OPV1\", en = \"OPV1\" }}\n");
+    only(&named, "a.toml:1:10: `[service.\"opv.1\"]` has no `schedule`.");
+    only(&format!("{named}schedule = \"vacine\""), "a.toml:5:13: There is no schedule `vacine`. (Did you mean `vaccine`?)");
+    let timed = format!("{named}schedule = \"vaccine\"\n");
+    only(
+        &format!("{timed}min_interval = \"4 weeks\""),
+        "a.toml:6:17: `4 weeks` is no length of time. (Write it as `28 days`, `6 months` or `1 year`.)",
+    );
+    only(&format!("{timed}from = -1"), "a.toml:6:8: Here stands a number from 0 to 50000.");
 }
 
 #[test]

@@ -56,6 +56,8 @@ public data class Section(
     public val closing: Boolean,
     /** Dated services are copied here before the questions. */
     public val services: Boolean,
+    /** The button that leads to the card of services ([Siklus.serviceCard]); none where there are none to copy. */
+    public val servicesButton: String?,
     /** Holds measures that a child's growth is told by: the place to show [Screen.growth]. */
     public val growth: Boolean,
     /** Of the other setting: closed until the cadre opens it, and not counted. */

@@ -151,6 +151,39 @@ public abstract class StorePeople internal constructor(
             native.growthChart(person.wellFormed(), on.toString(), index?.let { word(it) }, languageCode(language)).toPublic()
         }
 
+    /**
+     * The card of services of a person on a day, or on the day of death, with what is recorded up to it: each service that applies to the person
+     * or is recorded, with its doses, and the plan of the next ones. On the day of a visit that goes on it agrees with the form.
+     *
+     * @throws SiklusException.NotFound when there is no such person
+     * @throws SiklusException.State when sex or birth date of the person is not known
+     */
+    public suspend fun serviceCard(person: String, on: LocalDate, language: String = DEFAULT_LANGUAGE): ServiceCard =
+        caller.call("serviceCard") { native.serviceCard(person.wellFormed(), on.toString(), languageCode(language)).toPublic() }
+
+    /**
+     * Saves the card of a person as it is on a day, in one step. A service that was given several times has several [entries]. Of each service
+     * with an entry, what is recorded up to that day becomes what the entries say; services without one, and what was received later, stay. An
+     * open form of the person goes by it at once.
+     *
+     * @param on the day of the card: of the visit, where one goes on
+     * @return the card as it is recorded now
+     * @throws SiklusException.InvalidInput with every entry that is not accepted, as `entries[2].on` counted from 0, with words for the cadre;
+     * nothing is written then. A day may be neither before the birth nor after [on], a service stands once a day, and its code is one of the pack
+     * @throws SiklusException.NoConsent when the household did not agree that its data are kept
+     */
+    public suspend fun saveServiceCard(
+        author: Author,
+        person: String,
+        on: LocalDate,
+        entries: List<CardEntry>,
+        language: String = DEFAULT_LANGUAGE,
+    ): ServiceCard =
+        caller.write("saveServiceCard", { listOf(Change.Person(person)) }) {
+            val given = entries.map { it.toNative() }
+            native.saveServiceCard(author.toNative(), person.wellFormed(), on.toString(), given, languageCode(language)).toPublic()
+        }
+
     /** A household and its members. */
     public suspend fun household(id: String): Household = caller.call("household") { native.household(id.wellFormed()).toPublic() }
 

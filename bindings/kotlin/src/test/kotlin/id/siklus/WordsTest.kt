@@ -28,6 +28,7 @@ import id.siklus.ffi.Setting as NativeSetting
 import id.siklus.ffi.Sex as NativeSex
 import id.siklus.ffi.Standing as NativeStanding
 import id.siklus.ffi.StateRule as NativeStateRule
+import id.siklus.ffi.Status as NativeStatus
 import id.siklus.ffi.VisitState as NativeVisitState
 import id.siklus.ffi.Within as NativeWithin
 
@@ -59,6 +60,7 @@ class WordsTest {
         same(NativeSetting.entries, Setting.entries)
         same(NativeStanding.entries, Standing.entries)
         same(NativeStateRule.entries, StateRule.entries)
+        same(NativeStatus.entries, ServiceStatus.entries)
         same(NativeVisitState.entries, VisitState.entries)
     }
 

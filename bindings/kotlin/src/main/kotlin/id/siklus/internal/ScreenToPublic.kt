@@ -56,6 +56,7 @@ private fun SectionView.toPublic() =
         private = `private`,
         closing = closing,
         services = services,
+        servicesButton = servicesButton,
         growth = growth,
         folded = folded,
         progress = progress.toPublic(),
