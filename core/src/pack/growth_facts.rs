@@ -14,3 +14,9 @@ pub(crate) const fn fact_of(measure: Measure) -> &'static str {
         Measure::Arm => "muac_cm",
     }
 }
+
+/// Whether growth is made of a fact of this name.
+#[cfg(feature = "sqlcipher")]
+pub(crate) fn is_of_growth(fact: &str) -> bool {
+    fact == POSITION || fact == OEDEMA || Measure::ALL.into_iter().any(|measure| fact_of(measure) == fact)
+}

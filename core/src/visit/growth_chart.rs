@@ -6,9 +6,10 @@ use super::known::{history, person_on};
 use super::{Siklus, VisitError};
 use crate::growth::Index;
 use crate::growth::chart::{Growing, NoChart, choices};
+use crate::pack::growth_facts::is_of_growth;
 use crate::screening::growing;
 use crate::screening::render::{Renderer, ShownChart};
-use crate::store::{Person, PersonId};
+use crate::store::{PastVisit, Person, PersonId, StoreError};
 
 impl Siklus {
     /// The growth chart of a person on a day, or of the day of death, with what was measured at all completed visits up to it; corrected values
@@ -23,13 +24,20 @@ impl Siklus {
             Ok(mut input) => {
                 // The visits of the day itself count too.
                 let until = on.succ_opt().unwrap_or(on);
-                input.history = history(self.pack(), &self.store.past_visits(person.0)?, until)?;
+                input.history = history(self.pack(), &self.measures(person)?, until)?;
                 growing(self.pack(), &input)
             }
             Err(VisitError::PersonIncomplete) => unmeasured(&known, on),
             Err(error) => return Err(error),
         };
         Ok(Renderer::new(self.pack(), language).growth_chart(&growing, index))
+    }
+
+    /// What was measured at the completed visits of a person; their other answers, which are many, need not be read.
+    fn measures(&self, person: PersonId) -> Result<Vec<PastVisit>, StoreError> {
+        let mut visits = self.store.past_visits(person.0)?;
+        visits.iter_mut().for_each(|visit| visit.sheet.retain(|(fact, _)| is_of_growth(fact)));
+        Ok(visits)
     }
 }
 
