@@ -41,6 +41,8 @@ pub struct ServiceCardView {
     pub groups: Vec<CardGroupView>,
     /// The next doses for twelve months, when each is given on the first day on which it may be.
     pub plan: Vec<PlanLineView>,
+    /// How far the person is with what is called complete, a sentence each.
+    pub completeness: Vec<String>,
     /// That the health worker decides.
     pub plan_note: String,
 }
@@ -172,6 +174,7 @@ impl From<ServiceCard> for ServiceCardView {
             on: card.on,
             groups: card.groups.into_iter().map(CardGroupView::from).collect(),
             plan: card.calendar.plan.into_iter().map(PlanLineView::from).collect(),
+            completeness: card.calendar.completeness,
             plan_note: card.calendar.note,
         }
     }

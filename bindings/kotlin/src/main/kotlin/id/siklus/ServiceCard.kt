@@ -37,6 +37,8 @@ public data class ServiceCard(
     public val groups: List<CardGroup>,
     /** The next doses for twelve months, when each is given on the first day on which it may be. */
     public val plan: List<PlannedDay>,
+    /** How far the person is with what is called complete, as the basic immunisation of a child, a sentence each. */
+    public val completeness: List<String>,
     /** That the health worker decides: to be shown with [plan]. */
     public val planNote: String,
 ) {

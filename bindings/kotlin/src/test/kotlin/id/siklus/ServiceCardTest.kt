@@ -47,6 +47,7 @@ class ServiceCardTest {
             val today = card.plan.first()
             assertTrue(today.on == Home.TODAY.on && "BCG" in today.services && today.day.startsWith("Hari ini"))
             assertTrue(card.planNote.contains("Nakes"))
+            assertTrue(card.completeness.any { it.startsWith("Imunisasi bayi lengkap: 0 dari ") }, card.completeness.toString())
             assertEquals("Immunisation", home.siklus.serviceCard(card.person, Home.TODAY.on, "en").groups[1].title)
         }
     }

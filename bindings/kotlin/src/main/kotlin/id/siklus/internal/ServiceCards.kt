@@ -32,6 +32,7 @@ internal fun ServiceCardView.toPublic() =
         on = day(on),
         groups = groups.map(CardGroupView::toPublic),
         plan = plan.map { PlannedDay(day(it.on), it.day, it.services) },
+        completeness = completeness,
         planNote = planNote,
     )
 

@@ -32,21 +32,28 @@ class Fields(column: LinearLayout, private val typed: MutableMap<String, String>
         input.id = View.generateViewId()
         label.setText(field.label)
         label.labelFor = input.id
-        input.inputType = field.shape.input
-        if (field.shape == Field.Shape.DATE) input.setHint(R.string.date_shape)
-        input.isSaveEnabled = false
-        input.setText(typed[field.name])
-        input.onText { text -> tidy(input, field, text) }
+        input.takes(field.shape, typed[field.name]) { typed[field.name] = it }
         return input
     }
+}
 
-    private fun tidy(input: EditText, field: Field, text: String) {
-        val tidy = field.shape.tidy(text)
-        typed[field.name] = tidy
-        if (tidy == text) return
-        input.setText(tidy)
-        input.setSelection(tidy.length)
+/** Takes what is typed in this shape, and tells it tidied. */
+fun EditText.takes(shape: Field.Shape, text: String?, told: (String) -> Unit) {
+    inputType = shape.input
+    if (shape == Field.Shape.DATE) setHint(R.string.date_shape)
+    isSaveEnabled = false
+    setText(text)
+    onText { now ->
+        val tidy = shape.tidy(now)
+        told(tidy)
+        if (tidy != now) put(tidy)
     }
+}
+
+/** Puts a text there, with the cursor behind it. */
+fun EditText.put(text: String) {
+    setText(text)
+    setSelection(text.length)
 }
 
 /** One of several fields: buttons say which, and it stands beneath them. */

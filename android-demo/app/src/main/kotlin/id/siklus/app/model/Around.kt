@@ -39,6 +39,11 @@ class Around(
     /** The visit as it is. */
     suspend fun again(): VisitOverview = visit.overview(language).also { known = it }
 
+    /** It may look different now. */
+    fun forget() {
+        known = null
+    }
+
     /** An answer was saved. The visit is asked for again only when it looks different now. */
     suspend fun answered(answered: Answered, screen: Screen) {
         last = answered

@@ -12,6 +12,9 @@ class BackStack(entries: List<Entry> = listOf(Entry(Place.Today))) {
     /** What lies on top. */
     val top: Entry get() = entries.last()
 
+    /** What lies below everything. */
+    val bottom: Entry get() = entries.first()
+
     /** Whether something lies below it. */
     val canGoBack: Boolean get() = entries.size > 1
 

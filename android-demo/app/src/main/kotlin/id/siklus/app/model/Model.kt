@@ -52,6 +52,9 @@ class Model(val phone: Phone) {
     /** What was typed on this screen and is not saved yet. */
     val typed: MutableMap<String, String> get() = stack.top.typed
 
+    /** What is not saved yet on screens that find it again after they were left. */
+    val unsaved: MutableMap<String, String> get() = stack.bottom.typed
+
     /** The session, on screens that are seen only while somebody is at work. */
     fun atWork(): Session = checkNotNull(session) { "locked" }
 

@@ -53,6 +53,9 @@ sealed class Place : Serializable {
     /** The keypad for a question. */
     data class Keypad(val visit: String, val whose: Whose, val fact: String) : Place()
 
+    /** The services that a person received and those to come, as on the day of a [visit] that goes on, or as of today. */
+    data class ServiceCard(val person: String, val visit: String? = null) : Place()
+
     /** What to do about every danger sign of a visit that has not ended. */
     data class Alarms(val visit: String) : Place()
 

@@ -35,6 +35,11 @@ class Session(
     suspend fun around(id: String, language: String): Around =
         around?.takeIf { it.visit.id == id && it.language == language } ?: Around(visit(id), language).also { around = it }
 
+    /** Something was saved that the form of a visit goes by. */
+    fun changed() {
+        around?.forget()
+    }
+
     /** Remembers a visit that was just opened. */
     fun opened(visit: Visit): String {
         resumed = visit

@@ -26,6 +26,7 @@ import id.siklus.app.screen.result.LetterPresenter
 import id.siklus.app.screen.result.ReportedPresenter
 import id.siklus.app.screen.result.ResultPresenter
 import id.siklus.app.screen.result.ResultsPresenter
+import id.siklus.app.screen.services.ServiceCardPresenter
 import id.siklus.app.screen.settings.SettingsPresenter
 import id.siklus.app.screen.settings.settingsPresenter
 import id.siklus.app.screen.today.TodayPresenter
@@ -57,6 +58,7 @@ fun presenter(model: Model, place: Place): Presenter<*> =
         is Place.CancelVisit -> CancelPresenter(model, place)
         is Place.Section -> SectionPresenter(model, place)
         is Place.Keypad -> KeypadPresenter(model, place)
+        is Place.ServiceCard -> ServiceCardPresenter(model, place)
         is Place.Alarms -> AlarmsPresenter(model, place)
         is Place.Results -> ResultsPresenter(model, place)
         is Place.Result -> ResultPresenter(model, place)

@@ -45,6 +45,7 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         form(visit, contoh)
         results(visit, contoh)
         GrowthTour(siklus, author, family, ::at).everything()
+        ServicesTour(siklus, author, family, ::at).everything()
         settings()
         locked()
         refusals()

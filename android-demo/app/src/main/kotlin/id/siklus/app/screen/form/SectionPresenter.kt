@@ -10,6 +10,7 @@ import id.siklus.app.model.DiscreetPresenter
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Whose
+import id.siklus.app.screen.services.Drafts
 import id.siklus.app.shell.Shell
 
 /** Asks the questions of one section. Each answer is saved as it is given. */
@@ -39,6 +40,12 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Discree
 
     /** The form of another member. */
     fun open(member: Whose) = model.backTo(Place.Section(place.visit, member)) { it is Place.Visit }
+
+    /** Whether something was entered into the card that is not saved yet. */
+    val hasUnsaved: Boolean get() = place.whose.person?.let { Drafts(model.unsaved, it).all().isNotEmpty() } == true
+
+    /** The card that the health book is copied to. */
+    fun services() = place.whose.person?.let { model.open(Place.ServiceCard(it, place.visit)) }
 
     fun alarms() = model.open(Place.Alarms(place.visit))
 

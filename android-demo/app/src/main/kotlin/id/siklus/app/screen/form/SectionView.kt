@@ -25,12 +25,17 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
     private val title: TextView = content.text(R.id.section_title)
     private val allNo: Button = content.findViewById(R.id.all_no)
     private val folded: Button = content.findViewById(R.id.folded)
+    private val services: Button = content.findViewById(R.id.services)
     private val question = QuestionView(shell, presenter)
     private val questions = Rows<FormQuestion>(content.findViewById(R.id.questions), { it.fact }, { R.layout.question }, ::question)
     private val askNext = Rows<Ask>(content.findViewById(R.id.ask_next_list), { it.fact }, { R.layout.ask_row }, ::ask)
     private val growth = GrowthCard(shell, content.findViewById(R.id.growth))
     private val chips = Chips(shell) { presenter.open(Whose.Member(it)) }
     private lateinit var state: SectionState
+
+    init {
+        services.setOnClickListener { presenter.services() }
+    }
 
     override fun draw(state: SectionState) {
         this.state = state
@@ -57,6 +62,8 @@ class SectionView(shell: Shell, private val presenter: SectionPresenter) : Scree
         title.text = section.title
         content.text(R.id.section_intro).showText(section.intro)
         content.speaks(R.id.section_speak, shell) { listOfNotNull(section.title, section.intro).joinToString(". ") }
+        services.showText(section.servicesButton)
+        content.show(R.id.services_unsaved, section.servicesButton != null && presenter.hasUnsaved)
         questions.show(section.questions)
         growth.show(state.growth, state.needsBirthDay)
         allNo.showText(section.answerNo)

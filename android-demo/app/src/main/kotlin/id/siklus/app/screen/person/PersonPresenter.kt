@@ -1,17 +1,33 @@
 package id.siklus.app.screen.person
 
 import id.siklus.PersonPage
+import id.siklus.ServiceCard
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
+import id.siklus.app.screen.services.Drafts
 import id.siklus.app.shell.Shell
+import java.time.LocalDate
 
 /** A person: what is known, and the visits so far. */
 class PersonPresenter(model: Model, private val place: Place.Person) : Presenter<PersonPage>(model) {
     override fun view(shell: Shell) = PersonView(shell, this)
 
-    override suspend fun load(): PersonPage =
-        session.let { it.siklus.personPage(place.id, it.author().on, language = language) }
+    /** The card of services; none while sex or birth date is not known. */
+    var services: ServiceCard? = null
+        private set
+
+    /** Today. */
+    val on: LocalDate get() = session.author().on
+
+    /** Whether something was entered into it that is not saved yet. */
+    val hasUnsaved: Boolean get() = Drafts(model.unsaved, place.id).all().isNotEmpty()
+
+    override suspend fun load(): PersonPage = session.let {
+        val page = it.siklus.personPage(place.id, on, language = language)
+        services = if (page.described == null) null else it.siklus.serviceCard(place.id, on, language)
+        page
+    }
 
     fun correct() = state?.person?.household?.let { model.open(Place.PersonForm(it, place.id)) }
 
@@ -24,6 +40,8 @@ class PersonPresenter(model: Model, private val place: Place.Person) : Presenter
     fun result(visit: String) = model.open(Place.Result(visit, place.id))
 
     fun answers(visit: String) = model.open(Place.Answers(visit, place.id))
+
+    fun services() = model.open(Place.ServiceCard(place.id))
 
     fun household() = state?.person?.household?.let { model.backTo(Place.Household(it)) }
 }

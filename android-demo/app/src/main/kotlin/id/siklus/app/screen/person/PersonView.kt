@@ -19,6 +19,7 @@ import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
 import id.siklus.app.kit.text
 import id.siklus.app.kit.who
+import id.siklus.app.screen.services.ServicesToday
 import id.siklus.app.screen.visit.label
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -28,6 +29,8 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
     private val standing: View = content.findViewById(R.id.standing)
     private val pregnancies = Rows<PregnancyLine>(content.findViewById(R.id.pregnancies), { it.pregnancy.id }, { R.layout.two_lines }, ::pregnancy)
     private val visits = Rows<PersonVisit>(content.findViewById(R.id.visits), { it.visit }, { R.layout.person_visit }, ::visit)
+
+    private val services = ServicesToday(content.findViewById(R.id.services), presenter::services)
 
     init {
         content.onTap(R.id.begin_pregnancy) { presenter.pregnancy() }
@@ -46,6 +49,7 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
         content.show(R.id.growth, state.offersGrowthChart)
         last(person.last)
         pregnancies(state)
+        services.show(presenter.services, presenter.on, presenter.hasUnsaved)
         visits.show(state.visits)
         content.show(R.id.no_visits, state.visits.isEmpty())
     }
