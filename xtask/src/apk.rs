@@ -18,6 +18,8 @@ use tools::Tools;
 
 /// Everything in it is made anew.
 const BUILD: &str = "android-demo/apk/target";
+/// Compiled classes. Maven leaves those whose source is gone.
+const CLASSES: [&str; 2] = ["android-demo/app/target/classes", "bindings/kotlin/target/classes"];
 /// What Maven gathers.
 const GATHERED: &str = "android-demo/apk/target/gathered";
 /// What goes in beside the resources, as it lies in the APK.
@@ -32,7 +34,7 @@ pub fn run(workspace: &Workspace) -> Result<(), Failure> {
     app::ready(workspace)?;
     let tools = Tools::find(workspace)?;
     console::heading("What it is made of");
-    kotlin::clear(&workspace.root().join(BUILD))?;
+    CLASSES.into_iter().chain([BUILD]).try_for_each(|folder| kotlin::clear(&workspace.root().join(folder)))?;
     maven::maven(&["-f", app::PROJECT, "-P", "apk", LIBRARY_TESTED, "process-classes"]).run(workspace)?;
     console::heading("Code for a phone");
     translate(workspace, &tools)?;

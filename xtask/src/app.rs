@@ -28,6 +28,7 @@ const DESK: maven::Program = maven::Program {
     options: &[
         "-Xmx2g",
         "-XX:TieredStopAtLevel=1",
+        "-XX:ReservedCodeCacheSize=256m",
         "--add-opens=java.base/java.lang=ALL-UNNAMED",
         "--add-opens=java.base/java.util=ALL-UNNAMED",
         "-Drobolectric.graphicsMode=NATIVE",

@@ -64,6 +64,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_libraries_of_each_kind_of_phone_are_unpacked() {
+        let pom = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../android-demo/apk/pom.xml")).unwrap();
+        let archives: Vec<&str> = pom.split("<unzip dest=\"${gathered}/native\">").skip(1).collect();
+        assert_eq!(archives.len(), 2);
+        for phone in PHONES {
+            assert!(archives.iter().all(|archive| archive.contains(&format!("jni/{phone}/*.so"))), "{phone}");
+        }
+    }
+
+    #[test]
     fn what_cannot_start_is_not_passed_off_as_ready() {
         assert!(for_whom(&[]).contains("cannot start"));
         assert!(for_whom(&PHONES).starts_with("It is for arm64-v8a and armeabi-v7a"));

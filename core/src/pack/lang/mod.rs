@@ -8,6 +8,7 @@ pub(crate) mod check;
 pub(crate) mod growth_parts;
 pub(crate) mod lexer;
 pub(crate) mod names;
+mod node;
 pub(crate) mod parser;
 pub(crate) mod plan;
 pub(crate) mod program;

@@ -19,22 +19,24 @@ impl Renderer<'_> {
         let value = self.measured(index, last);
         let what = self.words.fill(&format!("chart_spoken_{}", index.as_str()), &[("date", &self.words.date(last.on)), ("value", &value)]);
         let now = self.judged("chart_spoken_class", index, last, &what);
-        let earlier = before.iter().rfind(|point| point.mark == Mark::Measured);
-        let since = earlier.filter(|_| last.mark == Mark::Measured).map(|earlier| self.since(index, earlier, last));
+        let earlier = before.iter().rposition(|point| point.mark == Mark::Measured).filter(|_| last.mark == Mark::Measured);
+        let since = earlier.and_then(|place| self.since(index, before.get(place..)?, last));
         [Some(now), since].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    /// What was measured before, and how far it changed. Of a month that was left out it is said.
-    fn since(&self, index: Index, earlier: &Point, last: &Point) -> String {
+    /// What was measured before, and how far it changed. Of a month that was left out it is said, and of a measure between that does not count.
+    fn since(&self, index: Index, from_earlier: &[Point], last: &Point) -> Option<String> {
+        let (earlier, between) = from_earlier.split_first()?;
         let date = self.words.date(earlier.on);
         let text = match (months_between(month_start(earlier.on), month_start(last.on)), last.joined_to) {
+            _ if !between.is_empty() => "chart_after_doubt",
             (1, _) => "chart_last_month",
             (2.., None) if last.x < f64::from(LAST_MONTH_OF_CARD) => "chart_after_gap",
             _ => "chart_earlier",
         };
         let value = self.measured(index, earlier);
         let change = self.change(index, earlier, last).map(|change| format!(": {change}")).unwrap_or_default();
-        self.words.fill(text, &[("date", &date), ("value", &value), ("change", &change)])
+        Some(self.words.fill(text, &[("date", &date), ("value", &value), ("change", &change)]))
     }
 
     /// By how much a measure grew; of the two that are made of several it is not said.

@@ -1,8 +1,8 @@
 package id.siklus
 
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.flow.first
-import kotlinx.coroutines.test.UnconfinedTestDispatcher
 import kotlinx.coroutines.test.runTest
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
@@ -105,7 +105,7 @@ class ServiceCardTest {
             val section = screen.sections.single { it.services }
             assertEquals("Catat layanan dari buku", section.servicesButton)
             assertNull(screen.sections.first { !it.services }.servicesButton)
-            val change = async(UnconfinedTestDispatcher(testScheduler)) { home.siklus.changes.first() }
+            val change = async(Dispatchers.Unconfined) { home.siklus.changes.first() }
             home.save(baby, *BY_THE_BOOK.toTypedArray())
             assertEquals(Change.Person(baby), change.await())
             assertFalse(visit.screen(Form.Member(baby)).isOverdue())

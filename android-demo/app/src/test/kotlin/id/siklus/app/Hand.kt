@@ -110,6 +110,28 @@ class Hand {
         settle()
     }
 
+    /** Two fingers lie on a view, so far from each other, and move together or apart. */
+    fun pinch(view: View, from: Float, until: Float) {
+        view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true)
+        settle()
+        val place = IntArray(2).also(view::getLocationInWindow)
+        val (x, y) = place[0] + view.width / 2f to place[1] + view.height / 2f
+        val now = SystemClock.uptimeMillis()
+        fun fingers(action: Int, count: Int, apart: Float, step: Int) {
+            val names = Array(count) { finger -> MotionEvent.PointerProperties().apply { id = finger } }
+            val places = Array(count) { finger -> MotionEvent.PointerCoords().also { it.x = x + apart * (finger - 0.5f); it.y = y } }
+            val event = MotionEvent.obtain(now, now + step, action, count, names, places, 0, 0, 1f, 1f, 0, 0, InputDevice.SOURCE_TOUCHSCREEN, 0)
+            window.dispatchTouchEvent(event)
+        }
+        val second = 1 shl MotionEvent.ACTION_POINTER_INDEX_SHIFT
+        fingers(MotionEvent.ACTION_DOWN, 1, from, 0)
+        fingers(MotionEvent.ACTION_POINTER_DOWN or second, 2, from, 0)
+        for (step in 1..STEPS) fingers(MotionEvent.ACTION_MOVE, 2, from + (until - from) * step / STEPS, step * STEPS)
+        fingers(MotionEvent.ACTION_POINTER_UP or second, 2, until, STEPS * STEPS + 1)
+        fingers(MotionEvent.ACTION_UP, 1, until, STEPS * STEPS + 2)
+        settle()
+    }
+
     /** Taps the one button at the bottom. */
     fun primary() = tap(view(R.id.primary))
 
@@ -137,7 +159,7 @@ class Hand {
 
     /** Goes back to the first screen. */
     fun leave() {
-        model.backTo(Place.Today) { it == Place.Today }
+        model.backTo(Place.Today)
         settle()
     }
 
@@ -208,6 +230,11 @@ class Hand {
             yield(view)
             if (view is ViewGroup) for (child in 0 until view.childCount) yieldAll(walk(view.getChildAt(child)))
         }
+
+    private companion object {
+        /** In how many moves fingers part. */
+        const val STEPS = 10
+    }
 }
 
 /** Scrolls to the first part of the screen with this id that is shown. */

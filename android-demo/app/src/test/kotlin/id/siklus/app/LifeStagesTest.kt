@@ -77,7 +77,7 @@ class LifeStagesTest {
             if ("Kami hanya berdua" in hand.words()) hand.tap("Kami hanya berdua")
         }
         assertTrue("Tersimpan 09.41" in hand.words())
-        hand.model.backTo(Place.Visit(visit())) { it is Place.Visit }
+        hand.model.backTo(Place.Visit(visit()))
         hand.settle()
     }
 

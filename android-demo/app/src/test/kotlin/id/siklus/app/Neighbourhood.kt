@@ -33,6 +33,9 @@ class Neighbourhood(private val hand: Hand) {
     fun born(household: String, name: String, born: String, sex: String = "male"): String =
         ask { registerPerson(author, household, mapOf(PersonField.NAME to name, PersonField.SEX to sex, PersonField.BORN to born)).person }
 
+    /** Children who are measured each month. */
+    fun growing(): Family.Growing = runBlocking { family.growing() }
+
     /** Her pregnancy of 152 days. */
     fun pregnant(person: String): String = runBlocking { family.pregnant(person, days = 152) }
 

@@ -22,21 +22,24 @@ class Pixels(private val bitmap: Bitmap) {
         return pixels.groupBy { it }.mapValues { it.value.size }
     }
 
-    private fun ratio(one: Double, other: Double) = (maxOf(one, other) + OFFSET) / (minOf(one, other) + OFFSET)
+    companion object {
+        private const val FEWEST = 6
+        private const val OFFSET = 0.05
+        private const val RED = 0.2126
+        private const val GREEN = 0.7152
+        private const val BLUE = 0.0722
 
-    private fun luminance(colour: Int) =
-        RED * linear(Color.red(colour)) + GREEN * linear(Color.green(colour)) + BLUE * linear(Color.blue(colour))
+        /** The contrast of two colours. */
+        fun ratio(one: Int, other: Int): Double = ratio(luminance(one), luminance(other))
 
-    private fun linear(channel: Int): Double {
-        val share = channel / 255.0
-        return if (share <= 0.04045) share / 12.92 else ((share + 0.055) / 1.055).pow(2.4)
-    }
+        private fun ratio(one: Double, other: Double) = (maxOf(one, other) + OFFSET) / (minOf(one, other) + OFFSET)
 
-    private companion object {
-        const val FEWEST = 6
-        const val OFFSET = 0.05
-        const val RED = 0.2126
-        const val GREEN = 0.7152
-        const val BLUE = 0.0722
+        private fun luminance(colour: Int) =
+            RED * linear(Color.red(colour)) + GREEN * linear(Color.green(colour)) + BLUE * linear(Color.blue(colour))
+
+        private fun linear(channel: Int): Double {
+            val share = channel / 255.0
+            return if (share <= 0.04045) share / 12.92 else ((share + 0.055) / 1.055).pow(2.4)
+        }
     }
 }

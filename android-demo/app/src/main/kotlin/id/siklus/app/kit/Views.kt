@@ -1,6 +1,7 @@
 package id.siklus.app.kit
 
 import android.app.Activity
+import android.graphics.Typeface
 import android.text.Editable
 import android.text.TextWatcher
 import android.view.View
@@ -9,6 +10,7 @@ import android.widget.ImageView
 import android.widget.TextView
 import id.siklus.Standing
 import id.siklus.app.R
+import id.siklus.app.model.SearchingPresenter
 import id.siklus.app.shell.Shell
 
 /** Whether it takes part in the screen. */
@@ -35,6 +37,17 @@ fun TextView.showText(text: CharSequence?) {
 /** A text of this view. */
 fun View.text(id: Int): TextView = findViewById(id)
 
+/** Name of a `chip`; the chosen one is bold too. A chip without a state has no icon. */
+fun View.showChip(name: String, isChosen: Boolean, spoken: String = name) {
+    show(R.id.chip_state, findViewById<ImageView>(R.id.chip_state).drawable != null)
+    text(R.id.chip_name).let {
+        it.text = name
+        it.setTypeface(null, if (isChosen) Typeface.BOLD else Typeface.NORMAL)
+    }
+    isSelected = isChosen
+    contentDescription = spoken
+}
+
 /** Icon, word and colour of a standing on a view that includes `action_line`; nothing where there is none. */
 fun View.showStanding(standing: Standing?) {
     show(R.id.action, standing != null)
@@ -60,6 +73,12 @@ fun EditText.onText(told: (String) -> Unit) {
             }
         },
     )
+}
+
+/** A field in which a name is searched for. */
+fun EditText.searches(presenter: SearchingPresenter<*>) {
+    setText(presenter.searched)
+    onText(presenter::search)
 }
 
 /** A loudspeaker that reads a text aloud. */

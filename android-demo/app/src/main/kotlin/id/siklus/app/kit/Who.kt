@@ -5,6 +5,9 @@ import id.siklus.Sex
 import id.siklus.app.R
 import id.siklus.app.shell.Shell
 
+/** What somebody or a household is called. */
+fun Shell.named(name: String?): String = if (name.isNullOrEmpty()) text(R.string.no_name) else name
+
 /** How old somebody is, as `17 tahun`, or `sekitar 67 tahun`. */
 fun Shell.age(described: Described): String = about(described, described.age)
 

@@ -124,8 +124,8 @@ class Model(val phone: Phone) {
     /** Opens a place instead of this one. */
     fun replace(place: Place) = move { replace(place) }
 
-    /** Opens a place over the last one that is meant. */
-    fun backTo(place: Place, meant: (Place) -> Boolean) = move { backTo(place, meant) }
+    /** Goes back to a place, or opens it over the last one that is [meant]. */
+    fun backTo(place: Place, meant: (Place) -> Boolean = { it == place }) = move { backTo(place, meant) }
 
     /** Reads what is on the screen again. */
     fun refresh() = front?.refresh()

@@ -77,6 +77,9 @@ sealed class Place : Serializable {
     /** A person with the visits so far. */
     data class Person(val id: String) : Place()
 
+    /** How a child grows. */
+    data class Growth(val person: String) : Place()
+
     /** What was answered at a visit, to be corrected. */
     data class Answers(val visit: String, val person: String) : Place()
 

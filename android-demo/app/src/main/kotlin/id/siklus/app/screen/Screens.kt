@@ -12,6 +12,7 @@ import id.siklus.app.screen.answers.KeyedCorrectionPresenter
 import id.siklus.app.screen.consent.ConsentPresenter
 import id.siklus.app.screen.form.KeypadPresenter
 import id.siklus.app.screen.form.SectionPresenter
+import id.siklus.app.screen.growth.GrowthPresenter
 import id.siklus.app.screen.household.HouseholdFormPresenter
 import id.siklus.app.screen.household.HouseholdPresenter
 import id.siklus.app.screen.household.PersonFormPresenter
@@ -45,6 +46,7 @@ fun presenter(model: Model, place: Place): Presenter<*> =
         is Place.PersonForm -> PersonFormPresenter(model, place)
         is Place.Person -> PersonPresenter(model, place)
         is Place.Pregnancy -> PregnancyPresenter(model, place)
+        is Place.Growth -> GrowthPresenter(model, place)
         is Place.Delivered -> delivered(model, place)
         is Place.Move -> MovePresenter(model, place)
         is Place.MoveTo -> moveTo(model, place)

@@ -46,6 +46,7 @@ class DeskApp : SiklusApp() {
     private suspend fun invent(model: Model) {
         val family = Family(model.atWork().siklus, model.atWork().cadre, phone.now())
         family.contoh()
+        family.growing()
         val ani = family.register("Bu Ani", rt = "3")
         family.visited(ani, daysAgo = 2, mapOf(family.member(ani, "Bu Ani", "female", ageDays = 30 * 365) to emptyMap()))
     }

@@ -1,12 +1,15 @@
 package id.siklus.app.desk
 
+import android.view.View
 import id.siklus.Answer
 import id.siklus.Consent
 import id.siklus.ConsentState
 import id.siklus.Entry
 import id.siklus.PartState
+import id.siklus.PersonField
 import id.siklus.Visit
 import id.siklus.app.Hand
+import id.siklus.app.R
 import id.siklus.app.family.Family
 import id.siklus.app.family.Refusals
 import id.siklus.app.model.AccessPlace
@@ -15,6 +18,7 @@ import id.siklus.app.model.Place
 import id.siklus.app.model.SettingsPlace
 import id.siklus.app.model.Whose
 import id.siklus.app.pin
+import id.siklus.app.reveal
 import id.siklus.app.typeAt
 import id.siklus.app.write
 import id.siklus.app.writeCode
@@ -36,6 +40,7 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
         today()
         val contoh = runBlocking { family.contoh() }
         people(contoh)
+        growth()
         val visit = visit(contoh)
         form(visit, contoh)
         results(visit, contoh)
@@ -104,6 +109,24 @@ class Tour(private val hand: Hand, private val see: (Sight) -> Unit) {
             val left = family.register("Pak Tidak Setuju")
             siklus.recordConsent(author, left, Consent(ConsentState.WITHDRAWN, "1", givenBy = "Pak Tidak Setuju"))
             at("household-withdrawn", Place.Household(left))
+        }
+    }
+
+    private fun growth() {
+        val girls = runBlocking { family.growing() }
+        at("person-child", Place.Person(girls.ayu))
+        at("growth", Place.Growth(girls.ayu))
+        val lower = { hand.reveal(R.id.source) }
+        see(Sight("growth-words", lower.also { it() }))
+        at("growth-year", Place.Growth(girls.ayu)) { tap(children(view(R.id.zooms)).filter(View::isClickable)[1]) }
+        at("growth-length", Place.Growth(girls.ayu)) { tap("Panjang atau tinggi badan menurut umur") }
+        at("growth-gap", Place.Growth(girls.bunga))
+        at("growth-flagged", Place.Growth(girls.citra))
+        runBlocking {
+            val home = family.register("Bu Fitri")
+            at("growth-none", Place.Growth(family.member(home, "Dinda", "female", ageDays = 200)))
+            val born = mapOf(PersonField.NAME to "Eka", PersonField.SEX to "male", PersonField.BORN to "2025-01")
+            at("growth-no-birth-day", Place.Growth(siklus.registerPerson(author, home, born).person))
         }
     }
 

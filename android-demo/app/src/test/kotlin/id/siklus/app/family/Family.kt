@@ -13,6 +13,7 @@ import id.siklus.PregnancyField
 import id.siklus.Siklus
 import id.siklus.Visit
 import java.time.OffsetDateTime
+import java.time.temporal.ChronoUnit
 
 /** Families for tests and demonstrations. All of them are invented. */
 class Family(private val siklus: Siklus, private val cadre: String, private val now: OffsetDateTime) {
@@ -21,17 +22,17 @@ class Family(private val siklus: Siklus, private val cadre: String, private val 
     /** A cadre some days ago, at this time of day. */
     fun author(daysAgo: Long) = Author(cadre, now.minusDays(daysAgo))
 
-    /** A family that agreed, without members. */
-    suspend fun register(head: String, rt: String = "3"): String {
+    /** A family that agreed so many days ago, without members. */
+    suspend fun register(head: String, rt: String = "3", daysAgo: Long = 40): String {
         val fields = mapOf(HouseholdField.NAME to head, HouseholdField.RT to rt, HouseholdField.RW to "1")
-        return siklus.registerHousehold(author(daysAgo = 40), Consent(ConsentState.AGREED, "1", givenBy = head), fields)
+        return siklus.registerHousehold(author(daysAgo), Consent(ConsentState.AGREED, "1", givenBy = head), fields)
     }
 
-    /** A member who was born so many days ago. */
-    suspend fun member(household: String, name: String, sex: String, ageDays: Long, relation: String? = null): String {
+    /** A member who was born so many days ago, and is known since then or for 40 days. */
+    suspend fun member(household: String, name: String, sex: String, ageDays: Long, relation: String? = null, known: Long = minOf(40, ageDays)): String {
         val born = now.toLocalDate().minusDays(ageDays).toString()
         val fields = listOfNotNull(PersonField.NAME to name, PersonField.SEX to sex, PersonField.BORN to born, relation?.let { PersonField.RELATION to it })
-        return siklus.registerPerson(author(minOf(40, ageDays)), household, fields.toMap()).person
+        return siklus.registerPerson(author(known), household, fields.toMap()).person
     }
 
     /** A pregnancy whose last period began so many days ago. */
@@ -65,8 +66,32 @@ class Family(private val siklus: Siklus, private val cadre: String, private val 
         return Contoh(household, sari, father, grandmother)
     }
 
+    /** Three girls of 14 months who come each month: one who stopped growing, one who was away for two months, and one of whom a number cannot be. */
+    suspend fun growing(): Growing {
+        fun daysAgo(months: Int) = ChronoUnit.DAYS.between(now.minusMonths(months.toLong()), now)
+        val household = register("Bu Dewi", daysAgo = daysAgo(MONTHS))
+        val (ayu, bunga, citra) = listOf("Ayu", "Bunga", "Citra").map { member(household, it, "female", daysAgo(MONTHS), "child", known = daysAgo(MONTHS)) }
+        for (month in 1..MONTHS) {
+            val measured = mapOf("height_cm" to Answer.Number(LENGTHS_CM[month - 1]), "measured_position" to Answer.Code("lying"))
+            fun weighed(kg: String) = measured + ("weight_kg" to Answer.Number(kg))
+            val away = month in 8..9
+            val seen = mapOf(ayu to weighed(WEIGHTS_KG[month - 1]), citra to weighed(if (month == MONTHS - 1) "2.4" else WEIGHTS_KG[month - 1]))
+            visited(household, daysAgo(MONTHS - month), if (away) seen else seen + (bunga to weighed(WEIGHTS_KG[month - 1])))
+        }
+        return Growing(household, ayu, bunga, citra)
+    }
+
     /** The ids of the family of the demonstration. */
     class Contoh(val household: String, val sari: String, val father: String, val grandmother: String)
+
+    /** The ids of the family with children who grow. */
+    class Growing(val household: String, val ayu: String, val bunga: String, val citra: String)
+
+    private companion object {
+        const val MONTHS = 14
+        val WEIGHTS_KG = listOf("4.0", "4.9", "5.5", "6.0", "6.4", "6.7", "6.9", "7.1", "7.2", "7.3", "7.4", "7.4", "7.4", "7.3")
+        val LENGTHS_CM = listOf("53", "56.2", "58.8", "61", "62.9", "64.5", "65.9", "67.3", "68.6", "69.8", "71", "72.1", "73.2", "74.2")
+    }
 }
 
 /** Gives what is known, and "no" to everything that may be answered so in one tap. */

@@ -11,6 +11,7 @@ import id.siklus.Written
 import id.siklus.WrittenAnswer
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.named
 import id.siklus.app.kit.shortDate
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
@@ -37,7 +38,7 @@ class AnswersView(shell: Shell, private val presenter: AnswersPresenter) : Scree
         val sheet = state.sheet
         val pauses = state.pauses
         val step = listOfNotNull(shell.text(R.string.visit_on, shell.shortDate(sheet.on)), sheet.described?.let(shell::who)).joinToString("\n")
-        shell.header(sheet.name ?: shell.text(R.string.no_name), canGoBack = true, step = step)
+        shell.header(shell.named(sheet.name), canGoBack = true, step = step)
         shell.showHide(state.discretion, presenter)
         content.show(R.id.pause, pauses)
         content.show(R.id.sheet, !pauses)

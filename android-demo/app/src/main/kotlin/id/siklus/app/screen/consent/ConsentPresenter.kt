@@ -38,7 +38,7 @@ class ConsentPresenter(model: Model, private val household: String?) : Presenter
         model.back()
     }
 
-    fun done() = model.backTo(Place.Today) { it is Place.Today }
+    fun done() = model.backTo(Place.Today)
 
     private fun named(what: suspend (ConsentPage, String) -> Unit) = work {
         val page = state ?: return@work

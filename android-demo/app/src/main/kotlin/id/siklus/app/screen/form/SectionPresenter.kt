@@ -49,7 +49,7 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Discree
 
     fun alarms() = model.open(Place.Alarms(place.visit))
 
-    override fun finish() = model.backTo(Place.Visit(place.visit)) { it is Place.Visit }
+    override fun finish() = model.backTo(Place.Visit(place.visit))
 
     private fun give(what: String, answer: suspend Visit.() -> Screen) = work {
         val around = around()

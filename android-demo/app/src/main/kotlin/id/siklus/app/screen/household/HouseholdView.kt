@@ -10,6 +10,7 @@ import id.siklus.VisitLine
 import id.siklus.VisitState
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.named
 import id.siklus.app.kit.onTap
 import id.siklus.app.kit.shortDate
 import id.siklus.app.kit.shortWho
@@ -36,7 +37,7 @@ class HouseholdView(shell: Shell, private val presenter: HouseholdPresenter) : S
     override fun draw(state: HouseholdPage) {
         val household = state.household
         val agreed = household.consent == ConsentState.AGREED
-        shell.header(household.name ?: shell.text(R.string.no_name), canGoBack = true)
+        shell.header(shell.named(household.name), canGoBack = true)
         if (agreed) shell.headerAction(R.drawable.ic_edit, shell.text(R.string.correct_household), presenter::correct)
         content.text(R.id.address).showText(address(household))
         people = household.members.associateBy { it.id }
@@ -70,7 +71,7 @@ class HouseholdView(shell: Shell, private val presenter: HouseholdPresenter) : S
     private fun member(view: View, member: Member) {
         val person = people.getValue(member.person)
         val known = listOfNotNull(person.relation?.let { shell.text(it.label(person.sex)) }, member.described?.let(shell::shortWho))
-        view.text(R.id.name).text = member.name ?: shell.text(R.string.no_name)
+        view.text(R.id.name).text = shell.named(member.name)
         view.text(R.id.detail).showText(known.joinToString(", "))
         view.showStanding(member.standing.takeIf { member.livesHere })
         view.text(R.id.last).showText(shell.gone(person) ?: person.last?.let { shell.shortDate(it.on) } ?: shell.text(R.string.never_assessed))

@@ -6,12 +6,13 @@ import id.siklus.NameHit
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.Said
-import id.siklus.app.kit.onText
+import id.siklus.app.kit.named
+import id.siklus.app.kit.searches
 import id.siklus.app.kit.show
 import id.siklus.app.kit.text
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
-import id.siklus.app.model.Presenter
+import id.siklus.app.model.SearchingPresenter
 import id.siklus.app.screen.access.Notice
 import id.siklus.app.screen.access.NoticePresenter
 import id.siklus.app.shell.ScreenView
@@ -26,30 +27,17 @@ class MoveState(
 )
 
 /** Looks for the household to which a person moves. */
-class MovePresenter(model: Model, private val place: Place.Move) : Presenter<MoveState>(model) {
-    val searched: String get() = typed[SEARCH].orEmpty()
-
+class MovePresenter(model: Model, private val place: Place.Move) : SearchingPresenter<MoveState>(model) {
     override fun view(shell: Shell) = MoveView(shell, this)
 
     override suspend fun load(): MoveState {
         val siklus = session.siklus
         val person = siklus.person(place.person)
-        val found = if (searched.isBlank()) siklus.households(0, MOST).map { NameHit(it.id, null, it.name.orEmpty()) } else siklus.search(searched.trim(), MOST)
+        val found = if (searched.isBlank()) siklus.households(0, MOST_HITS).map { NameHit(it.id, null, it.name.orEmpty()) } else siklus.search(searched.trim(), MOST_HITS)
         return MoveState(person.name, found.filter { it.person == null && it.household != person.household })
     }
 
-    fun search(text: String) {
-        if (text == searched) return
-        typed[SEARCH] = text
-        refresh()
-    }
-
     fun choose(household: String) = model.open(Place.MoveTo(place.person, household))
-
-    private companion object {
-        const val SEARCH = "search"
-        const val MOST = 50
-    }
 }
 
 /** Draws them under the field of the search. */
@@ -57,19 +45,17 @@ class MoveView(shell: Shell, private val presenter: MovePresenter) : ScreenView<
     private val households = Rows<NameHit>(content.findViewById(R.id.hits), { it.household }, { R.layout.hit_row }, ::household)
 
     init {
-        val search: EditText = content.findViewById(R.id.search)
-        search.setText(presenter.searched)
-        search.onText(presenter::search)
+        content.findViewById<EditText>(R.id.search).searches(presenter)
     }
 
     override fun draw(state: MoveState) {
-        shell.header(state.name ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.move_person))
+        shell.header(shell.named(state.name), canGoBack = true, step = shell.text(R.string.move_person))
         households.show(state.households)
         content.show(R.id.nobody, state.households.isEmpty())
     }
 
     private fun household(view: View, household: NameHit) {
-        view.text(R.id.name).text = household.name.ifEmpty { shell.text(R.string.no_name) }
+        view.text(R.id.name).text = shell.named(household.name)
         view.setOnClickListener { presenter.choose(household.household) }
     }
 }
@@ -83,7 +69,7 @@ fun moveTo(model: Model, place: Place.MoveTo) =
         Notice(Said(R.string.move_person), R.drawable.ic_home, words, Said(R.string.move_yes)) {
             does {
                 session.siklus.movePerson(session.author(), place.person, place.household)
-                model.backTo(Place.Person(place.person)) { it == Place.Person(place.person) }
+                model.backTo(Place.Person(place.person))
             }
         }
     }

@@ -33,6 +33,8 @@ class PersonPresenter(model: Model, private val place: Place.Person) : Presenter
 
     fun pregnancy() = model.open(Place.Pregnancy(place.id))
 
+    fun growth() = model.open(Place.Growth(place.id))
+
     fun move() = model.open(Place.Move(place.id))
 
     fun result(visit: String) = model.open(Place.Result(visit, place.id))
@@ -41,5 +43,5 @@ class PersonPresenter(model: Model, private val place: Place.Person) : Presenter
 
     fun services() = model.open(Place.ServiceCard(place.id))
 
-    fun household() = state?.person?.household?.let(Place::Household)?.let { home -> model.backTo(home) { it == home } }
+    fun household() = state?.person?.household?.let { model.backTo(Place.Household(it)) }
 }

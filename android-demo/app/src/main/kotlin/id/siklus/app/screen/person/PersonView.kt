@@ -10,6 +10,7 @@ import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
 import id.siklus.app.kit.label
+import id.siklus.app.kit.named
 import id.siklus.app.kit.onTap
 import id.siklus.app.kit.shortDate
 import id.siklus.app.kit.show
@@ -33,6 +34,7 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
 
     init {
         content.onTap(R.id.begin_pregnancy) { presenter.pregnancy() }
+        content.onTap(R.id.growth) { presenter.growth() }
         content.onTap(R.id.move) { presenter.move() }
         shell.headerAction(R.drawable.ic_edit, shell.text(R.string.correct_person), presenter::correct)
     }
@@ -40,10 +42,11 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
     override fun draw(state: PersonPage) {
         val person = state.person
         val known = listOfNotNull(person.sex?.let { shell.text(it.label) }, state.described?.let(shell::who))
-        shell.header(person.name ?: shell.text(R.string.no_name), canGoBack = true, step = known.joinToString(", "))
+        shell.header(shell.named(person.name), canGoBack = true, step = known.joinToString(", "))
         shell.primary(shell.text(R.string.open_household).takeIf { person.household != null }, presenter::household)
         content.text(R.id.gone).showText(shell.gone(person))
         content.show(R.id.move, person.household != null && person.diedOn == null)
+        content.show(R.id.growth, state.offersGrowthChart)
         last(person.last)
         pregnancies(state)
         services.show(presenter.services, presenter.on, presenter.hasUnsaved)

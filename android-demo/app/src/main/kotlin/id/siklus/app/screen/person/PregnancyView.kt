@@ -6,6 +6,7 @@ import id.siklus.app.R
 import id.siklus.app.kit.ChosenField
 import id.siklus.app.kit.FairRow
 import id.siklus.app.kit.choices
+import id.siklus.app.kit.named
 import id.siklus.app.kit.onTap
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
@@ -29,7 +30,7 @@ class PregnancyView(shell: Shell, private val presenter: PregnancyPresenter) : S
 
     override fun draw(state: PregnancyState) {
         this.state = state
-        shell.header(state.page.person.name ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.pregnancy))
+        shell.header(shell.named(state.page.person.name), canGoBack = true, step = shell.text(R.string.pregnancy))
         val line = state.running ?: state.ended
         now.shown = line != null
         now.text(R.id.name).text = line?.let(shell::words)

@@ -7,6 +7,7 @@ import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.named
 import id.siklus.app.kit.onTap
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
@@ -39,7 +40,7 @@ class AlarmsView(shell: Shell, private val presenter: AlarmsPresenter) : ScreenV
     private fun alarm(view: View, alarm: Alarm) {
         view.showStanding(Standing.EMERGENCY)
         view.background = ActionLook.EMERGENCY.card(shell.context)
-        view.text(R.id.name).text = alarm.name ?: shell.text(R.string.no_name)
+        view.text(R.id.name).text = shell.named(alarm.name)
         val isHidden = state.discretion.hides(alarm.private)
         view.show(R.id.what, !isHidden)
         view.text(R.id.title).text = alarm.title
@@ -48,7 +49,7 @@ class AlarmsView(shell: Shell, private val presenter: AlarmsPresenter) : ScreenV
     }
 
     private fun letter(view: View, alarm: Alarm) {
-        val name = alarm.name ?: shell.text(R.string.no_name)
+        val name = shell.named(alarm.name)
         (view as Button).text = if (state.members.size == 1) shell.text(R.string.share_letter) else shell.text(R.string.share_letter_of, name)
         view.setOnClickListener { presenter.letter(alarm.person) }
     }

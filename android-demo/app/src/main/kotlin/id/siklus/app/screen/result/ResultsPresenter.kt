@@ -14,5 +14,5 @@ class ResultsPresenter(model: Model, private val place: Place.Results) : Present
 
     fun open(person: String) = model.open(Place.Result(place.visit, person))
 
-    override fun finish() = model.backTo(Place.Today) { it is Place.Today }
+    override fun finish() = model.backTo(Place.Today)
 }

@@ -7,6 +7,7 @@ import id.siklus.VisitResults
 import id.siklus.app.R
 import id.siklus.app.kit.ActionLook
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.named
 import id.siklus.app.kit.shortDate
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
@@ -24,7 +25,7 @@ class ResultsView(shell: Shell, private val presenter: ResultsPresenter) : Scree
 
     override fun draw(state: VisitResults) {
         val step = "${shell.text(R.string.results_of)} · ${shell.shortDate(state.on)}"
-        shell.header(state.householdName ?: shell.text(R.string.no_name), canGoBack = true, step = step)
+        shell.header(shell.named(state.householdName), canGoBack = true, step = step)
         shell.primary(shell.text(R.string.result_done), presenter::finish)
         content.text(R.id.cancelled).showText(state.reason?.let { shell.text(R.string.was_cancelled, it) })
         results.show(state.results)
@@ -33,7 +34,7 @@ class ResultsView(shell: Shell, private val presenter: ResultsPresenter) : Scree
     }
 
     private fun result(view: View, result: PersonResult) {
-        view.text(R.id.name).text = result.name ?: shell.text(R.string.no_name)
+        view.text(R.id.name).text = shell.named(result.name)
         view.text(R.id.detail).text = shell.who(result.described)
         view.showStanding(result.standing)
         view.text(R.id.last).showText(result.sentences.firstOrNull())
@@ -42,7 +43,7 @@ class ResultsView(shell: Shell, private val presenter: ResultsPresenter) : Scree
     }
 
     private fun notAsked(view: View, part: NotAssessed) {
-        view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
+        view.text(R.id.name).text = shell.named(part.name)
         view.text(R.id.detail).text = listOfNotNull(shell.text(part.state.label), part.reason).joinToString(": ")
     }
 }

@@ -6,16 +6,13 @@ import id.siklus.NameHit
 import id.siklus.Today
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
-import id.siklus.app.model.Presenter
+import id.siklus.app.model.SearchingPresenter
 import id.siklus.app.shell.Shell
 
 /** The first screen. */
-class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
+class TodayPresenter(model: Model) : SearchingPresenter<TodayState>(model) {
     private var shown = PAGE
     private var page: Today? = null
-
-    /** What is searched for. */
-    val searched: String get() = typed[SEARCH].orEmpty()
 
     override fun view(shell: Shell) = TodayView(shell, this)
 
@@ -24,12 +21,6 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
         // While she types, the page is not seen: it is read once, and again only when it is to grow.
         if (hits == null) page = page ?: session.siklus.today(shown)
         return TodayState(page, hits, session.name)
-    }
-
-    fun search(text: String) {
-        if (text == searched) return
-        typed[SEARCH] = text
-        refresh()
     }
 
     fun more() {
@@ -49,10 +40,7 @@ class TodayPresenter(model: Model) : Presenter<TodayState>(model) {
     fun settings() = model.open(Place.Settings)
 
     private companion object {
-        const val SEARCH = "search"
-
         /** Households that are shown at first, and that each tap on "more" adds. */
         const val PAGE = 50
-        const val MOST_HITS = 50
     }
 }

@@ -8,8 +8,9 @@ import id.siklus.HouseholdLine
 import id.siklus.NameHit
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.named
 import id.siklus.app.kit.onTap
-import id.siklus.app.kit.onText
+import id.siklus.app.kit.searches
 import id.siklus.app.kit.shortDate
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showStanding
@@ -27,8 +28,7 @@ class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenVie
     private val hits = Rows<NameHit>(content.findViewById(R.id.hits), { it.household to it.person }, { R.layout.hit_row }, ::hit)
 
     init {
-        search.setText(presenter.searched)
-        search.onText(presenter::search)
+        search.searches(presenter)
         content.onTap(R.id.more) { presenter.more() }
         shell.headerAction(R.drawable.ic_settings, shell.text(R.string.settings), presenter::settings)
     }
@@ -48,13 +48,13 @@ class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenVie
     }
 
     private fun draft(view: View, draft: DraftLine) {
-        view.text(R.id.name).text = draft.householdName ?: shell.text(R.string.no_name)
+        view.text(R.id.name).text = shell.named(draft.householdName)
         view.text(R.id.detail).text = shell.text(R.string.draft_detail, draft.openParts, draft.parts)
         view.setOnClickListener { presenter.goOn(draft) }
     }
 
     private fun household(view: View, household: HouseholdLine) {
-        view.text(R.id.name).text = household.name ?: shell.text(R.string.no_name)
+        view.text(R.id.name).text = shell.named(household.name)
         view.text(R.id.detail).showText(household.rt?.let { shell.text(R.string.rt, it) })
         view.text(R.id.last).showText(household.lastVisitOn?.let { shell.shortDate(it) } ?: shell.text(R.string.never_visited))
         view.showStanding(household.standing)

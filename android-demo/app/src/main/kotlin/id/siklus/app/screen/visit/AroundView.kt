@@ -1,7 +1,6 @@
 package id.siklus.app.screen.visit
 
 import android.graphics.Rect
-import android.graphics.Typeface
 import android.view.View
 import id.siklus.Alarm
 import id.siklus.PartOverview
@@ -9,7 +8,8 @@ import id.siklus.Standing
 import id.siklus.VisitOverview
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
-import id.siklus.app.kit.text
+import id.siklus.app.kit.named
+import id.siklus.app.kit.showChip
 import id.siklus.app.shell.Shell
 
 /** The bar of every danger sign of a visit, those of [person] first. What was said alone stands there without its title. */
@@ -44,14 +44,9 @@ class Chips(private val shell: Shell, private val open: (String) -> Unit) {
     private fun chip(view: View, part: PartOverview) {
         val look = PartLook.of(part, atOnce = Standing.EMERGENCY)
         val isCurrent = part.person == current
-        val name = part.name ?: shell.text(R.string.no_name)
+        val name = shell.named(part.name)
         look.put(view.findViewById(R.id.chip_state))
-        view.text(R.id.chip_name).let {
-            it.text = name
-            it.setTypeface(null, if (isCurrent) Typeface.BOLD else Typeface.NORMAL)
-        }
-        view.isSelected = isCurrent
-        view.contentDescription = "$name, ${shell.text(look.word)}"
+        view.showChip(name, isCurrent, spoken = "$name, ${shell.text(look.word)}")
         view.setOnClickListener { if (!isCurrent) open(part.person) }
     }
 }

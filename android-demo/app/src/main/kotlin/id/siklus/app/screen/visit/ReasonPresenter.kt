@@ -50,7 +50,7 @@ class CancelPresenter(model: Model, private val place: Place.CancelVisit) : Reas
 
     override suspend fun save(part: PartState?, reason: String) {
         session.visit(place.visit).cancel(session.author(), reason, language)
-        model.backTo(Place.Today) { it is Place.Today }
+        model.backTo(Place.Today)
     }
 }
 

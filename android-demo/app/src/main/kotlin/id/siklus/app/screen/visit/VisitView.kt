@@ -8,6 +8,7 @@ import id.siklus.PartState
 import id.siklus.Standing
 import id.siklus.app.R
 import id.siklus.app.kit.Rows
+import id.siklus.app.kit.named
 import id.siklus.app.kit.onTap
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
@@ -35,7 +36,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
 
     override fun draw(state: VisitState) {
         val asking = state.open.isNotEmpty()
-        shell.header(state.overview.householdName ?: shell.text(R.string.no_name), canGoBack = true, step = shell.text(R.string.visit))
+        shell.header(shell.named(state.overview.householdName), canGoBack = true, step = shell.text(R.string.visit))
         content.show(R.id.who, !asking)
         content.show(R.id.asking, asking)
         shell.alarms(state.overview.alarms, tap = presenter::alarms)
@@ -66,7 +67,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
 
     private fun part(view: View, part: PartOverview) {
         PartLook.of(part, atOnce = Standing.SERVICE_DUE).putLine(view)
-        view.text(R.id.name).text = part.name ?: shell.text(R.string.no_name)
+        view.text(R.id.name).text = shell.named(part.name)
         view.text(R.id.described).showText(part.described?.let(shell::who))
         val progress = part.progress?.takeIf { part.state == PartState.ASSESSED }
         view.text(R.id.detail).showText(part.reason ?: progress?.let { shell.text(R.string.answered_of, it.answered, it.of) })
