@@ -129,7 +129,7 @@ class ServiceCardTest {
         at(Place.Section(visit.id, whose, screen.sections.first { it.services }.id))
         hand.picture("services-section")
         hand.tap("Catat layanan dari buku")
-        for (service in card().services()) if (!service.again && service.status in NOW) choose(service.code, UNKNOWN)
+        for ((typed, services) in BY_THE_BOOK) for (code in services) date(code, typed)
         hand.tap("Kembali")
         hand.sees("Catat layanan dari buku", "Ada isian yang belum disimpan")
         assertTrue("nothing is written before", overdue())
@@ -183,7 +183,15 @@ class ServiceCardTest {
     private fun recorded(person: String = baby) = card(person).services().flatMap { service -> service.doses.map { service.code to "${it.on}" } }
 
     private companion object {
-        val NOW = listOf(ServiceStatus.DUE, ServiceStatus.OVERDUE)
+        /** What a child of five months has by the book, by the date as it is typed. */
+        val BY_THE_BOOK =
+            mapOf(
+                "01102025" to listOf("hb0"),
+                "05102025" to listOf("bcg", "opv.1"),
+                "01122025" to listOf("opv.2", "dpt_hb_hib.1", "pcv.1", "rv.1"),
+                "01012026" to listOf("opv.3", "dpt_hb_hib.2", "pcv.2", "rv.2"),
+                "01022026" to listOf("opv.4", "dpt_hb_hib.3", "ipv.1", "rv.3"),
+            )
         const val UNKNOWN = "Sudah, tanggal tidak diketahui"
     }
 }
