@@ -64,7 +64,7 @@ class ServiceCardView(shell: Shell, private val presenter: ServiceCardPresenter)
         later.show(state.later)
         content.show(R.id.later_title, state.later.isNotEmpty())
         content.text(R.id.note).showText(state.card.planNote.takeIf { state.later.isNotEmpty() })
-        content.text(R.id.completeness).showText(state.card.completeness.joinToString("\n"))
+        content.text(R.id.completeness).showText(state.card.completeness.joinToString("\n\n"))
         content.show(R.id.completeness_title, state.card.completeness.isNotEmpty())
     }
 
