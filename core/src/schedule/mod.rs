@@ -16,13 +16,12 @@ mod reckoner;
 mod records;
 mod school;
 mod series;
-mod status;
 mod why;
 mod window;
 
+pub use crate::pack::source::Status;
 pub(crate) use dose::DoseLine;
 pub(crate) use line::Line;
 pub(crate) use reckoner::{Answers, Person, Reckoner};
 pub(crate) use records::Records;
-pub use status::Status;
 pub use why::Why;

@@ -137,7 +137,7 @@ pub(crate) struct Program {
     pub readings: Vec<ReadingsDef>,
     pub tables: Vec<TableDef>,
     pub plans: Plans,
-    /// The code of each status, in the order of [`Status::ALL`](crate::schedule::Status::ALL).
+    /// The code of each status, in the order of [`Status::ALL`](crate::pack::source::Status::ALL).
     pub statuses: Vec<Symbol>,
     /// The code of each service.
     pub service_codes: Vec<Symbol>,

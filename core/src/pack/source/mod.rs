@@ -4,6 +4,7 @@ mod basics;
 mod load;
 mod model;
 mod read;
+mod status;
 mod timing;
 
 pub use basics::{Action, AgeUnit, Confidence, Expr, Located, Setting, Window, Within};
@@ -11,6 +12,7 @@ pub use model::{
     BandSource, CardHeading, Cell, DerivedSource, DocumentSource, FormSource, GroupSource, LadderSource, LanguageSource, ListSource, Meta,
     ReadingsSource, RuleSource, SectionSource, ServiceSetSource, ServiceSource, Source, TableSource, TextSource,
 };
+pub use status::Status;
 pub use timing::{
     Clock, CompletenessSource, EveryWhere, Interval, LateStart, ScheduleKind, ScheduleSource, SeriesSource, SpacingSource, TimingSource,
 };

@@ -9,6 +9,9 @@ use crate::pack::source::{AgeUnit, Clock, Interval};
 use crate::schedule::{Status, Why};
 use crate::screening::{Due, PlannedDay};
 
+/// How the texts of a first day are called.
+const BEGINS: &str = "begins";
+
 /// A service with its words.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ServiceLine {
@@ -85,7 +88,7 @@ impl Renderer<'_> {
             Why::OnCard => words.say("why_on_card").to_owned(),
             Why::Answered => words.say("why_answered").to_owned(),
             Why::NoRecord => words.say("why_no_record").to_owned(),
-            Why::Begins { clock, unit, number } => self.limit("begins", *clock, *unit, *number),
+            Why::Begins { clock, unit, number } => self.limit(BEGINS, *clock, *unit, *number),
             Why::Ends { clock, unit, number } => self.limit("ends", *clock, *unit, *number),
             Why::After { service, on, interval } => {
                 let (time, date) = (self.interval(*interval), words.date(*on));
@@ -120,7 +123,8 @@ impl Renderer<'_> {
     }
 
     fn limit(&self, end: &str, clock: Clock, unit: AgeUnit, number: i32) -> String {
-        if (clock, unit, number) == (Clock::Birth, AgeUnit::Days, 0) {
+        // The month of birth begins with the birth; it does not end with it.
+        if clock == Clock::Birth && number == 0 && (unit == AgeUnit::Days || end == BEGINS) {
             return self.words.say(&format!("why_{end}_at_birth")).to_owned();
         }
         let time = match (clock, unit) {

@@ -9,7 +9,7 @@ use crate::pack::lang::lexer::At;
 use crate::pack::lang::names::Entry;
 use crate::pack::lang::program::{DosePart, Module, Node, ReadingsId, ServicePart, TableId};
 use crate::pack::lang::types::{Codes, CodesOf, Type};
-use crate::schedule::Status;
+use crate::pack::source::Status;
 
 impl Checker<'_> {
     pub(super) fn member(&mut self, scope: &mut Scope<'_>, ast: &Ast, of: &Ast, name: &str) -> Typed {

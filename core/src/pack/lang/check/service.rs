@@ -7,8 +7,8 @@ use crate::pack::lang::plan::{After, Campaign, Check, CountRule, Course, Plan, P
 use crate::pack::lang::program::{FactSlot, Node, NodeId};
 use crate::pack::lang::types::Type;
 use crate::pack::lang::walk::Walk;
+use crate::pack::source::Status;
 use crate::pack::source::{Clock, Expr, Interval, Located, ScheduleKind, ScheduleSource, ServiceSource, TimingSource};
-use crate::schedule::Status;
 
 impl Checker<'_> {
     /// Compiles when each service is given.

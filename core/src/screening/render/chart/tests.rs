@@ -121,6 +121,15 @@ fn a_month_that_was_left_out_is_told() {
     assert!(spoken(&twice, Index::WeightForAge).ends_with("Sebelumnya, pada 1 Maret 2026, 8,3 kg: naik 0,1 kg."));
 }
 
+#[test]
+fn a_measure_between_that_does_not_count_is_no_month_left_out() {
+    let growing = girl(vec![lying("2026-01-05", 8_000, 700), lying("2026-02-02", 60_000, 720), lying("2026-03-02", 8_400, 730)]);
+    assert!(
+        spoken(&growing, Index::WeightForAge)
+            .ends_with("Ukuran di antaranya tidak dihitung. Terakhir yang dihitung pada 5 Januari 2026, 8,0 kg: naik 0,4 kg.")
+    );
+}
+
 /// At school a child is measured once or twice a year.
 #[test]
 fn of_an_older_child_no_month_is_missed() {
