@@ -2,11 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::days::{Limits, plus_days};
+use super::days::plus_days;
 use super::reckoner::Reckoner;
 use crate::pack::ServiceId;
 use crate::pack::lang::plan::{After, CountRule, Times, Way, Window};
-use crate::pack::source::Interval;
+use crate::pack::source::{Interval, LateStart};
 use crate::person::{add_months, months_between};
 
 /// The dose of a service that counts.
@@ -74,7 +74,7 @@ impl<'r> Reckoner<'r> {
         let person = self.person;
         match &way.times {
             Times::Window(window) => {
-                let first = Limits::of(window, &person).from;
+                let first = self.begins(window);
                 self.after_dose_before(service, window.after, first, way.rule, wanted)
             }
             Times::Course(course) => self.after_dose_before(service, course.after, None, way.rule, wanted),
@@ -124,9 +124,8 @@ impl<'r> Reckoner<'r> {
 
     /// The interval that is proposed; another one where the series began late.
     pub(super) fn interval(&self, service: ServiceId, after: After) -> Interval {
-        let began = self.months_at_first_dose(service);
-        let late = after.late_start.filter(|late| began.is_some_and(|began| began >= late.from));
-        late.map_or(after.interval, |late| late.min_interval)
+        let began_late = |late: &LateStart| self.months_at_first_dose(service).is_some_and(|began| began >= late.from);
+        after.late_start.filter(began_late).map_or(after.interval, |late| late.min_interval)
     }
 
     /// Completed months at the first recorded dose of a series, of whatever number.

@@ -8,6 +8,10 @@ use super::{DoseLine, Line, Records, Status};
 use crate::pack::ServiceId;
 use crate::pack::lang::plan::{Plans, Times, Way};
 use crate::pack::lang::program::{FactSlot, NodeId};
+use crate::person::add_months;
+
+/// The months of life of which the days are kept: those of a child's services.
+const MONTHS_KEPT: usize = 73;
 
 /// What the pack's conditions say of a person on the day at hand.
 pub(crate) trait Answers {
@@ -44,6 +48,10 @@ pub(crate) struct Reckoner<'r> {
     /// Every dose by date, once they were asked for.
     pub(super) doses: Option<Vec<DoseLine>>,
     lines: Vec<Option<Line>>,
+    /// Conditions on whom services concern, which many of them share.
+    who: Vec<(NodeId, bool)>,
+    /// The days on which so many months of life are complete, once they were asked for.
+    months_of_life: [Option<NaiveDate>; MONTHS_KEPT],
 }
 
 impl<'r> Reckoner<'r> {
@@ -56,13 +64,21 @@ impl<'r> Reckoner<'r> {
             placed: vec![None; plans.series.len()],
             doses: None,
             lines: vec![None; plans.services.len()],
+            who: Vec::new(),
+            months_of_life: [None; MONTHS_KEPT],
         }
+    }
+
+    /// How a service stands, where it was reckoned already.
+    #[inline]
+    pub(crate) fn known(&self, service: ServiceId) -> Option<Line> {
+        self.lines.get(usize::from(service.0)).copied().flatten()
     }
 
     /// How a service stands.
     pub(crate) fn line(&mut self, service: ServiceId, answers: &mut impl Answers) -> Line {
-        if let Some(Some(known)) = self.lines.get(usize::from(service.0)) {
-            return *known;
+        if let Some(known) = self.known(service) {
+            return known;
         }
         let line = self.reckon(service, answers);
         if let Some(place) = self.lines.get_mut(usize::from(service.0)) {
@@ -88,9 +104,28 @@ impl<'r> Reckoner<'r> {
     }
 
     /// The first way of a service that concerns the person.
-    pub(super) fn way(&self, service: ServiceId, answers: &mut impl Answers) -> Option<&'r Way> {
+    pub(super) fn way(&mut self, service: ServiceId, answers: &mut impl Answers) -> Option<&'r Way> {
         let plan = self.plans.services.get(usize::from(service.0))?;
-        plan.ways.iter().find(|way| way.who.iter().all(|condition| answers.is_true(*condition)))
+        plan.ways.iter().find(|way| way.who.iter().all(|condition| self.concerns(*condition, answers)))
+    }
+
+    fn concerns(&mut self, condition: NodeId, answers: &mut impl Answers) -> bool {
+        if let Some((_, known)) = self.who.iter().find(|(other, _)| *other == condition) {
+            return *known;
+        }
+        let concerns = answers.is_true(condition);
+        self.who.push((condition, concerns));
+        concerns
+    }
+
+    /// The day on which so many months of life are complete.
+    pub(super) fn month_of_life(&mut self, months: i32) -> Option<NaiveDate> {
+        let born = self.person.born;
+        let Some(kept) = usize::try_from(months).ok().and_then(|place| self.months_of_life.get_mut(place)) else {
+            return add_months(born, months);
+        };
+        *kept = kept.or_else(|| add_months(born, months));
+        *kept
     }
 
     /// A service that does not concern the person; what is given once stays done.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::counting::{Counted, InTime, Wanted};
-use super::days::{Limits, plus_days};
+use super::days::plus_days;
 use super::reckoner::Reckoner;
 use crate::pack::ServiceId;
 use crate::pack::lang::plan::{Series, Times};
@@ -31,7 +31,7 @@ impl Reckoner<'_> {
     /// The dose that counts of a service that belongs to such a series; none where it belongs to none, or only its own vaccine was given.
     pub(super) fn in_series(&mut self, service: ServiceId) -> Option<Option<Counted>> {
         let plans = self.plans;
-        let (index, series) = plans.series.iter().enumerate().find(|(_, series)| series.has(service))?;
+        let (index, series) = plans.series_of(service)?;
         let placed = self.placed(index)?;
         let place = series.place_of(service)?;
         let taken = placed.places.get(place).copied().flatten();
@@ -42,7 +42,7 @@ impl Reckoner<'_> {
     /// The dose in the place of a substitute, where it is of the vaccine that it stands in for.
     pub(super) fn taken_by_other(&mut self, service: ServiceId) -> Option<Counted> {
         let plans = self.plans;
-        let (index, series) = plans.series.iter().enumerate().find(|(_, series)| series.substitutes.contains(&service))?;
+        let (index, series) = plans.series_of(service).filter(|(_, series)| series.substitutes.contains(&service))?;
         let place = series.place_of(service)?;
         match self.placed(index) {
             Some(placed) => {
@@ -94,11 +94,11 @@ impl Reckoner<'_> {
         placed
     }
 
-    fn place_dose(&self, series: &Series, dose: Dose, placed: &mut Placed) {
+    fn place_dose(&mut self, series: &Series, dose: Dose, placed: &mut Placed) {
         let Some(free) = placed.places.iter().position(Option::is_none) else { return };
         let Some(place) = series.places.get(free) else { return };
         let before = placed.places.iter().take(free).flatten().filter_map(|before| before.on).max();
-        let is_early = |wanted| self.in_time_at(*place, before, wanted).is_some_and(|first| dose.on < Some(first));
+        let mut is_early = |wanted| self.in_time_at(*place, before, wanted).is_some_and(|first| dose.on < Some(first));
         if is_early(Wanted::ToCount) {
             placed.refused.push(dose);
             return;
@@ -112,14 +112,14 @@ impl Reckoner<'_> {
     }
 
     /// The first day on which a dose is in time for a place, days of grace included.
-    fn in_time_at(&self, place: ServiceId, before: Option<NaiveDate>, wanted: Wanted) -> Option<NaiveDate> {
+    fn in_time_at(&mut self, place: ServiceId, before: Option<NaiveDate>, wanted: Wanted) -> Option<NaiveDate> {
         let way = self.counting_way(place)?;
         let Times::Window(window) = &way.times else { return None };
         let end = window.after.zip(before).and_then(|(after, before)| {
             let interval = if wanted == Wanted::ToCount { after.accept.unwrap_or(after.interval) } else { after.interval };
             interval.after(before)
         });
-        Limits::of(window, &self.person).from.max(end).and_then(|first| plus_days(first, -way.rule.grace_days))
+        self.begins(window).max(end).and_then(|first| plus_days(first, -way.rule.grace_days))
     }
 }
 

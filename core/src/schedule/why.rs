@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::counting::InTime;
 use super::counting::Wanted;
-use super::days::Limits;
 use super::reckoner::{Answers, Reckoner};
 use super::{Line, Status};
 use crate::hidden::hidden;
@@ -154,7 +153,7 @@ impl<'r> Reckoner<'r> {
                 return Some(Why::After { service: after.service, on, interval });
             }
         }
-        let begins = Limits::of(window, &self.person).from;
+        let begins = self.begins(window);
         if let Some((on, days)) = self.spaced_from(service).filter(|_| begins < line.from) {
             return Some(Why::Apart { on, days });
         }

@@ -49,7 +49,7 @@ impl Reckoner<'_> {
     }
 
     fn days(&mut self, service: ServiceId, window: &Window) -> Days {
-        let limits = Limits::of(window, &self.person);
+        let limits = self.limits(window);
         let (shown, reckoned) = self.end_of_interval(service, window);
         let spaced = self.end_of_spacing(service);
         let latest = |end: Option<NaiveDate>| limits.from.max(end).max(spaced);

@@ -23,6 +23,12 @@ impl Plans {
         self.sets.get(usize::from(set)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// The series in which a service has a place.
+    pub(crate) fn series_of(&self, service: ServiceId) -> Option<(usize, &Series)> {
+        let index = self.services.get(usize::from(service.0))?.series?;
+        Some((index, self.series.get(index)?))
+    }
+
     /// Every condition and value on which the services rest.
     pub(crate) fn all_conditions(&self) -> impl Iterator<Item = NodeId> + '_ {
         self.services.iter().flat_map(|plan| &plan.ways).flat_map(Way::conditions)
@@ -71,6 +77,8 @@ pub(crate) struct Plan {
     pub family: Vec<ServiceId>,
     /// Index in [`Plans::spacings`].
     pub spacing: Option<usize>,
+    /// Index in [`Plans::series`] of the one in which it has a place.
+    pub series: Option<usize>,
 }
 
 #[derive(Clone, Debug)]

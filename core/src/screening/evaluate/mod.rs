@@ -45,7 +45,7 @@ pub(super) struct Evaluator<'a> {
     /// Looks for the first day on which a comparison comes out another way; only while the next change is sought.
     pub watch: Option<Watch>,
     /// How services stand, from the first question on.
-    reckoner: Option<Reckoner<'a>>,
+    reckoner: Option<Box<Reckoner<'a>>>,
     /// Whether a z-score was asked for that only the day of birth would give.
     pub needs_birth_day: bool,
 }

@@ -30,6 +30,11 @@ impl Answers for Evaluator<'_> {
 impl<'a> Evaluator<'a> {
     /// How a service stands today.
     pub(in crate::screening) fn line(&mut self, service: ServiceId) -> Line {
+        if self.watch.is_none()
+            && let Some(known) = self.reckoner.as_ref().and_then(|reckoner| reckoner.known(service))
+        {
+            return known;
+        }
         // Taken out meanwhile: conditions of services read no service, which the checker of the pack holds to.
         let mut reckoner = self.take_reckoner();
         let line = reckoner.line(service, self);
@@ -48,12 +53,12 @@ impl<'a> Evaluator<'a> {
         why
     }
 
-    fn take_reckoner(&mut self) -> Reckoner<'a> {
+    fn take_reckoner(&mut self) -> Box<Reckoner<'a>> {
         self.reckoner.take().unwrap_or_else(|| {
             let (input, on) = (self.subject.input(), self.subject.on());
             let person =
                 Person { on, born: self.subject.born, lmp: input.pregnancy.map(|pregnancy| pregnancy.lmp()), delivery: input.delivery };
-            Reckoner::new(&self.program.plans, person, Records::new(self.subject.doses(), on))
+            Box::new(Reckoner::new(&self.program.plans, person, Records::new(self.subject.doses(), on)))
         })
     }
 

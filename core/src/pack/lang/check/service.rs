@@ -14,7 +14,9 @@ impl Checker<'_> {
     /// Compiles when each service is given.
     pub(super) fn service_plans(&mut self) {
         let source = self.source;
-        let services = source.services.iter().map(|service| self.plan(service)).collect();
+        let who = |schedule: &ScheduleSource| schedule.who.as_ref().map(|who| self.decided_condition(who, "`who`"));
+        let who: Vec<_> = source.schedules.iter().map(who).collect();
+        let services = source.services.iter().map(|service| self.plan(service, &who)).collect();
         let spacings = source.spacings.iter().map(|it| Spacing { of: self.services_of(&it.of), days: it.days }).collect();
         let series = source.series.iter().map(|it| Series {
             places: self.services_of(&it.places),
@@ -30,16 +32,19 @@ impl Checker<'_> {
         self.refuse_services_in_services();
     }
 
-    fn plan(&mut self, service: &ServiceSource) -> Plan {
+    /// `who` are the people of each schedule, compiled once for all of its services.
+    fn plan(&mut self, service: &ServiceSource, who: &[Option<NodeId>]) -> Plan {
         let source = self.source;
-        let schedule = |id: &Located<String>| source.schedules.iter().find(|schedule| schedule.id.value == id.value);
-        let schedules: Vec<_> = service.schedules.iter().filter_map(schedule).collect();
+        let schedule = |id: &Located<String>| source.schedules.iter().zip(who).find(|(schedule, _)| schedule.id.value == id.value);
+        let (schedules, who): (Vec<_>, Vec<&Option<NodeId>>) = service.schedules.iter().filter_map(schedule).unzip();
         self.refuse_times_without_use(service, &schedules);
-        Plan { ways: schedules.into_iter().filter_map(|schedule| self.way(service, schedule)).collect(), ..Plan::default() }
+        let ways = schedules.into_iter().zip(who).filter_map(|(schedule, who)| self.way(service, schedule, *who)).collect();
+        Plan { ways, ..Plan::default() }
     }
 
-    fn way(&mut self, service: &ServiceSource, schedule: &ScheduleSource) -> Option<Way> {
-        let who = [&schedule.who, &service.timing.who].into_iter().flatten().map(|who| self.decided_condition(who, "`who`")).collect();
+    fn way(&mut self, service: &ServiceSource, schedule: &ScheduleSource, of_schedule: Option<NodeId>) -> Option<Way> {
+        let own = service.timing.who.as_ref().map(|who| self.decided_condition(who, "`who`"));
+        let who = of_schedule.into_iter().chain(own).collect();
         let rule = CountRule { grace_days: schedule.grace_days, undated_counts: schedule.undated_counts, in_order: schedule.in_order };
         let times = match schedule.kind {
             ScheduleKind::Window => Times::Window(self.window(service, schedule)?),
@@ -147,9 +152,11 @@ impl Checker<'_> {
                 self.put(Fault::new(service.id.span, "its series of doses leads in a circle, or two doses come after the same one"))
                     .help(Some("mend `after`".into()));
             }
-            let spacing = self.program.plans.spacings.iter().position(|spacing| spacing.of.contains(&own));
-            if let Some(plan) = self.program.plans.services.get_mut(index) {
-                (plan.family, plan.spacing) = (family, spacing);
+            let plans = &mut self.program.plans;
+            let spacing = plans.spacings.iter().position(|spacing| spacing.of.contains(&own));
+            let series = plans.series.iter().position(|series| series.has(own));
+            if let Some(plan) = plans.services.get_mut(index) {
+                (plan.family, plan.spacing, plan.series) = (family, spacing, series);
             }
         }
     }
