@@ -1,9 +1,7 @@
 //! The six indices of a child's growth.
 
-use std::str::FromStr;
-
 use super::{ExactAge, NotAssessed, Table, ZScore};
-use crate::person::UnknownName;
+use crate::names::names;
 
 /// First age in months that belongs to the growth reference of 2007.
 pub(crate) const FIRST_MONTH_OF_2007: i64 = 60;
@@ -12,7 +10,7 @@ const LAST_MONTH_OF_WEIGHT: i64 = 120;
 /// Last age in months of the growth reference.
 const LAST_MONTH: i64 = 228;
 
-/// An index: a measure compared with that of healthy children of the same age or length.
+/// An index: a measure compared with that of healthy children of the same age or length. They are shown in this order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Index {
     /// Weight for age (BB/U), to 120 months.
@@ -47,25 +45,18 @@ impl Measure {
     pub const ALL: [Self; 4] = [Self::Weight, Self::Length, Self::Head, Self::Arm];
 }
 
-impl Index {
-    /// All, in the order in which they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::WeightForAge, Self::LengthForAge, Self::WeightForLength, Self::BmiForAge, Self::HeadForAge, Self::ArmForAge];
-
-    const NAMES: &[&str] = &["wfa", "lhfa", "wflh", "bfa", "hcfa", "acfa"];
-
-    /// The name in packs, case files and results.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::WeightForAge => "wfa",
-            Self::LengthForAge => "lhfa",
-            Self::WeightForLength => "wflh",
-            Self::BmiForAge => "bfa",
-            Self::HeadForAge => "hcfa",
-            Self::ArmForAge => "acfa",
-        }
+names! {
+    Index {
+        WeightForAge = "wfa",
+        LengthForAge = "lhfa",
+        WeightForLength = "wflh",
+        BmiForAge = "bfa",
+        HeadForAge = "hcfa",
+        ArmForAge = "acfa",
     }
+}
 
+impl Index {
     /// The measures from which it is made.
     pub const fn measures(self) -> &'static [Measure] {
         match self {
@@ -116,15 +107,6 @@ impl Index {
             Self::WeightForLength | Self::HeadForAge | Self::ArmForAge => return Err(NotAssessed::AgeOutside),
         };
         if age.is_over_months(last) { Err(NotAssessed::AgeOutside) } else { Ok(table) }
-    }
-}
-
-impl FromStr for Index {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        let index = Self::ALL.into_iter().find(|index| index.as_str() == name);
-        index.ok_or(UnknownName { allowed: Self::NAMES })
     }
 }
 
