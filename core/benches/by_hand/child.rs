@@ -1,153 +1,140 @@
-//! Every sixth rule that concerns the child.
+//! Every ninth rule that concerns the child, from the seventh on.
 
-use chrono::{Datelike, Months, NaiveDate};
-use siklus_core::fact::Number;
+use chrono::NaiveDate;
+use siklus_core::fact::{CodeSet, Number};
+use siklus_core::growth::Growth;
 
 use super::Rule;
 use super::answer::{Answer, Truth};
-use super::results::{Reason, Results, Value, answered, any, open};
+use super::child_growth::{Weighing, implausible, not_rising_for_three_months, stunted, weighings};
+use super::results::{Limits, Reason, Results, Value, answered, any, open};
 use super::told::Told;
 
 pub struct Child {
-    on: NaiveDate,
-    age_months: i32,
-    belly_pain: Answer<bool>,
-    breaths_per_minute: Answer<Number>,
-    complementary_food_started: Answer<bool>,
+    pub on: NaiveDate,
+    pub is_male: bool,
+    pub age_months: i32,
+    pub birth_weight_kg: Option<Number>,
+    cough: Answer<bool>,
+    cough_days: Answer<Number>,
+    development_current_complete: Answer<bool>,
     diarrhoea: Answer<bool>,
     fever: Answer<bool>,
-    fever_days: Answer<Number>,
-    fever_over_2_days: Answer<bool>,
     getting_worse: Answer<bool>,
-    kpsp_score: Answer<Number>,
-    last_weighed_on: Answer<NaiveDate>,
-    oedema_both_feet: Answer<bool>,
+    /// The z-scores lie ready: all rules share them, and reckoned among a handful of rules they would count nine times.
+    pub growth: Growth,
+    pub head_circumference_cm: Answer<Number>,
+    pub height_cm: Answer<Number>,
+    lethargic: Answer<bool>,
+    meals_last_24h: Answer<Number>,
+    pub measured_position: Answer<&'static str>,
+    milk_feeds_last_24h: Answer<Number>,
+    moaning_or_crying_constantly: Answer<bool>,
+    pub oedema_both_feet: Answer<bool>,
+    oedema_one_foot: Answer<bool>,
     palm_pallor: Answer<bool>,
     poor_appetite: Answer<bool>,
-    rash_measles_like: Answer<bool>,
+    reaction_after_immunization: Answer<CodeSet>,
+    /// The place of the lump in the armpit among the reactions.
+    armpit_lump: usize,
     sits_alone: Answer<bool>,
-    supplementary_food_finished: Answer<bool>,
-    supplementary_food_received: Answer<bool>,
+    still_breastfed: Answer<bool>,
+    tb_contact: Answer<&'static str>,
+    tb_cough: Answer<bool>,
+    tb_cough_days: Answer<Number>,
     temperature_c: Answer<Number>,
-    vomiting_repeated: Answer<bool>,
-    weak_when_fever_falls: Answer<bool>,
-    weight_kg: Answer<Number>,
-    /// The weighings before, newest first.
-    weighings: Vec<(NaiveDate, Number)>,
+    /// Newest first, today's among them.
+    pub weighings: Vec<Weighing>,
+    pub weight_kg: Answer<Number>,
 }
 
 pub const RULES: [Rule<Child>; 13] = [
-    ("child.breathing_fast", breathing_fast),
-    ("child.dengue_warning", dengue_warning),
+    ("child.cough_2_weeks", cough_for_two_weeks),
     ("child.diarrhoea_with_problem", diarrhoea_with_problem),
-    ("child.fever_over_2_days", |child, results| {
-        results.yes_no("child.fever_over_2_days", ("fever_over_2_days", child.fever_over_2_days), true);
-    }),
-    ("child.measles_report", |child, results| {
-        results.yes_no("child.measles_report", ("rash_measles_like", child.rash_measles_like), true);
+    ("child.lethargic", |child, results| {
+        let moaning = ("moaning_or_crying_constantly", child.moaning_or_crying_constantly);
+        results.any("child.lethargic", &[("lethargic", child.lethargic), moaning]);
     }),
     ("child.palm_pallor", |child, results| results.yes_no("child.palm_pallor", ("palm_pallor", child.palm_pallor), true)),
-    ("child.vomiting", |child, results| results.yes_no("child.vomiting", ("vomiting_repeated", child.vomiting_repeated), true)),
-    ("development.kpsp_deviation", |child, results| {
-        results.number("development.kpsp_deviation", ("kpsp_score", child.kpsp_score), Number::integer(6), Number::le);
-    }),
+    ("development.current_band_incomplete", current_band_incomplete),
     ("development.not_sitting", |child, results| results.yes_no("development.not_sitting", ("sits_alone", child.sits_alone), false)),
-    ("growth.not_weighed", not_weighed),
-    ("growth.weight_loss_5_percent", weight_loss_5_percent),
-    ("nutrition.complementary_food_teach", |child, results| {
-        let started = ("complementary_food_started", child.complementary_food_started);
-        results.yes_no("nutrition.complementary_food_teach", started, false);
-    }),
-    ("nutrition.supplementary_food_not_finished", |child, results| {
-        let received = ("supplementary_food_received", child.supplementary_food_received);
-        let finished = ("supplementary_food_finished", child.supplementary_food_finished);
-        results.both("nutrition.supplementary_food_not_finished", received, finished, false);
-    }),
+    ("growth.implausible", implausible),
+    ("growth.oedema_one_foot", oedema_of_one_foot),
+    ("growth.stunted", stunted),
+    ("growth.weight_not_rising_3t", not_rising_for_three_months),
+    ("immunization.reaction_armpit_lump", reaction_armpit_lump),
+    ("nutrition.meals_too_few", meals_too_few),
+    ("tb.contact_under_5", contact_under_five),
 ];
 
 impl Child {
     pub fn new(told: &Told<'_>) -> Self {
         Self {
             on: told.input.on,
+            is_male: told.is_male(),
             age_months: told.age.months,
-            belly_pain: told.yes_no("belly_pain"),
-            breaths_per_minute: told.number("breaths_per_minute"),
-            complementary_food_started: told.yes_no("complementary_food_started"),
+            birth_weight_kg: told.input.birth.weight_g.and_then(|grams| Number::decimal(grams, 3)),
+            cough: told.yes_no("cough"),
+            cough_days: told.number("cough_days"),
+            development_current_complete: told.yes_no("development_current_complete"),
             diarrhoea: told.yes_no("diarrhoea"),
             fever: told.yes_no("fever"),
-            fever_days: told.number("fever_days"),
-            fever_over_2_days: told.yes_no("fever_over_2_days"),
             getting_worse: told.yes_no("getting_worse"),
-            kpsp_score: told.number("kpsp_score"),
-            last_weighed_on: told.date("last_weighed_on"),
+            growth: told.growth(),
+            head_circumference_cm: told.number("head_circumference_cm"),
+            height_cm: told.number("height_cm"),
+            lethargic: told.yes_no("lethargic"),
+            meals_last_24h: told.number("meals_last_24h"),
+            measured_position: told.code("measured_position", &["lying", "standing"]),
+            milk_feeds_last_24h: told.number("milk_feeds_last_24h"),
+            moaning_or_crying_constantly: told.yes_no("moaning_or_crying_constantly"),
             oedema_both_feet: told.yes_no("oedema_both_feet"),
+            oedema_one_foot: told.yes_no("oedema_one_foot"),
             palm_pallor: told.yes_no("palm_pallor"),
             poor_appetite: told.yes_no("poor_appetite"),
-            rash_measles_like: told.yes_no("rash_measles_like"),
+            reaction_after_immunization: told.codes("reaction_after_immunization"),
+            armpit_lump: told.place("reaction_after_immunization", "large_armpit_lump"),
             sits_alone: told.yes_no("sits_alone"),
-            supplementary_food_finished: told.yes_no("supplementary_food_finished"),
-            supplementary_food_received: told.yes_no("supplementary_food_received"),
+            still_breastfed: told.yes_no("still_breastfed"),
+            tb_contact: told.code("tb_contact", &["household", "close"]),
+            tb_cough: told.yes_no("tb_cough"),
+            tb_cough_days: told.number("tb_cough_days"),
             temperature_c: told.number("temperature_c"),
-            vomiting_repeated: told.yes_no("vomiting_repeated"),
-            weak_when_fever_falls: told.yes_no("weak_when_fever_falls"),
+            weighings: weighings(told),
             weight_kg: told.number("weight_kg"),
-            weighings: told.earlier("weight_kg"),
         }
     }
 }
 
-fn breathing_fast(child: &Child, results: &mut Results) {
-    const RULE: &str = "child.breathing_fast";
-    const FACT: &str = "breaths_per_minute";
-    let limit = Number::integer(match child.age_months {
-        ..12 => 50,
-        12..60 => 40,
-        _ => 30,
-    });
-    let most = Number::integer(150);
-    match child.breaths_per_minute {
-        Answer::Known(breaths) if breaths >= limit && breaths <= most => {
-            let compared = |limit| Reason::compared(FACT, Value::Number(breaths), Value::Number(limit));
-            results.found(RULE, vec![compared(limit), compared(most)]);
+fn cough_for_two_weeks(child: &Child, results: &mut Results) {
+    const RULE: &str = "child.cough_2_weeks";
+    let limit = Number::integer(14);
+    let questions =
+        [("cough", child.cough, "cough_days", child.cough_days), ("tb_cough", child.tb_cough, "tb_cough_days", child.tb_cough_days)];
+    let long = questions.map(|(_, cough, _, days)| cough.is_answered(true).and(days.is(|days| days >= limit)));
+    let of = |truth| questions.iter().zip(long).filter(move |(_, long)| *long == truth).map(|(question, _)| question);
+    if long.contains(&Truth::Yes) {
+        let mut because = Vec::with_capacity(4);
+        for (cough, _, of_days, days) in of(Truth::Yes) {
+            because.push(Reason::answered(cough, true));
+            because.extend(days.known().map(|days| Reason::compared(of_days, Value::Number(days), Value::Number(limit))));
         }
-        Answer::Open => results.waits(RULE, vec![FACT], vec![FACT]),
-        _ => {}
+        return results.found(RULE, because);
     }
-}
-
-fn dengue_warning(child: &Child, results: &mut Results) {
-    const RULE: &str = "child.dengue_warning";
-    let (two, seven) = (Number::integer(2), Number::integer(7));
-    let days = child.fever_days.is(|days| days >= two && days <= seven);
-    let vomiting = ("vomiting_repeated", child.vomiting_repeated);
-    let signs = [("belly_pain", child.belly_pain), vomiting, ("weak_when_fever_falls", child.weak_when_fever_falls)];
-    let sign = any(&signs);
-    match days.and(sign) {
-        Truth::Yes => {
-            let days = child.fever_days.known().map(Value::Number);
-            let limits = [two, seven].into_iter().map(Value::Number);
-            let mut because: Vec<_> = limits.filter_map(|limit| Some(Reason::compared("fever_days", days?, limit))).collect();
-            because.extend(answered(&signs, true));
-            results.found(RULE, because);
-        }
-        Truth::Open => {
-            let mut open_facts = Vec::with_capacity(4);
-            if sign == Truth::Open && child.vomiting_repeated.is_open() {
-                open_facts.push("vomiting_repeated");
-            }
-            if days == Truth::Open {
-                open_facts.push("fever_days");
-            }
-            if sign == Truth::Open {
-                open_facts
-                    .extend(signs.iter().filter(|(fact, answer)| *fact != "vomiting_repeated" && answer.is_open()).map(|(fact, _)| fact));
-            }
-            // No fever of these days, or of one sign that it is there.
-            let missing = if days == Truth::Open { vec!["fever_days"] } else { open_facts.iter().take(1).copied().collect() };
-            results.waits(RULE, open_facts, missing);
-        }
-        Truth::No => {}
-    }
+    let waiting: Vec<Vec<_>> = of(Truth::Open)
+        .map(|(cough, answer, of_days, days)| {
+            let parts = [answer.is_open().then_some(*cough), days.is_open().then_some(*of_days)];
+            parts.into_iter().flatten().collect()
+        })
+        .collect();
+    // "No" to the only cough that is open settles it; of two, one that lasts.
+    let missing = match waiting.as_slice() {
+        [] => return,
+        [only] => only.iter().take(1).copied().collect(),
+        [first, second] if second.len() < first.len() => second.clone(),
+        [first, ..] => first.clone(),
+    };
+    results.waits(RULE, waiting.concat(), missing);
 }
 
 fn diarrhoea_with_problem(child: &Child, results: &mut Results) {
@@ -179,53 +166,119 @@ fn diarrhoea_with_problem(child: &Child, results: &mut Results) {
     }
 }
 
-fn not_weighed(child: &Child, results: &mut Results) {
-    const RULE: &str = "growth.not_weighed";
-    let today = matches!(child.weight_kg, Answer::Known(_)).then_some(child.on);
-    let recorded = today.or(child.weighings.first().map(|(on, _)| *on));
-    let last = match (recorded, child.last_weighed_on) {
-        (Some(recorded), Answer::Known(told)) => Answer::Known(recorded.max(told)),
-        (Some(recorded), _) => Answer::Known(recorded),
-        (None, told) => told,
-    };
-    let this_month = month_start(child.on);
-    let (due, limit) = match child.age_months {
-        ..6 => (last.is(|last| last < this_month), Some(this_month)),
-        6..60 => {
-            let limit = this_month.checked_sub_months(Months::new(1));
-            (last.is(|last| limit.is_some_and(|limit| last < limit)), limit)
-        }
-        _ => (last.is(|last| last.checked_add_months(Months::new(6)).is_some_and(|until| until < child.on)), Some(child.on)),
-    };
-    match (due, last, limit) {
-        (Truth::Yes, Answer::Known(last), Some(limit)) => {
-            let reason = Reason::compared("last_weighed", Value::Date(last), Value::Date(limit));
-            results.found(RULE, vec![reason, Reason::input("last_weighed_on", Value::Date(last))]);
-        }
-        (Truth::Open, ..) => results.waits(RULE, vec!["last_weighed_on"], vec!["last_weighed_on"]),
-        _ => {}
+/// The last months of the bands of age.
+const LAST_MONTHS: [Value; 10] = {
+    const fn months(n: i64) -> Value {
+        Value::Number(Number::integer(n))
     }
-}
+    [months(2), months(5), months(8), months(11), months(17), months(23), months(35), months(47), months(59), months(71)]
+};
 
-fn weight_loss_5_percent(child: &Child, results: &mut Results) {
-    const RULE: &str = "growth.weight_loss_5_percent";
-    if !(1..=60).contains(&child.age_months) || child.oedema_both_feet == Answer::Known(true) {
+fn current_band_incomplete(child: &Child, results: &mut Results) {
+    const RULE: &str = "development.current_band_incomplete";
+    const FACT: &str = "development_current_complete";
+    if matches!(child.age_months, 2 | 5 | 8 | 11 | 17 | 23 | 35 | 47 | 59 | 71) {
         return;
     }
-    let last_month = month_start(child.on).checked_sub_months(Months::new(1));
-    let Some((on, before)) = child.weighings.iter().find(|(on, _)| Some(month_start(*on)) == last_month) else { return };
-    let Some(limit) = Number::ratio(95, 100).and_then(|part| before.mul(part)) else { return };
-    match child.weight_kg {
-        Answer::Known(weight) if weight <= limit => {
-            let reason = Reason::compared("weight_kg", Value::Number(weight), Value::Number(limit));
-            let input = Reason { on: Some(*on), ..Reason::input("weight_kg", Value::Number(*before)) };
-            results.found(RULE, vec![reason, input]);
+    match child.development_current_complete.is_answered(false) {
+        Truth::Yes => {
+            let age = Reason::input("age_months", Value::Number(Number::integer(child.age_months.into())));
+            let before_last = Reason { limits: Limits::Among(&LAST_MONTHS), ..age };
+            results.found(RULE, vec![Reason::answered(FACT, false), before_last]);
         }
-        Answer::Open => results.waits(RULE, vec!["weight_kg"], vec!["weight_kg"]),
+        Truth::Open => results.waits(RULE, vec![FACT], vec![FACT]),
+        Truth::No => {}
+    }
+}
+
+fn oedema_of_one_foot(child: &Child, results: &mut Results) {
+    const RULE: &str = "growth.oedema_one_foot";
+    match child.oedema_one_foot.is_answered(true) {
+        Truth::Yes => results.found(RULE, vec![Reason::answered("oedema_one_foot", true)]),
+        Truth::Open => {
+            // Oedema of both feet closes the question.
+            let open_facts = open(&[("oedema_both_feet", child.oedema_both_feet), ("oedema_one_foot", child.oedema_one_foot)]);
+            let missing = open_facts.iter().take(1).copied().collect();
+            results.waits(RULE, open_facts, missing);
+        }
+        Truth::No => {}
+    }
+}
+
+fn reaction_armpit_lump(child: &Child, results: &mut Results) {
+    const RULE: &str = "immunization.reaction_armpit_lump";
+    const FACT: &str = "reaction_after_immunization";
+    match child.reaction_after_immunization {
+        Answer::Known(reactions) if reactions.contains(child.armpit_lump) => {
+            results.found(RULE, vec![Reason::input(FACT, Value::Codes(reactions))]);
+        }
+        Answer::Open => results.waits(RULE, vec![FACT], vec![FACT]),
         _ => {}
     }
 }
 
-fn month_start(date: NaiveDate) -> NaiveDate {
-    date.with_day(1).unwrap_or(date)
+fn meals_too_few(child: &Child, results: &mut Results) {
+    match child.still_breastfed {
+        Answer::Known(true) => breastfed_has_too_few(child, results),
+        Answer::Known(false) => weaned_has_too_few(child, results),
+        Answer::Open => {
+            let answers = [("meals_last_24h", child.meals_last_24h), ("milk_feeds_last_24h", child.milk_feeds_last_24h)];
+            let open_facts = [vec!["still_breastfed"], open(&answers)].concat();
+            let missing = open_facts.iter().take(2).copied().collect();
+            results.waits(MEALS, open_facts, missing);
+        }
+        Answer::NotApplicable => {}
+    }
+}
+
+const MEALS: &str = "nutrition.meals_too_few";
+
+fn breastfed_has_too_few(child: &Child, results: &mut Results) {
+    let limit = Number::integer(if child.age_months <= 8 { 2 } else { 3 });
+    match child.meals_last_24h {
+        Answer::Known(meals) if meals < limit => {
+            let meals = Reason::compared("meals_last_24h", Value::Number(meals), Value::Number(limit));
+            results.found(MEALS, vec![Reason::answered("still_breastfed", true), meals]);
+        }
+        Answer::Open => results.waits(MEALS, vec!["meals_last_24h"], vec!["meals_last_24h"]),
+        _ => {}
+    }
+}
+
+fn weaned_has_too_few(child: &Child, results: &mut Results) {
+    let (four, two) = (Number::integer(4), Number::integer(2));
+    let (meals, milk) = (child.meals_last_24h, child.milk_feeds_last_24h);
+    let sum = meals.known().zip(milk.known()).and_then(|(meals, milk)| meals.add(milk));
+    let too_little_milk = milk.known().filter(|milk| *milk < two);
+    let too_few = sum.filter(|sum| *sum < four);
+    if too_few.is_none() && too_little_milk.is_none() {
+        let open_facts = open(&[("meals_last_24h", meals), ("milk_feeds_last_24h", milk)]);
+        if let Some(last) = open_facts.last().copied() {
+            results.waits(MEALS, open_facts, vec![last]);
+        }
+        return;
+    }
+    let mut because = vec![Reason::answered("still_breastfed", false)];
+    if let (Some(sum), Some(meals), Some(milk)) = (too_few, meals.known(), milk.known()) {
+        because.push(Reason::compared("meals_last_24h + milk_feeds_last_24h", Value::Number(sum), Value::Number(four)));
+        because.push(Reason::input("meals_last_24h", Value::Number(meals)));
+        because.push(Reason::input("milk_feeds_last_24h", Value::Number(milk)));
+    }
+    because.extend(too_little_milk.map(|milk| Reason::compared("milk_feeds_last_24h", Value::Number(milk), Value::Number(two))));
+    results.found(MEALS, because);
+}
+
+fn contact_under_five(child: &Child, results: &mut Results) {
+    const RULE: &str = "tb.contact_under_5";
+    if child.age_months >= 60 {
+        return;
+    }
+    match child.tb_contact {
+        Answer::Known(contact @ ("household" | "close")) => {
+            let contact = Reason::input("tb_contact", Value::Code(contact));
+            results.found(RULE, vec![Reason { limits: Limits::Among(&[Value::Code("household"), Value::Code("close")]), ..contact }]);
+        }
+        Answer::Open => results.waits(RULE, vec!["tb_contact"], vec!["tb_contact"]),
+        _ => {}
+    }
 }

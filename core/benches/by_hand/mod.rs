@@ -5,6 +5,7 @@
 mod adult;
 mod answer;
 mod child;
+mod child_growth;
 mod older_adult;
 mod pregnant_girl;
 mod results;

@@ -1,7 +1,7 @@
 //! What the rules find, as the engine tells it: reasons of what fires, and what the others wait for.
 
 use chrono::NaiveDate;
-use siklus_core::fact::Number;
+use siklus_core::fact::{CodeSet, Number};
 
 use super::answer::{Answer, Truth};
 
@@ -25,9 +25,17 @@ pub struct Finding {
 pub struct Reason {
     pub of: &'static str,
     pub value: Value,
-    pub limit: Option<Value>,
+    pub limits: Limits,
     pub on: Option<NaiveDate>,
     pub items: Vec<&'static str>,
+}
+
+/// What a value was compared with.
+#[derive(Clone, Copy, Debug)]
+pub enum Limits {
+    None,
+    One(Value),
+    Among(&'static [Value]),
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -35,7 +43,7 @@ pub enum Value {
     Bool(bool),
     Number(Number),
     Code(&'static str),
-    Date(NaiveDate),
+    Codes(CodeSet),
 }
 
 #[derive(Debug)]
@@ -47,15 +55,15 @@ pub struct Undetermined {
 
 impl Reason {
     pub fn answered(of: &'static str, answer: bool) -> Self {
-        Self { of, value: Value::Bool(answer), limit: None, on: None, items: Vec::new() }
+        Self { of, value: Value::Bool(answer), limits: Limits::None, on: None, items: Vec::new() }
     }
 
     pub fn compared(of: &'static str, value: Value, limit: Value) -> Self {
-        Self { limit: Some(limit), ..Self::input(of, value) }
+        Self { limits: Limits::One(limit), ..Self::input(of, value) }
     }
 
     pub fn input(of: &'static str, value: Value) -> Self {
-        Self { of, value, limit: None, on: None, items: Vec::new() }
+        Self { of, value, limits: Limits::None, on: None, items: Vec::new() }
     }
 }
 

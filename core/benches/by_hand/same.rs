@@ -1,10 +1,10 @@
 //! What came out for a rule, by hand and by the engine, in one form.
 
-use siklus_core::fact::Value as EngineValue;
+use siklus_core::fact::{CodeSet, Value as EngineValue};
 use siklus_core::pack::Pack;
 use siklus_core::screening::{Assessment, Reason as EngineReason};
 
-use super::results::{Reason, Results, Value};
+use super::results::{Limits, Reason, Results, Value};
 
 /// What came out for a rule.
 #[derive(Debug, PartialEq)]
@@ -34,8 +34,12 @@ pub fn by_engine(rule: &str, pack: &Pack, assessment: &Assessment) -> Outcome {
 }
 
 fn told(reason: &Reason) -> String {
-    let limit = reason.limit.map(text);
-    line(reason.of, Some(text(reason.value)), limit.as_slice(), reason.on, &reason.items)
+    let limits: Vec<_> = match &reason.limits {
+        Limits::None => Vec::new(),
+        Limits::One(limit) => vec![text(*limit)],
+        Limits::Among(limits) => limits.iter().copied().map(text).collect(),
+    };
+    line(reason.of, Some(text(reason.value)), &limits, reason.on, &reason.items)
 }
 
 fn told_by_engine(pack: &Pack, reason: &EngineReason) -> String {
@@ -54,7 +58,7 @@ fn text(value: Value) -> String {
         Value::Bool(answer) => answer.to_string(),
         Value::Number(number) => number.to_string(),
         Value::Code(code) => code.to_owned(),
-        Value::Date(date) => date.to_string(),
+        Value::Codes(codes) => places(codes),
     }
 }
 
@@ -63,8 +67,12 @@ fn text_by_engine(pack: &Pack, value: &EngineValue) -> String {
         EngineValue::Bool(answer) => answer.to_string(),
         EngineValue::Number(number) => number.to_string(),
         EngineValue::Code(code) => pack.dictionary().code(*code).to_owned(),
-        EngineValue::Codes(codes) => format!("{:?}", codes.iter().collect::<Vec<_>>()),
+        EngineValue::Codes(codes) => places(*codes),
         EngineValue::Date(date) => date.to_string(),
         EngineValue::Text(text) => text.to_string(),
     }
+}
+
+fn places(codes: CodeSet) -> String {
+    format!("{:?}", codes.iter().collect::<Vec<_>>())
 }

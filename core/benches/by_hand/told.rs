@@ -1,10 +1,11 @@
 //! Reads what was told at a visit into the plain fields of the rules that are written by hand.
 
 use chrono::NaiveDate;
-use siklus_core::fact::{Answer as Given, FactDef, FactId, Number, Value};
+use siklus_core::fact::{Answer as Given, CodeSet, FactDef, FactId, Number, Value};
+use siklus_core::growth::Growth;
 use siklus_core::pack::Pack;
 use siklus_core::person::{Age, Sex, StageSet};
-use siklus_core::screening::{Input, Subject};
+use siklus_core::screening::{Input, Subject, growth};
 
 use super::answer::Answer;
 
@@ -31,8 +32,15 @@ impl<'p> Told<'p> {
         self.read(name, number)
     }
 
-    pub fn date(&self, name: &str) -> Answer<NaiveDate> {
-        self.read(name, |value| if let Value::Date(date) = value { Some(*date) } else { None })
+    /// What was chosen of a list.
+    pub fn codes(&self, name: &str) -> Answer<CodeSet> {
+        self.read(name, |value| if let Value::Codes(codes) = value { Some(*codes) } else { None })
+    }
+
+    /// The place of a code in a list.
+    pub fn place(&self, name: &str, code: &str) -> usize {
+        let choices = self.pack.dictionary().get(self.fact(name)).kind.choices();
+        choices.iter().position(|choice| self.pack.dictionary().code(choice.code) == code).expect(code)
     }
 
     /// How many of a list were chosen.
@@ -61,6 +69,17 @@ impl<'p> Told<'p> {
         let mut found: Vec<_> = self.input.history.iter().filter_map(|visit| Some((visit.on, at(&visit.facts)?))).collect();
         found.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
         found
+    }
+
+    /// The days of the earlier visits that answer a question with "yes".
+    pub fn days_of_yes(&self, name: &str) -> Vec<NaiveDate> {
+        let yes = (self.fact(name), Given::Known(Value::Bool(true)));
+        self.input.history.iter().filter(|visit| visit.facts.contains(&yes)).map(|visit| visit.on).collect()
+    }
+
+    /// The z-scores of the visit.
+    pub fn growth(&self) -> Growth {
+        growth(self.pack, &Subject::new(self.pack, self.input).expect("an input of the benchmark"))
     }
 
     /// Whether a medicine was missed at the earlier visits that tell it, newest first.
