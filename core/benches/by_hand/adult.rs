@@ -2,11 +2,11 @@
 
 use siklus_core::fact::Number;
 
-use super::Rule;
 use super::answer::{Answer, Truth};
 use super::pregnant_girl::no_tb_medicine;
 use super::results::{Fact, Reason, Results, Value, answered, any, open};
 use super::told::Told;
+use super::{Person, Rule};
 
 pub struct Adult {
     is_male: bool,
@@ -78,6 +78,8 @@ pub const RULES: [Rule<Adult>; 12] = [
         results.any("vision.urgent_sign", &[("stroke_sudden_vision_loss", adult.stroke_sudden_vision_loss), white, red]);
     }),
 ];
+
+impl Person for Adult {}
 
 impl Adult {
     pub fn new(told: &Told<'_>) -> Self {

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use siklus_core::fact::{CodeSet, Number};
-use siklus_core::growth::Growth;
+use siklus_core::growth::{Child as Measured, Growth, assess};
 
-use super::Rule;
 use super::answer::{Answer, Truth};
 use super::child_growth::{Weighing, implausible, not_rising_for_three_months, stunted, weighings};
 use super::results::{Limits, Reason, Results, Value, answered, any, open};
 use super::told::Told;
+use super::{Person, Rule};
 
 pub struct Child {
     pub on: NaiveDate,
@@ -21,8 +21,8 @@ pub struct Child {
     diarrhoea: Answer<bool>,
     fever: Answer<bool>,
     getting_worse: Answer<bool>,
-    /// The z-scores lie ready: all rules share them, and reckoned among a handful of rules they would count nine times.
     pub growth: Growth,
+    measured: Measured,
     pub head_circumference_cm: Answer<Number>,
     pub height_cm: Answer<Number>,
     lethargic: Answer<bool>,
@@ -67,6 +67,12 @@ pub const RULES: [Rule<Child>; 13] = [
     ("tb.contact_under_5", contact_under_five),
 ];
 
+impl Person for Child {
+    fn begin(&mut self) {
+        self.growth = assess(&self.measured);
+    }
+}
+
 impl Child {
     pub fn new(told: &Told<'_>) -> Self {
         Self {
@@ -80,7 +86,8 @@ impl Child {
             diarrhoea: told.yes_no("diarrhoea"),
             fever: told.yes_no("fever"),
             getting_worse: told.yes_no("getting_worse"),
-            growth: told.growth(),
+            growth: assess(&told.measured()),
+            measured: told.measured(),
             head_circumference_cm: told.number("head_circumference_cm"),
             height_cm: told.number("height_cm"),
             lethargic: told.yes_no("lethargic"),

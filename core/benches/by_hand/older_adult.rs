@@ -2,10 +2,10 @@
 
 use siklus_core::fact::Number;
 
-use super::Rule;
 use super::answer::{Answer, Truth};
 use super::results::{Fact, Reason, Results, Value, answered, any, open};
 use super::told::Told;
+use super::{Person, Rule};
 
 const SRQ: [&str; 20] = [
     "srq_01", "srq_02", "srq_03", "srq_04", "srq_05", "srq_06", "srq_07", "srq_08", "srq_09", "srq_10", "srq_11", "srq_12", "srq_13",
@@ -65,6 +65,8 @@ pub const RULES: [Rule<OlderAdult>; 13] = [
         results.number("vision.near_low", ("near_e_correct", woman.near_e_correct), Number::integer(3), Number::lt);
     }),
 ];
+
+impl Person for OlderAdult {}
 
 impl OlderAdult {
     pub fn new(told: &Told<'_>) -> Self {

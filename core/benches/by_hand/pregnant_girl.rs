@@ -2,10 +2,10 @@
 
 use siklus_core::fact::Number;
 
-use super::Rule;
 use super::answer::{Answer, Truth};
 use super::results::{Reason, Results, Value, answered, any, open};
 use super::told::Told;
+use super::{Person, Rule};
 
 pub struct PregnantGirl {
     age_years: i32,
@@ -70,6 +70,8 @@ pub const RULES: [Rule<PregnantGirl>; 12] = [
     }),
     ("tb_adult.patient_no_medicine", |girl, results| no_tb_medicine(girl.tb_on_treatment, girl.tb_medicine_at_home, results)),
 ];
+
+impl Person for PregnantGirl {}
 
 impl PregnantGirl {
     pub fn new(told: &Told<'_>) -> Self {

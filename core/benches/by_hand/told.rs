@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use siklus_core::fact::{Answer as Given, CodeSet, FactDef, FactId, Number, Value};
-use siklus_core::growth::Growth;
+use siklus_core::growth::{Child, ExactAge};
 use siklus_core::pack::Pack;
 use siklus_core::person::{Age, Sex, StageSet};
-use siklus_core::screening::{Input, Subject, growth};
+use siklus_core::screening::{Input, Subject, growing};
 
 use super::answer::Answer;
 
@@ -77,9 +77,10 @@ impl<'p> Told<'p> {
         self.input.history.iter().filter(|visit| visit.facts.contains(&yes)).map(|visit| visit.on).collect()
     }
 
-    /// The z-scores of the visit.
-    pub fn growth(&self) -> Growth {
-        growth(self.pack, &Subject::new(self.pack, self.input).expect("an input of the benchmark"))
+    /// What growth is made of.
+    pub fn measured(&self) -> Child {
+        let measured = growing(self.pack, self.input).measured.pop().expect("the visit").child;
+        Child { sex: Some(self.input.sex), age: ExactAge::on(self.input.born, self.input.on), ..measured }
     }
 
     /// Whether a medicine was missed at the earlier visits that tell it, newest first.

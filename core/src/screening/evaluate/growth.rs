@@ -4,7 +4,6 @@ use chrono::Days;
 
 use super::condition::compare;
 use super::{Concern, Evaluator, TODAY, Truth};
-use crate::fact::Number;
 use crate::growth::{Child, ExactAge, Index, NotAssessed, Outcome, Position, assess_index};
 use crate::pack::lang::ast::CompareOp;
 use crate::pack::lang::growth_parts::GrowthParts;
@@ -21,25 +20,50 @@ struct ZScores {
 }
 
 impl ZScores {
+    fn known(&self) -> Known {
+        Known { outcome: assess_index(self.index, &self.child), measure_is_open: self.measure_is_open }
+    }
+}
+
+/// What is known of a z-score.
+#[derive(Clone, Copy)]
+struct Known {
+    outcome: Outcome,
+    measure_is_open: bool,
+}
+
+impl Known {
+    fn told(self, flagged: bool) -> Operand {
+        if flagged { self.flag() } else { self.z_score() }
+    }
+
     /// Open while a measure is. It does not apply where there is no such index.
-    fn operand(&self, outcome: Outcome) -> Operand {
-        match outcome {
-            Ok(score) => Number::decimal(score.z.hundredths().into(), 2).map_or(Operand::Absent, Operand::Number),
+    fn z_score(self) -> Operand {
+        match self.outcome {
+            Ok(score) => score.z.to_number().map_or(Operand::Absent, Operand::Number),
             Err(reason) if reason.is_open() && self.measure_is_open => Operand::Open,
             Err(_) => Operand::Absent,
         }
     }
 
-    fn flag(&self, outcome: Outcome) -> Operand {
-        outcome.map_or_else(|_| self.operand(outcome), |score| Operand::Bool(score.flagged))
+    fn flag(self) -> Operand {
+        self.outcome.map_or_else(|_| self.z_score(), |score| Operand::Bool(score.flagged))
+    }
+}
+
+/// The z-scores of today: many rules ask for the same.
+#[derive(Default)]
+pub(super) struct GrowthToday([Option<Known>; Index::ALL.len()]);
+
+impl GrowthToday {
+    fn get(&self, index: Index) -> Option<Known> {
+        self.0.get(index as usize).copied().flatten()
     }
 
-    fn outcome(&self) -> Outcome {
-        assess_index(self.index, &self.child)
-    }
-
-    fn of(&self, flagged: bool, outcome: Outcome) -> Operand {
-        if flagged { self.flag(outcome) } else { self.operand(outcome) }
+    fn keep(&mut self, index: Index, known: Known) {
+        if let Some(place) = self.0.get_mut(index as usize) {
+            *place = Some(known);
+        }
     }
 }
 
@@ -47,14 +71,22 @@ impl Evaluator<'_> {
     /// The z-score, or whether it is beyond what can be.
     #[inline(never)]
     pub(in crate::screening) fn growth(&mut self, index: Index, flagged: bool, parts: Kids, at: u16) -> Operand {
-        let Some(mut z_scores) = self.z_scores(index, parts, at) else { return Operand::Absent };
-        let outcome = z_scores.outcome();
-        self.needs_birth_day |= outcome == Err(NotAssessed::AgeUnknown);
-        let now = z_scores.of(flagged, outcome);
-        if at == TODAY && self.watch.is_some() {
-            self.note_growth(&mut z_scores, |z_scores| z_scores.of(flagged, z_scores.outcome()) != now);
+        if at == TODAY
+            && let Some(known) = self.growth_today.get(index)
+        {
+            return known.told(flagged);
         }
-        now
+        let Some(mut z_scores) = self.z_scores(index, parts, at) else { return Operand::Absent };
+        let known = z_scores.known();
+        self.needs_birth_day |= known.outcome == Err(NotAssessed::AgeUnknown);
+        if at == TODAY {
+            if self.watch.is_some() {
+                self.note_growth(&mut z_scores, |z_scores| z_scores.known().told(flagged) != known.told(flagged));
+            } else {
+                self.growth_today.keep(index, known);
+            }
+        }
+        known.told(flagged)
     }
 
     /// A z-score of today compared with something that does not move, while the next change is sought: the turn is the day on which the
@@ -70,9 +102,9 @@ impl Evaluator<'_> {
         }
         let limit = self.eval(other, at);
         let mut z_scores = self.z_scores(index, parts, at)?;
-        let z_score = z_scores.operand(z_scores.outcome());
+        let z_score = z_scores.known().z_score();
         let now = compare(op, &z_score, &limit);
-        self.note_growth(&mut z_scores, |z_scores| compare(op, &z_scores.operand(z_scores.outcome()), &limit) != now);
+        self.note_growth(&mut z_scores, |z_scores| compare(op, &z_scores.known().z_score(), &limit) != now);
         Some(if z_is_left { (z_score, limit) } else { (limit, z_score) })
     }
 

@@ -22,6 +22,7 @@ use crate::pack::FactSet;
 use crate::schedule::Reckoner;
 pub(super) use collection::{Items, Whole};
 pub(super) use condition::compare;
+use growth::GrowthToday;
 pub(super) use moving::Watch;
 pub(super) use sum::Sums;
 
@@ -46,6 +47,8 @@ pub(super) struct Evaluator<'a> {
     pub watch: Option<Watch>,
     /// How services stand, from the first question on.
     reckoner: Option<Box<Reckoner<'a>>>,
+    /// Each z-score is reckoned once.
+    growth_today: GrowthToday,
     /// Whether a z-score was asked for that only the day of birth would give.
     pub needs_birth_day: bool,
 }
@@ -71,6 +74,7 @@ impl<'a> Evaluator<'a> {
             within: None,
             watch: None,
             reckoner: None,
+            growth_today: GrowthToday::default(),
             needs_birth_day: false,
         }
     }
