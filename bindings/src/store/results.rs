@@ -11,6 +11,7 @@ use siklus_core::visit::{Completion, NotAssessed, OpenQuestions, PersonResult, V
 use super::growth::GrowthView;
 use super::person::DescribedView;
 use super::screen::AskView;
+use super::service_card::DueTodayView;
 use super::words::{LineRole, role};
 use crate::private::hide;
 use crate::view::{FindingView, UndeterminedView};
@@ -107,6 +108,8 @@ pub struct PersonResultView {
     pub undetermined: Vec<UndeterminedView>,
     /// How a child grows; none of adults, and of one of whom nothing was measured.
     pub growth: Option<GrowthView>,
+    /// What is due on the day of the visit; none where nothing is.
+    pub due_today: Option<DueTodayView>,
     /// When to look again, by which pack the person was judged, and whether the age is estimated.
     pub notes: Vec<String>,
     /// To whom it was told so far, the first one first.
@@ -197,6 +200,7 @@ impl From<PersonResult> for PersonResultView {
             findings: result.findings.into_iter().map(FindingView::from).collect(),
             undetermined: result.undetermined.into_iter().map(UndeterminedView::from).collect(),
             growth: result.growth.map(GrowthView::from),
+            due_today: result.due_today.map(DueTodayView::from),
             notes: result.notes,
             reports: result.reports.into_iter().map(ReportRecord::from).collect(),
             lines: result.lines.into_iter().map(LineView::from).collect(),

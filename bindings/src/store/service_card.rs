@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use siklus_core::schedule::Status;
-use siklus_core::screening::render::PlanLine;
+use siklus_core::screening::render::{DueService, DueToday, PlanLine};
 use siklus_core::visit::{CardDose, CardEntry, CardGiven, CardGroup, CardService, OtherService, ServiceCard};
 
 use super::person::DescribedView;
@@ -39,6 +39,8 @@ pub struct ServiceCardView {
     pub on: NaiveDate,
     /// The services, under the headings of the pack.
     pub groups: Vec<CardGroupView>,
+    /// What is due on the day of the card; none where nothing is.
+    pub due_today: Option<DueTodayView>,
     /// The next doses for twelve months, when each is given on the first day on which it may be.
     pub plan: Vec<PlanLineView>,
     /// How far the person is with what is called complete, a sentence each.
@@ -127,6 +129,34 @@ pub struct PlanLineView {
     pub services: Vec<String>,
 }
 
+/// What is due on a day.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct DueTodayView {
+    /// The day.
+    pub on: NaiveDate,
+    /// The doses that may be given together on it.
+    pub together: Vec<DueServiceView>,
+    /// What else is due: visits, examinations, and what is given again and again.
+    pub others: Vec<DueServiceView>,
+    /// That the health worker decides.
+    pub note: String,
+}
+
+/// A service that is due.
+#[derive(Clone, uniffi::Record)]
+#[uniffi::export(Debug)]
+pub struct DueServiceView {
+    /// Its code in the pack.
+    pub code: String,
+    /// What it is called.
+    pub name: String,
+    /// Due, or overdue.
+    pub status: Status,
+    /// How it stands, in words.
+    pub status_text: String,
+}
+
 /// What the book says of a service.
 #[derive(Clone, uniffi::Record)]
 #[uniffi::export(Debug)]
@@ -152,7 +182,18 @@ pub enum CardGivenRequest {
     DateNotKnown,
 }
 
-hide!(ServiceCardView, CardGroupView, CardServiceView, CardDoseView, OtherServiceView, PlanLineView, CardEntryRequest, CardGivenRequest);
+hide!(
+    ServiceCardView,
+    CardGroupView,
+    CardServiceView,
+    CardDoseView,
+    OtherServiceView,
+    PlanLineView,
+    DueTodayView,
+    DueServiceView,
+    CardEntryRequest,
+    CardGivenRequest
+);
 
 impl CardEntryRequest {
     pub(super) fn entry(self) -> CardEntry {
@@ -173,6 +214,7 @@ impl From<ServiceCard> for ServiceCardView {
             described: card.described.into(),
             on: card.on,
             groups: card.groups.into_iter().map(CardGroupView::from).collect(),
+            due_today: card.due_today.map(DueTodayView::from),
             plan: card.calendar.plan.into_iter().map(PlanLineView::from).collect(),
             completeness: card.calendar.completeness,
             plan_note: card.calendar.note,
@@ -216,6 +258,20 @@ impl From<CardDose> for CardDoseView {
     fn from(dose: CardDose) -> Self {
         let CardDose { id, on, text, counts, too_early, remark } = dose;
         Self { id: id.to_string(), on, text, counts, too_early, remark }
+    }
+}
+
+impl From<DueToday> for DueTodayView {
+    fn from(due: DueToday) -> Self {
+        let services = |services: Vec<DueService>| services.into_iter().map(DueServiceView::from).collect();
+        Self { on: due.on, together: services(due.together), others: services(due.others), note: due.note }
+    }
+}
+
+impl From<DueService> for DueServiceView {
+    fn from(service: DueService) -> Self {
+        let DueService { code, name, status, status_text } = service;
+        Self { code, name, status, status_text }
     }
 }
 

@@ -14,7 +14,7 @@ use crate::form::{Draft as Given, Form, ToldFinding, ToldUndetermined, Who};
 use crate::hidden::hidden;
 use crate::pack::Pack;
 use crate::pack::source::Action;
-use crate::screening::render::{Described, GrowthShown, Line, ResultParts, Role};
+use crate::screening::render::{Described, DueToday, GrowthShown, Line, ResultParts, Role};
 use crate::screening::{Input, Standing};
 use crate::store::{AssessmentRecord, Author, HouseholdId, PartRecord, PartState, PersonId, Report, VisitId, VisitRecord, VisitState};
 
@@ -81,6 +81,8 @@ pub struct PersonResult {
     pub undetermined: Vec<ToldUndetermined>,
     /// How a child grows; none of adults, and of one of whom nothing was measured.
     pub growth: Option<GrowthShown>,
+    /// What is due on the day of the visit; none where nothing is.
+    pub due_today: Option<DueToday>,
     /// When to look again, by which pack the person was judged, and whether the age is estimated.
     pub notes: Vec<String>,
     /// To whom it was told so far, the first one first.
@@ -199,6 +201,7 @@ impl Siklus {
             findings: form.findings_of(assessment, &found),
             undetermined: form.undetermined(assessment),
             growth,
+            due_today: renderer.due_today(subject),
             notes: texts(&lines, |role| role == Role::Note),
             reports,
             lines,

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use siklus_core::fact::Raw;
 use siklus_core::pack::ServiceId;
 use siklus_core::schedule::Status;
-use siklus_core::screening::{Dose, due, next_change_on, plan};
+use siklus_core::screening::{Dose, Due, due, due_now, next_change_on, plan};
 
 use crate::person::{Somebody, code, day, pack, service};
 
@@ -121,6 +121,23 @@ proptest! {
                 let has_place = code(dose).starts_with("hexavalent") && dpt_places(&followed) > places;
                 prop_assert!(has_place || after.contains(&(dose, Status::Done)), "{} on {}", code(dose), planned.on);
             }
+        }
+    }
+
+    #[test]
+    fn due_today_is_what_the_plan_gives_today_and_what_it_does_not_reckon_with(child in child()) {
+        let now = due_now(pack(), &child.subject());
+        let services = |due: &[Due]| due.iter().map(|due| due.service).collect::<BTreeSet<_>>();
+        let planned = plan(pack(), &child.subject(), child.0.on).into_iter().flat_map(|day| day.doses).collect::<BTreeSet<_>>();
+        prop_assert_eq!(services(&now.together), planned);
+        let is_now = |status| matches!(status, Status::Due | Status::Overdue);
+        let others = statuses(&child).into_iter().filter(|(service, status)| is_now(*status) && !VACCINES.contains(&code(*service)));
+        let others: BTreeSet<_> = others.map(|(service, _)| service).collect();
+        prop_assert!(services(&now.others).is_subset(&others));
+        prop_assert!(others.iter().all(|service| services(&now.others).contains(service) || code(*service).starts_with("newborn.")));
+        for list in [&now.together, &now.others] {
+            prop_assert!(list.iter().all(|due| is_now(due.status)));
+            prop_assert!(list.is_sorted_by_key(|due| due.status != Status::Overdue));
         }
     }
 

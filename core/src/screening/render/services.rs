@@ -48,13 +48,18 @@ impl Renderer<'_> {
         self.pack.service(service).map_or("", |service| self.words.local(&service.name))
     }
 
+    /// How a service stands, in words.
+    pub(super) fn status_text(&self, status: Status) -> &str {
+        self.words.say(&format!("status_{}", status.as_str()))
+    }
+
     /// A service with its words.
     pub fn service_line(&self, due: &Due, why: &[Why]) -> ServiceLine {
         ServiceLine {
             due: *due,
             code: self.pack.service_code(due.service).to_owned(),
             name: self.service_name(due.service).to_owned(),
-            status_text: self.words.say(&format!("status_{}", due.status.as_str())).to_owned(),
+            status_text: self.status_text(due.status).to_owned(),
             when: if why.iter().any(|why| matches!(why, Why::WaitsFor { .. })) { None } else { self.when(due) },
             why: why.iter().map(|why| self.why(due.service, why)).collect(),
         }

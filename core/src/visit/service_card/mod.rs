@@ -14,7 +14,7 @@ use super::known::{answers, doses, history, person_on};
 use super::{Siklus, VisitError, WhoseForm};
 use crate::hidden::hidden;
 use crate::pack::Pack;
-use crate::screening::render::{Calendar, Described, Renderer, ServiceLine};
+use crate::screening::render::{Calendar, Described, DueToday, Renderer, ServiceLine};
 use crate::screening::{Input, Subject};
 use crate::store::{Draft, Person, PersonId, ServiceRecordId};
 
@@ -34,6 +34,8 @@ pub struct ServiceCard {
     pub on: NaiveDate,
     /// The services, under the headings of the pack.
     pub groups: Vec<CardGroup>,
+    /// What is due on the day of the card; none where nothing is.
+    pub due_today: Option<DueToday>,
     /// The same services by date, and the plan of the next doses for twelve months.
     pub calendar: Calendar,
 }
@@ -107,7 +109,8 @@ impl Siklus {
         let calendar = renderer.calendar(&subject, until);
         let groups = layout::groups(&renderer, &subject, &calendar.services, &records);
         let described = renderer.describe(subject.input());
-        Ok(ServiceCard { person, name: known.name, described, on: subject.on(), groups, calendar })
+        let due_today = renderer.due_today(&subject);
+        Ok(ServiceCard { person, name: known.name, described, on: subject.on(), groups, due_today, calendar })
     }
 
     /// The person as the card goes by: as in the form of a visit of the day that goes on, or as known after the visits of the day.

@@ -1,5 +1,7 @@
 //! The card of services: shown, saved, corrected, refused.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -104,6 +106,9 @@ fn an_empty_card_has_what_applies_under_its_headings_with_words_and_a_plan() {
     assert!(service(&card, "vitamin_a.blue").unwrap().again && service(&card, "anc.k1").is_none());
     assert_eq!(card.calendar.plan[0].on, today().happened_on);
     assert!(card.calendar.plan.iter().all(|planned| planned.on <= day("2027-03-02")) && !card.calendar.note.is_empty());
+    let now = card.due_today.as_ref().unwrap();
+    assert_eq!(now.together.iter().map(|due| &due.name).collect::<BTreeSet<_>>(), card.calendar.plan[0].services.iter().collect());
+    assert_eq!((now.on, now.note.as_str()), (card.on, "Nakes yang memutuskan apa yang diberikan."));
     let english = home.siklus.service_card(baby, today().happened_on, "en").unwrap();
     assert_eq!(english.groups[1].title, "Immunisation");
 }

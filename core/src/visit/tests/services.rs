@@ -5,6 +5,7 @@ use super::results::done;
 use super::service_card::{BORN, BY_THE_BOOK, child, entries};
 use crate::form::Given;
 use crate::schedule::Status;
+use crate::screening::render::DueService;
 use crate::store::{EpisodeField, PartState, PersonId, VisitId};
 use crate::visit::{CardRule, PersonResult, VisitError, WhoseForm};
 
@@ -85,6 +86,24 @@ fn the_card_agrees_with_the_form_of_the_day() {
     home.only(visit, home.grandmother);
     done(home.siklus.complete_visit(today(), visit, true, "id").unwrap());
     assert_eq!(status(home.grandmother), Status::Done, "measured at a visit of the day");
+}
+
+#[test]
+fn a_result_tells_what_is_due_and_what_of_it_may_be_given_together() {
+    let home = Home::new();
+    let baby = child(&home, BORN);
+    save(&home, baby, &BY_THE_BOOK);
+    save(&home, baby, &[("bcg", "-"), ("rv.3", "-")]);
+    let visit = checked(&home, baby);
+    let result = complete(&home, visit, baby);
+    let due = result.due_today.as_ref().unwrap();
+    let told = |services: &[DueService]| services.iter().map(|due| format!("{}: {}", due.name, due.status_text)).collect::<Vec<_>>();
+    assert_eq!(told(&due.together), ["BCG: terlambat", "Rotavirus 3: terlambat"]);
+    assert_eq!(told(&due.others), ["Penimbangan: sudah waktunya"]);
+    save(&home, baby, &[("bcg", "2026-03-02")]);
+    assert_eq!(home.siklus.result(visit, baby, "id").unwrap().due_today, result.due_today, "as it was known then");
+    let card = home.siklus.service_card(baby, today().happened_on, "id").unwrap();
+    assert_eq!(told(&card.due_today.unwrap().together), ["Rotavirus 3: terlambat"]);
 }
 
 #[test]

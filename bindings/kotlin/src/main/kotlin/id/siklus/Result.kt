@@ -96,6 +96,8 @@ public data class PersonResult(
     public val undetermined: List<Undetermined>,
     /** How a child grows; none of adults, and of one of whom nothing was measured. */
     public val growth: Growth?,
+    /** What is due on the day of the visit; null where nothing is. */
+    public val dueToday: DueToday?,
     /** When to look again, by which pack the person was judged, and whether the age is estimated. */
     public val notes: List<String>,
     /** To whom it was told so far, the first one first. */

@@ -35,6 +35,8 @@ public data class ServiceCard(
     public val on: LocalDate,
     /** The services, under the headings of the pack. */
     public val groups: List<CardGroup>,
+    /** What is due on the day of the card; null where nothing is. */
+    public val dueToday: DueToday?,
     /** The next doses for twelve months, when each is given on the first day on which it may be. */
     public val plan: List<PlannedDay>,
     /** How far the person is with what is called complete, as the basic immunisation of a child, a sentence each. */
@@ -129,6 +131,34 @@ public data class PlannedDay(
     public val services: List<String>,
 ) {
     override fun toString(): String = "PlannedDay"
+}
+
+/** What is due on the day of a visit or of a card, the overdue first. */
+public data class DueToday(
+    /** The day. */
+    public val on: LocalDate,
+    /** The doses that may be given together on it. */
+    public val together: List<DueService>,
+    /** What else is due: visits, examinations, and what is given again and again. */
+    public val others: List<DueService>,
+    /** That the health worker decides: to be shown with it. */
+    public val note: String,
+) {
+    override fun toString(): String = "DueToday"
+}
+
+/** A service that is due. */
+public data class DueService(
+    /** Its code in the pack. */
+    public val code: String,
+    /** What it is called. */
+    public val name: String,
+    /** [ServiceStatus.DUE] or [ServiceStatus.OVERDUE]. */
+    public val status: ServiceStatus,
+    /** How it stands, in words. */
+    public val statusText: String,
+) {
+    override fun toString(): String = "DueService"
 }
 
 /** What the book says of a service. */

@@ -117,9 +117,30 @@ class ServiceCardTest {
         Home.of(Home.store(folder)).use { home ->
             val card = home.save(home.baby(), "hb0" to "2025-10-01")
             val service = card.service("hb0")!!
-            val parts = listOf(card, card.groups[0], service, service.doses[0], card.groups[1].others[0], card.plan[0], CardEntry("hb0", read("2025-10-01")), read("?"))
-            val names = listOf("ServiceCard", "CardGroup", "CardService", "CardDose", "OtherService", "PlannedDay", "CardEntry", "ServiceGiven")
+            val due = card.dueToday!!
+            val parts = listOf(card, card.groups[0], service, service.doses[0], card.groups[1].others[0], card.plan[0], due, due.together[0])
+            val names = listOf("ServiceCard", "CardGroup", "CardService", "CardDose", "OtherService", "PlannedDay", "DueToday", "DueService")
             assertEquals(names, parts.map { it.toString() })
+            assertEquals(listOf("CardEntry", "ServiceGiven"), listOf(CardEntry("hb0", read("2025-10-01")), read("?")).map { it.toString() })
+        }
+    }
+
+    @Test
+    fun `a result tells what was due, as the card of the day does`() = runTest {
+        Home.of(Home.store(folder)).use { home ->
+            val baby = home.baby()
+            val visit = home.openVisit()
+            for (part in visit.overview().parts) if (part.person != baby) visit.setPart(part.person, PartState.ABSENT)
+            visit.answer(Form.Member(baby), "service_record_checked", Answer.YesNo(true))
+            visit.complete(Home.TODAY, leaveOpen = true)
+            val due = home.siklus.result(visit.id, baby).dueToday!!
+            assertEquals(home.siklus.serviceCard(baby, Home.TODAY.on).dueToday, due)
+            assertEquals(Home.TODAY.on, due.on)
+            assertTrue(due.together.any { it.name == "BCG" && it.status == ServiceStatus.OVERDUE && it.statusText == "terlambat" })
+            assertEquals(listOf("weighing"), due.others.map { it.code })
+            home.save(baby, *BY_THE_BOOK.toTypedArray())
+            assertEquals(due, home.siklus.result(visit.id, baby).dueToday)
+            assertEquals(emptyList<DueService>(), home.siklus.serviceCard(baby, Home.TODAY.on).dueToday!!.together)
         }
     }
 

@@ -24,10 +24,10 @@ class ServiceCardTest {
     @Test
     fun `what is due stands on the person's page, and three doses are entered, saved and seen`() {
         openBaby()
-        hand.sees("Hari ini, 2 Maret 2026, bisa bersamaan:", "• BCG", "Nakes yang memutuskan")
+        hand.sees("Sudah waktunya (2 Mar 2026)", "Bisa diberikan bersamaan:", "• BCG: terlambat", "Lainnya:", "• Penimbangan", "Nakes yang memutuskan")
         hand.picture("services-person")
         hand.tap("Layanan dan imunisasi")
-        hand.sees("Sudah waktunya hari ini", "Imunisasi", "12 bulan ke depan", "Kelengkapan")
+        hand.sees("Sudah waktunya hari ini", "Imunisasi", "12 bulan ke depan", "Ini perkiraan hari paling awal.", "Kelengkapan")
         hand.picture("services-empty")
         date("hb0", "01102025")
         date("bcg", "05102025")
@@ -40,7 +40,7 @@ class ServiceCardTest {
         assertEquals(ServiceStatus.DONE, card().service("bcg")!!.status)
         assertFalse("• BCG" in hand.words())
         hand.tap("Selesai")
-        hand.sees("Hari ini, 2 Maret 2026, bisa bersamaan:")
+        hand.sees("Sudah waktunya (2 Mar 2026)")
         assertFalse("• BCG" in hand.words())
     }
 
@@ -140,6 +140,21 @@ class ServiceCardTest {
         assertFalse("Ada isian yang belum disimpan" in hand.words())
         hand.tap("Kembali")
         assertFalse("RUJUK" in hand.words())
+    }
+
+    @Test
+    fun `the result tells what was due at the visit, and leads to the card`() {
+        val visit = home.visit(household, baby, mapOf("service_record_checked" to Answer.YesNo(true)))
+        hand.open().withBars()
+        at(Place.Result(visit, baby))
+        hand.sees("Sudah waktunya (2 Mar 2026)", "Bisa diberikan bersamaan:", "• BCG: terlambat", "Lainnya:", "• Penimbangan", "Nakes yang memutuskan")
+        hand.picture("services-result")
+        hand.tap("Layanan dan imunisasi")
+        assertEquals(Place.ServiceCard(baby), hand.stack().last().place)
+        date("bcg", "01032026")
+        hand.tap("Simpan")
+        hand.tap("Selesai")
+        hand.sees("• BCG: terlambat")
     }
 
     private fun openBaby() {

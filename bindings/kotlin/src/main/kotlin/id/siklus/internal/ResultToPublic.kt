@@ -53,6 +53,7 @@ internal fun PersonResultView.toPublic() =
         findings = findings.map(FindingView::toPublic),
         undetermined = undetermined.map(UndeterminedView::toPublic),
         growth = growth?.toPublic(),
+        dueToday = dueToday?.toPublic(),
         notes = notes,
         reports = reports.map(ReportRecord::toPublic),
         lines = lines.map(LineView::toPublic),

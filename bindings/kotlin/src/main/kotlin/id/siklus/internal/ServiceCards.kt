@@ -4,6 +4,8 @@ import id.siklus.CardDose
 import id.siklus.CardEntry
 import id.siklus.CardGroup
 import id.siklus.CardService
+import id.siklus.DueService
+import id.siklus.DueToday
 import id.siklus.OtherService
 import id.siklus.PlannedDay
 import id.siklus.ServiceCard
@@ -13,6 +15,8 @@ import id.siklus.ffi.CardEntryRequest
 import id.siklus.ffi.CardGivenRequest
 import id.siklus.ffi.CardGroupView
 import id.siklus.ffi.CardServiceView
+import id.siklus.ffi.DueServiceView
+import id.siklus.ffi.DueTodayView
 import id.siklus.ffi.ServiceCardView
 
 internal fun CardEntry.toNative() = CardEntryRequest(service.wellFormed(), given.toNative())
@@ -31,10 +35,16 @@ internal fun ServiceCardView.toPublic() =
         described = described.toPublic(),
         on = day(on),
         groups = groups.map(CardGroupView::toPublic),
+        dueToday = dueToday?.toPublic(),
         plan = plan.map { PlannedDay(day(it.on), it.day, it.services) },
         completeness = completeness,
         planNote = planNote,
     )
+
+internal fun DueTodayView.toPublic() =
+    DueToday(day(on), together.map(DueServiceView::toPublic), others.map(DueServiceView::toPublic), note)
+
+private fun DueServiceView.toPublic() = DueService(code, name, word(status), statusText)
 
 private fun CardGroupView.toPublic() =
     CardGroup(title, services.map(CardServiceView::toPublic), others.map { OtherService(it.code, it.name) })

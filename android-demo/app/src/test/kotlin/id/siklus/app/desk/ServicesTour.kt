@@ -44,6 +44,8 @@ class ServicesTour(
         at("services-saved", twin) { reveal(R.id.groups) }
         at("services-calendar", twin) { reveal(R.id.later) }
         at("services-completeness", twin) { reveal(R.id.completeness) }
+        val judged = runBlocking { family.visited(household, daysAgo = 0, mapOf(child to emptyMap())) }
+        at("result-services", Place.Result(judged, child)) { reveal(R.id.services) }
         val visit = runBlocking { siklus.openVisit(author, household) }
         val form = Whose.Member(child)
         val section = runBlocking { visit.screen(form.form()) }.sections.first { it.services }.id

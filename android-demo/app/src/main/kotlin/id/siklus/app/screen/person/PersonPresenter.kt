@@ -1,31 +1,29 @@
 package id.siklus.app.screen.person
 
+import id.siklus.DueToday
 import id.siklus.PersonPage
-import id.siklus.ServiceCard
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.Presenter
 import id.siklus.app.screen.services.Drafts
+import id.siklus.app.screen.services.dueOn
 import id.siklus.app.shell.Shell
-import java.time.LocalDate
 
 /** A person: what is known, and the visits so far. */
 class PersonPresenter(model: Model, private val place: Place.Person) : Presenter<PersonPage>(model) {
     override fun view(shell: Shell) = PersonView(shell, this)
 
-    /** The card of services; none while sex or birth date is not known. */
-    var services: ServiceCard? = null
+    /** What is due today; unknown while sex or birth date are. */
+    var dueToday: DueToday? = null
         private set
-
-    /** Today. */
-    val on: LocalDate get() = session.author().on
 
     /** Whether something was entered into it that is not saved yet. */
     val hasUnsaved: Boolean get() = Drafts(model.unsaved, place.id).all().isNotEmpty()
 
     override suspend fun load(): PersonPage = session.let {
+        val on = it.author().on
         val page = it.siklus.personPage(place.id, on, language = language)
-        services = if (page.described == null) null else it.siklus.serviceCard(place.id, on, language)
+        dueToday = if (page.described == null) null else it.siklus.serviceCard(place.id, on, language).dueOn(on)
         page
     }
 

@@ -30,7 +30,7 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
     private val pregnancies = Rows<PregnancyLine>(content.findViewById(R.id.pregnancies), { it.pregnancy.id }, { R.layout.two_lines }, ::pregnancy)
     private val visits = Rows<PersonVisit>(content.findViewById(R.id.visits), { it.visit }, { R.layout.person_visit }, ::visit)
 
-    private val services = ServicesToday(content.findViewById(R.id.services), presenter::services)
+    private val services = ServicesToday(shell, content.findViewById(R.id.services), presenter::services)
 
     init {
         content.onTap(R.id.begin_pregnancy) { presenter.pregnancy() }
@@ -49,7 +49,7 @@ class PersonView(shell: Shell, private val presenter: PersonPresenter) : ScreenV
         content.show(R.id.growth, state.offersGrowthChart)
         last(person.last)
         pregnancies(state)
-        services.show(presenter.services, presenter.on, presenter.hasUnsaved)
+        services.show(presenter.dueToday, presenter.hasUnsaved)
         visits.show(state.visits)
         content.show(R.id.no_visits, state.visits.isEmpty())
     }

@@ -29,6 +29,8 @@ class ResultPresenter(model: Model, private val place: Place.Result) : DiscreetP
     /** The visit is over: what was not asked at it is added as a correction. What no form asks is a datum of the person. */
     fun ask(question: Question) = model.open(if (question.section == null) Place.Person(place.person) else Place.Answers(place.visit, place.person))
 
+    fun services() = model.open(Place.ServiceCard(place.person))
+
     fun letter() = model.open(Place.Letter(place.visit, place.person))
 
     fun reported() = model.open(Place.Reported(place.visit, place.person))

@@ -20,6 +20,7 @@ import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
 import id.siklus.app.screen.form.GrowthCard
+import id.siklus.app.screen.services.ServicesToday
 import id.siklus.app.screen.showAlone
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -30,6 +31,7 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
     private val questions = Rows<Question>(content.findViewById(R.id.questions), { it.fact }, { R.layout.open_question }, ::question)
     private val reports = Rows<Report>(content.findViewById(R.id.reports), { it }, { R.layout.report_line }, ::report)
     private val growth = GrowthCard(shell, content.findViewById(R.id.growth))
+    private val services = ServicesToday(shell, content.findViewById(R.id.services), presenter::services)
     private lateinit var state: ResultState
 
     init {
@@ -53,6 +55,8 @@ class ResultView(shell: Shell, private val presenter: ResultPresenter) : ScreenV
         standing(state)
         findings.show(state.findings)
         growth.show(result.growth)
+        services.show(result.dueToday)
+        content.show(R.id.services, result.dueToday != null)
         questions.show(state.open)
         reports.show(result.reports)
         content.show(R.id.open, state.open.isNotEmpty())

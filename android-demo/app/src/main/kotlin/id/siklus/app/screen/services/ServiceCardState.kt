@@ -3,6 +3,7 @@ package id.siklus.app.screen.services
 import id.siklus.Alarm
 import id.siklus.CardEntry
 import id.siklus.CardService
+import id.siklus.DueToday
 import id.siklus.PlannedDay
 import id.siklus.ServiceCard
 import id.siklus.ServiceGiven
@@ -62,8 +63,8 @@ class ServiceCardState(
     /** What was entered, by the code of the service. */
     val entered: Map<String, List<Dose>> = drafts.filterKeys { it in known }
 
-    /** What can be given together today. */
-    val today: PlannedDay? = card.today(page.day)
+    /** What is due today. */
+    val dueToday: DueToday? = card.dueOn(page.day)
 
     /** What comes later. */
     val later: List<PlannedDay> = card.plan.filter { it.on > page.day && card.on == page.day }
@@ -88,8 +89,8 @@ class ServiceCardState(
         }
 }
 
-/** What can be given together on the day for which the card was asked; nothing of somebody who died before it. */
-fun ServiceCard.today(day: LocalDate): PlannedDay? = plan.firstOrNull { it.on == day && on == day }
+/** What is due on the day for which the card was asked; nothing of somebody who died before it. */
+fun ServiceCard.dueOn(day: LocalDate): DueToday? = dueToday.takeIf { on == day }
 
 /** A service of which nothing is known but its name. */
 private fun CardService(code: String, name: String) =

@@ -12,7 +12,6 @@ import id.siklus.app.kit.shown
 import id.siklus.app.kit.speaks
 import id.siklus.app.kit.text
 import id.siklus.app.kit.timeOfDay
-import id.siklus.app.screen.services.ServicesToday.Companion.together
 import id.siklus.app.screen.visit.alarms
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
@@ -47,10 +46,10 @@ class ServiceCardView(shell: Shell, private val presenter: ServiceCardPresenter)
 
     private fun today(state: ServiceCardState) {
         val view = content.findViewById<View>(R.id.today)
-        val today = state.today
-        view.shown = today != null
-        view.together(today, state.card.planNote)
-        view.speaks(R.id.speak, shell) { (listOfNotNull(today?.day) + today?.services.orEmpty() + state.card.planNote).joinToString(". ") }
+        val due = state.dueToday
+        view.shown = due != null
+        shell.showDue(view, due)
+        view.speaks(R.id.speak, shell) { due?.let(shell::spoken).orEmpty() }
     }
 
     private fun group(view: View, place: Int) {
