@@ -1,11 +1,10 @@
 //! What is known of a child on a day.
 
-use std::str::FromStr;
-
 use super::{ExactAge, Length, Measure, Weight};
 use crate::fact::Number;
 use crate::hidden::hidden;
-use crate::person::{Sex, UnknownName};
+use crate::names::names;
+use crate::person::Sex;
 
 /// What is known of a child on a day. A measure that is open is `None`; so is one that does not apply.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
@@ -51,29 +50,7 @@ pub enum Position {
     Standing,
 }
 
-impl Position {
-    const NAMES: &[&str] = &["lying", "standing"];
-
-    /// The name in packs and results.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Lying => "lying",
-            Self::Standing => "standing",
-        }
-    }
-}
-
-impl FromStr for Position {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        match name {
-            "lying" => Ok(Self::Lying),
-            "standing" => Ok(Self::Standing),
-            _ => Err(UnknownName { allowed: Self::NAMES }),
-        }
-    }
-}
+names! { Position { Lying = "lying", Standing = "standing", } }
 
 #[cfg(test)]
 mod tests {
@@ -81,7 +58,7 @@ mod tests {
 
     #[test]
     fn a_position_is_read_by_its_name() {
-        for position in [Position::Lying, Position::Standing] {
+        for position in Position::ALL {
             assert_eq!(position.as_str().parse(), Ok(position));
         }
         assert!("l".parse::<Position>().is_err());

@@ -24,7 +24,7 @@ impl AgeIndex {
         let months = in_order(months.into_iter().chain(years).collect());
         let ages = months.iter().flat_map(|months| days.iter().map(|days| Age { days: *days, months: *months, years: *months / 12 }));
         let ages: Vec<_> = ages.collect();
-        let people = [Sex::Female, Sex::Male].into_iter().flat_map(|sex| ages.iter().map(move |age| (sex, *age)));
+        let people = Sex::ALL.into_iter().flat_map(|sex| ages.iter().map(move |age| (sex, *age)));
         let places = people.map(|(sex, age)| {
             let runs = runs.iter().zip(0..).filter(|(run, _)| scopes.admits(run.scope, sex, age));
             runs.map(|(_, place)| place).collect()

@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::compiled::GateOf;
+use super::gates::GateOf;
 use super::lang::ast::CompareOp;
 use super::lang::program::{CountKind, DefId, DefKind, FactSlot, IfKind, Kids, Node, NodeId, Program};
 use super::lang::walk::children;

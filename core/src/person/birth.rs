@@ -1,11 +1,11 @@
 //! A birth date and how exactly it is known.
 
 use std::fmt;
-use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{UnknownName, month_start};
+use super::month_start;
+use crate::names::names;
 
 /// Which part of a birth date counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,31 +19,7 @@ pub enum Precision {
     Year,
 }
 
-impl Precision {
-    const NAMES: &[&str] = &["day", "month", "year"];
-
-    /// The name in case files.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Day => "day",
-            Self::Month => "month",
-            Self::Year => "year",
-        }
-    }
-}
-
-impl FromStr for Precision {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        match name {
-            "day" => Ok(Self::Day),
-            "month" => Ok(Self::Month),
-            "year" => Ok(Self::Year),
-            _ => Err(UnknownName { allowed: Self::NAMES }),
-        }
-    }
-}
+names! { Precision { Day = "day", Month = "month", Year = "year", } }
 
 /// A birth date. Older people often know only the year of theirs: ages are then counted from the middle of the period.
 ///

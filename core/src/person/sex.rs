@@ -1,8 +1,6 @@
 //! Sex as the registers and the guidelines know it.
 
-use std::str::FromStr;
-
-use super::UnknownName;
+use crate::names::names;
 
 /// The sex that a form states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,29 +11,7 @@ pub enum Sex {
     Male,
 }
 
-impl Sex {
-    const NAMES: &[&str] = &["female", "male"];
-
-    /// The name in packs and case files.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Female => "female",
-            Self::Male => "male",
-        }
-    }
-}
-
-impl FromStr for Sex {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        match name {
-            "female" => Ok(Self::Female),
-            "male" => Ok(Self::Male),
-            _ => Err(UnknownName { allowed: Self::NAMES }),
-        }
-    }
-}
+names! { Sex { Female = "female", Male = "male", } }
 
 #[cfg(test)]
 mod tests {
@@ -43,7 +19,7 @@ mod tests {
 
     #[test]
     fn a_sex_is_read_by_its_name() {
-        for sex in [Sex::Female, Sex::Male] {
+        for sex in Sex::ALL {
             assert_eq!(sex.as_str().parse(), Ok(sex));
         }
         assert!("F".parse::<Sex>().is_err());

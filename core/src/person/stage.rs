@@ -1,9 +1,9 @@
 //! The life stages (siklus hidup) of the primary-care integration.
 
 use std::fmt;
-use std::str::FromStr;
 
-use super::{Age, UnknownName};
+use super::Age;
+use crate::names::names;
 
 /// Last day of life, in completed days, of the newborn.
 const LAST_NEWBORN_DAY: i32 = 28;
@@ -37,53 +37,24 @@ pub enum LifeStage {
     OlderAdult,
 }
 
-impl LifeStage {
-    /// Every life stage, in the order in which they are shown.
-    pub const ALL: [Self; 11] = [
-        Self::Pregnant,
-        Self::Postpartum,
-        Self::Newborn,
-        Self::Infant0To5Months,
-        Self::Infant6To11Months,
-        Self::Child12To59Months,
-        Self::Preschool60To71Months,
-        Self::SchoolAge,
-        Self::Adolescent,
-        Self::Adult,
-        Self::OlderAdult,
-    ];
-
-    const NAMES: &[&str] = &[
-        "pregnant",
-        "postpartum",
-        "newborn",
-        "infant_0_5m",
-        "infant_6_11m",
-        "child_12_59m",
-        "preschool_60_71m",
-        "school_age",
-        "adolescent",
-        "adult",
-        "older_adult",
-    ];
-
-    /// The name in packs and case files.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Pregnant => "pregnant",
-            Self::Postpartum => "postpartum",
-            Self::Newborn => "newborn",
-            Self::Infant0To5Months => "infant_0_5m",
-            Self::Infant6To11Months => "infant_6_11m",
-            Self::Child12To59Months => "child_12_59m",
-            Self::Preschool60To71Months => "preschool_60_71m",
-            Self::SchoolAge => "school_age",
-            Self::Adolescent => "adolescent",
-            Self::Adult => "adult",
-            Self::OlderAdult => "older_adult",
-        }
+// In the order in which they are shown.
+names! {
+    LifeStage {
+        Pregnant = "pregnant",
+        Postpartum = "postpartum",
+        Newborn = "newborn",
+        Infant0To5Months = "infant_0_5m",
+        Infant6To11Months = "infant_6_11m",
+        Child12To59Months = "child_12_59m",
+        Preschool60To71Months = "preschool_60_71m",
+        SchoolAge = "school_age",
+        Adolescent = "adolescent",
+        Adult = "adult",
+        OlderAdult = "older_adult",
     }
+}
 
+impl LifeStage {
     /// The one age stage of this age.
     pub const fn of_age(age: Age) -> Self {
         match age {
@@ -97,15 +68,6 @@ impl LifeStage {
             Age { years: ..60, .. } => Self::Adult,
             _ => Self::OlderAdult,
         }
-    }
-}
-
-impl FromStr for LifeStage {
-    type Err = UnknownName;
-
-    fn from_str(name: &str) -> Result<Self, UnknownName> {
-        let stage = Self::ALL.into_iter().find(|stage| stage.as_str() == name);
-        stage.ok_or(UnknownName { allowed: Self::NAMES })
     }
 }
 

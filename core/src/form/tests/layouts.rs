@@ -23,7 +23,7 @@ fn everybody() -> Vec<(LifeStage, Input)> {
         (Adult, "1990-05-01"),
         (OlderAdult, "1950-03-01"),
     ];
-    let of_age = births.into_iter().flat_map(|(stage, born)| [Sex::Female, Sex::Male].map(|sex| (stage, person(sex, born))));
+    let of_age = births.into_iter().flat_map(|(stage, born)| Sex::ALL.map(|sex| (stage, person(sex, born))));
     let mother = Input { delivery: Some(day("2026-02-10")), ..woman() };
     let pregnant = Input { pregnancy: pregnant_girl().pregnancy, ..woman() };
     of_age.chain([(Pregnant, pregnant), (Pregnant, pregnant_girl()), (Postpartum, mother)]).collect()

@@ -115,7 +115,7 @@ fn a_chart_by_length_is_that_of_the_position() {
 /// What makes it right to show what was measured lying on the chart of a child that stands by now.
 #[test]
 fn the_tables_by_length_and_by_height_are_7_mm_apart() {
-    for sex in [Sex::Female, Sex::Male] {
+    for sex in Sex::ALL {
         for mm in 650..=1093 {
             assert_eq!(SdLines::at_length(sex, Position::Standing, mm), SdLines::at_length(sex, Position::Lying, mm + 7), "{mm}");
         }

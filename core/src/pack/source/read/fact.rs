@@ -75,7 +75,7 @@ fn fact<'p>(
     let help = fields.optional("help", local_text);
     let asked_of = fields.optional("asked_of", filled(word(Asked::ALL, Asked::as_str)));
     let asked_of = asked_of.unwrap_or_default();
-    let sex = fields.optional("sex", word([Sex::Female, Sex::Male], Sex::as_str));
+    let sex = fields.optional("sex", word(Sex::ALL, Sex::as_str));
     let codes = fields.optional("code", codes).unwrap_or_default();
     let dossier = fields.optional("dossier", list(text)).unwrap_or_default();
     let later = Later { gates: fields.node("only_if"), default: fields.node("default") };

@@ -11,8 +11,6 @@ use crate::pack::fault::{Fault, Span};
 use crate::pack::tree::Entry;
 use crate::person::Sex;
 
-const SEXES: [Sex; 2] = [Sex::Female, Sex::Male];
-
 /// What a group is about.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Scope {
@@ -38,7 +36,7 @@ pub(super) fn group<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>
         id: fields.id(),
         household: scope == Some(Scope::Household),
         age: fields.optional("age", window),
-        sex: fields.optional("sex", word(SEXES, Sex::as_str)),
+        sex: fields.optional("sex", word(Sex::ALL, Sex::as_str)),
         applies: fields.optional("applies", expr),
         title: fields.optional("title", local_text),
     };
@@ -55,7 +53,7 @@ pub(super) fn rule<'p>(ctx: &mut Context<'p>, id: &'p str, entry: &'p Entry<'p>)
     let within = fields.optional("within", word(Within::ALL, Within::as_str));
     check_deadline(&mut fields, action, deadline);
     let age = fields.optional("age", window);
-    let sex = fields.optional("sex", word(SEXES, Sex::as_str));
+    let sex = fields.optional("sex", word(Sex::ALL, Sex::as_str));
     let applies = fields.optional("applies", expr);
     let private = fields.optional("private", boolean).unwrap_or(false);
     let when = fields.required("when", expr);
