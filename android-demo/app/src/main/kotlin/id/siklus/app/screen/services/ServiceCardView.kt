@@ -49,6 +49,8 @@ class ServiceCardView(shell: Shell, private val presenter: ServiceCardPresenter)
         val due = state.dueToday
         view.shown = due != null
         shell.showDue(view, due)
+        // The title says so already.
+        view.show(R.id.due, false)
         view.speaks(R.id.speak, shell) { due?.let(shell::spoken).orEmpty() }
     }
 
