@@ -1,6 +1,7 @@
 //! Visits of an invented household, with real SQLCipher files.
 
 mod answers;
+mod card_fixtures;
 mod fixtures;
 mod growth;
 mod growth_chart;

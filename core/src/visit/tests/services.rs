@@ -1,8 +1,8 @@
 //! Services received count in the form, in the result, and in the result that is judged again.
 
+use super::card_fixtures::{BORN, BY_THE_BOOK, child, entries};
 use super::fixtures::{Home, on, today};
 use super::results::done;
-use super::service_card::{BORN, BY_THE_BOOK, child, entries};
 use crate::form::Given;
 use crate::schedule::Status;
 use crate::screening::render::DueService;
