@@ -37,6 +37,7 @@ class MainActivity : Activity() {
 
     override fun onStop() {
         model.away()
+        shell.speaker.stop()
         super.onStop()
     }
 

@@ -2,6 +2,8 @@ package id.siklus.app.kit
 
 import android.content.Context
 import android.speech.tts.TextToSpeech
+import android.widget.Toast
+import id.siklus.app.R
 import java.util.Locale
 
 /** Reads texts aloud with the voice of the phone. The voice is got ready at the first tap. */
@@ -17,6 +19,12 @@ class Speaker(private val context: Context, private val locale: Locale) {
         if (voice == null) voice = TextToSpeech(context) { status -> ready(status == TextToSpeech.SUCCESS) }
     }
 
+    /** Reads no further. */
+    fun stop() {
+        waiting = null
+        voice?.stop()
+    }
+
     /** Is silent for good. */
     fun close() {
         voice?.shutdown()
@@ -26,8 +34,15 @@ class Speaker(private val context: Context, private val locale: Locale) {
 
     private fun ready(success: Boolean) {
         isReady = success
+        if (!success) return missing()
         voice?.language = locale
-        waiting?.takeIf { success }?.let(::speak)
+        waiting?.let(::speak)
+    }
+
+    /** The next tap tries again: she may have got a voice for the phone meanwhile. */
+    private fun missing() {
+        voice = null
+        Toast.makeText(context, R.string.no_voice, Toast.LENGTH_LONG).show()
     }
 
     private fun speak(text: String) {

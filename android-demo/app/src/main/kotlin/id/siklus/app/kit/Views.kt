@@ -60,8 +60,7 @@ fun View.showStanding(standing: Standing?) {
 }
 
 /** Tells what was typed, at each change. The keyboard of the phone is no part of the screen, so its keys are told to the Activity here. */
-fun EditText.onText(told: (String) -> Unit) {
-    addTextChangedListener(
+fun EditText.onText(told: (String) -> Unit): TextWatcher =
         object : TextWatcher {
             override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
 
@@ -71,9 +70,7 @@ fun EditText.onText(told: (String) -> Unit) {
                 (context as? Activity)?.onUserInteraction()
                 told(text.toString())
             }
-        },
-    )
-}
+        }.also(::addTextChangedListener)
 
 /** A field in which a name is searched for. */
 fun EditText.searches(presenter: SearchingPresenter<*>) {

@@ -40,6 +40,9 @@ class BackStack(entries: List<Entry> = listOf(Entry(Place.Today))) {
         if (entries.last().place != place) entries.add(Entry(place))
     }
 
+    /** Forgets something that was typed or tapped, wherever it was. */
+    fun forget(key: String) = entries.forEach { it.typed.remove(key) }
+
     /** Everything, to be kept. */
     fun toList(): ArrayList<Entry> = ArrayList(entries)
 }

@@ -29,11 +29,19 @@ abstract class DiscreetPresenter<S : Any>(model: Model) : Presenter<S>(model) {
 
     /** Somebody comes: the screen is blank, and what is private waits again. */
     fun hide() {
-        typed.remove(ALONE)
+        model.isNotAlone()
         model.open(Place.Neutral)
     }
 
-    private companion object {
+    /** Opens a place for the same eyes. */
+    protected fun openAlone(place: Place) {
+        val still = isAlone
+        model.open(place)
+        if (still) model.typed[ALONE] = "yes"
+    }
+
+    companion object {
+        /** Where it is kept that nobody looks on. */
         const val ALONE = "alone"
     }
 }

@@ -74,6 +74,7 @@ class Model(val phone: Phone) {
         if (isLocking) return
         isLocking = true
         watch?.cancel()
+        isNotAlone()
         front?.detach()
         front = null
         shell?.run { clear(); speaker.close() }
@@ -98,6 +99,9 @@ class Model(val phone: Phone) {
         idle.away()
         if (watch?.isActive == true) watch()
     }
+
+    /** Somebody may look on now: what is private waits again, on every screen. */
+    fun isNotAlone() = stacks.values.forEach { it.forget(DiscreetPresenter.ALONE) }
 
     /** What a cadre who is taken out typed is forgotten; when it is she who is at work, she goes. */
     fun forget(cadre: String) {
@@ -146,7 +150,9 @@ class Model(val phone: Phone) {
 
     /** Goes back to what was kept, unless the app has been running since. */
     fun restore(kept: Map<String, List<BackStack.Entry>>) {
-        if (front == null && stacks.isEmpty()) kept.mapValuesTo(stacks) { (_, entries) -> BackStack(entries) }
+        if (front != null || stacks.isNotEmpty()) return
+        kept.mapValuesTo(stacks) { (_, entries) -> BackStack(entries) }
+        isNotAlone()
     }
 
     /** Does something in the background, after what was asked for before. What goes wrong stands on the screen. */

@@ -50,8 +50,8 @@ sealed class Place : Serializable {
     /** A section of a form, the first one when none is named. */
     data class Section(val visit: String, val whose: Whose, val section: String? = null) : Place()
 
-    /** The keypad for a question. */
-    data class Keypad(val visit: String, val whose: Whose, val fact: String) : Place()
+    /** The keypad for a question; [isPrivate] when it is asked alone. */
+    data class Keypad(val visit: String, val whose: Whose, val fact: String, val isPrivate: Boolean = false) : Place()
 
     /** The services that a person received and those to come, as on the day of a [visit] that goes on, or as of today. */
     data class ServiceCard(val person: String, val visit: String? = null) : Place()

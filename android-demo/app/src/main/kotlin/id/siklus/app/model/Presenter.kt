@@ -16,8 +16,10 @@ abstract class Presenter<S : Any>(protected val model: Model) {
     /** What is said while it takes its time, a string resource. */
     protected open val waiting: Int = R.string.waiting
 
-    /** What was typed here and is not saved yet. */
-    val typed: MutableMap<String, String> get() = model.typed
+    /** What was typed here and is not saved yet, whatever lies on top meanwhile. */
+    val typed: MutableMap<String, String> = model.typed
+
+    private var isDoing = false
 
     /** Who is at work. */
     protected val session: Session get() = model.atWork()
@@ -70,11 +72,24 @@ abstract class Presenter<S : Any>(protected val model: Model) {
     protected suspend fun around(visit: String): Around = session.around(visit, language)
 
     /** Saves a form; what is not accepted stays on the screen, with the reasons by the names of the fields. */
-    protected fun saving(refused: (Map<String, String>) -> S, what: suspend () -> Unit) = work {
+    protected fun saving(refused: (Map<String, String>) -> S, what: suspend () -> Unit) = once {
         try {
             what()
         } catch (error: SiklusException.InvalidInput) {
             show(refused(error.byField()))
+        }
+    }
+
+    /** Something that is done by one tap: a second tap while the first is at work does nothing. */
+    protected fun once(what: suspend () -> Unit) {
+        if (isDoing) return
+        isDoing = true
+        work {
+            try {
+                what()
+            } finally {
+                isDoing = false
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package id.siklus.app.shell
 import android.annotation.TargetApi
 import android.content.Context
 import android.content.res.ColorStateList
+import android.graphics.Rect
 import android.os.Build
 import android.view.LayoutInflater
 import android.view.View
@@ -64,6 +65,7 @@ class Shell(
 
     /** An empty screen. */
     fun clear() {
+        speaker.stop()
         place.removeAllViews()
         chips.removeAllViews()
         for (part in listOf(action, danger, primary, progress, root.findViewById(R.id.chips_scroll))) part.shown = false
@@ -167,6 +169,13 @@ class Shell(
 
     /** Brings a part of the content into sight, once it is laid out. */
     fun scrollTo(view: View) {
-        view.post { view.requestRectangleOnScreen(android.graphics.Rect(0, 0, view.width, view.height), true) }
+        view.post {
+            // What was just changed gets its place in the pass of layout that comes next.
+            if (root.isLayoutRequested) view.post { show(view) } else show(view)
+        }
+    }
+
+    private fun show(view: View) {
+        view.requestRectangleOnScreen(Rect(0, 0, view.width, view.height), true)
     }
 }

@@ -45,10 +45,10 @@ class CodePresenter(model: Model) : Presenter<CodeState>(model) {
 
     fun written() = state?.let { show(CodeState(it.groups, it.isPhoneWeak, asked = it.groups.indices.shuffled().take(ASKED).sorted())) }
 
-    fun compare(now: CodeState) = work {
+    fun compare(now: CodeState) = once {
         val meant = now.asked.joinToString("") { now.groups[it] }
         if (typed[FIELD.name].orEmpty().filter(Char::isLetterOrDigit).uppercase() != meant) {
-            return@work show(CodeState(now.groups, now.isPhoneWeak, now.asked, Said(R.string.groups_differ)))
+            return@once show(CodeState(now.groups, now.isPhoneWeak, now.asked, Said(R.string.groups_differ)))
         }
         model.keys.codeIsWritten()
         model.leave()

@@ -40,8 +40,8 @@ class LockPresenter(model: Model) : PinPresenter(model) {
         chosen?.let { model.open(AccessPlace.ForgottenPin(it.id)) }
     }
 
-    override fun entered() = work {
-        val cadre = chosen?.id ?: return@work
+    override fun entered() = once {
+        val cadre = chosen?.id ?: return@once
         try {
             model.begin(model.keys.unlock(cadre, digits.take()))
         } catch (wrong: SiklusException.WrongPin) {

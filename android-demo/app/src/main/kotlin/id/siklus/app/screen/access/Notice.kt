@@ -39,7 +39,7 @@ class NoticePresenter(
     override fun view(shell: Shell) = NoticeView(shell)
 
     /** Does what the button is for. */
-    fun does(what: suspend () -> Unit) = work(what)
+    fun does(what: suspend () -> Unit) = once(what)
 }
 
 /** Draws a notice. */

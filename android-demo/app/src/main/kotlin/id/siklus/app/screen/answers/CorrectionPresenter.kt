@@ -47,6 +47,8 @@ class CorrectionPresenter(model: Model, private val place: Place.Correction) : P
     override fun type(question: FormQuestion, text: String) =
         show(Correction(question.copy(answer = ShownAnswer(text, text), error = null), Entry.Typed(text)))
 
+    override val unfinished get() = typed
+
     override fun clear(question: FormQuestion) =
         show(Correction(question.copy(answer = null, unknown = false, open = true, error = null), Entry.Cleared))
 
@@ -55,9 +57,9 @@ class CorrectionPresenter(model: Model, private val place: Place.Correction) : P
 
     override fun enter(question: FormQuestion) = Unit
 
-    fun save() = work {
-        val now = state ?: return@work
-        model.correct(place, now.given ?: return@work)?.let { show(Correction(now.question.copy(error = it), now.given)) }
+    fun save() = once {
+        val now = state ?: return@once
+        model.correct(place, now.given ?: return@once)?.let { show(Correction(now.question.copy(error = it), now.given)) }
     }
 
     /** As the library writes an answer of a list. */

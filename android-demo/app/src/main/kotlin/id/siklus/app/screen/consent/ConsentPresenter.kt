@@ -27,8 +27,8 @@ class ConsentPresenter(model: Model, private val household: String?) : Presenter
     fun withdraw() = named { page, name -> household?.let { record(it, page, ConsentState.WITHDRAWN, name) } }
 
     /** It refuses: nothing is kept but that. */
-    fun refuse() = work {
-        val page = state ?: return@work
+    fun refuse() = once {
+        val page = state ?: return@once
         session.siklus.registerHousehold(session.author(), Consent(ConsentState.REFUSED, page.notice.version), emptyMap())
         typed.clear()
         show(ConsentPage(page.notice, household = null, refused = true))
@@ -40,15 +40,15 @@ class ConsentPresenter(model: Model, private val household: String?) : Presenter
 
     fun done() = model.backTo(Place.Today)
 
-    private fun named(what: suspend (ConsentPage, String) -> Unit) = work {
-        val page = state ?: return@work
+    private fun named(what: suspend (ConsentPage, String) -> Unit) = once {
+        val page = state ?: return@once
         val name = typed.values(listOf(GIVEN_BY))[GIVEN_BY.name]
         if (name == null) show(ConsentPage(page.notice, page.household, noName = true)) else what(page, name)
     }
 
     private fun register(notice: String, name: String) {
         model.open(Place.HouseholdForm(id = null, notice))
-        typed[GIVEN_BY.name] = name
+        model.typed[GIVEN_BY.name] = name
     }
 
     private suspend fun record(household: String, page: ConsentPage, said: ConsentState, name: String) {

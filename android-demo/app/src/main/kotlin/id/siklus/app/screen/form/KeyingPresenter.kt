@@ -6,12 +6,13 @@ import id.siklus.FieldMessage
 import id.siklus.FormQuestion
 import id.siklus.QuestionKind
 import id.siklus.app.kit.Keyed
+import id.siklus.app.model.DiscreetPresenter
+import id.siklus.app.model.Discretion
 import id.siklus.app.model.Model
-import id.siklus.app.model.Presenter
 import id.siklus.app.shell.Shell
 
 /** Keys in a number or a date. Nothing is saved before the cadre says so. */
-abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
+abstract class KeyingPresenter(model: Model) : DiscreetPresenter<KeypadState>(model) {
     /** What may be given in place of a value; without a [label] the answer is taken away. */
     class Without(val label: String?, val entry: Entry)
 
@@ -41,15 +42,26 @@ abstract class KeyingPresenter(model: Model) : Presenter<KeypadState>(model) {
     /** Whose keypad it is in a visit; none of the family sheet. */
     open val person: String? get() = null
 
+    /** What of it is seen now. */
+    val discretion: Discretion get() = Discretion(isPrivate, isAlone)
+
+    /** Whether the question is to be asked alone. */
+    protected open val isPrivate: Boolean = false
+
     /** Opens the danger signs. */
     open fun openAlarms() = Unit
 
-    fun key(key: Char) = change { plus(key) }
+    /** The first key begins anew, also after a refusal: what stands there is to be replaced. */
+    fun key(key: Char) {
+        val now = state ?: return
+        val isFirst = typed[KEYS] == null || now.error != null
+        change { (if (isFirst) KeypadState.keys(now.question.kind, "") else this).plus(key) }
+    }
 
     fun less() = change { less() }
 
     /** Saves it; what is not accepted stays on the keypad with the reason. */
-    fun save(entry: Entry) = work {
+    fun save(entry: Entry) = once {
         val error = give(entry)
         val now = state
         if (error == null) leave() else if (now != null) show(KeypadState(now.question, now.keyed, now.alarms, error))

@@ -11,6 +11,7 @@ import id.siklus.app.model.Place
 /** Keys in the answer to a question of a visit. */
 class KeypadPresenter(model: Model, private val place: Place.Keypad) : KeyingPresenter(model) {
     private val form = place.whose.form()
+    override val isPrivate get() = place.isPrivate
     override val person: String? get() = place.whose.person
 
     override suspend fun question(): FormQuestion = checkNotNull(around().visit.screen(form, language).question(place.fact)) { place.fact }

@@ -1,5 +1,6 @@
 package id.siklus.app.screen.form
 
+import android.text.TextWatcher
 import android.view.View
 import android.view.inputmethod.EditorInfo
 import android.widget.Button
@@ -11,6 +12,7 @@ import id.siklus.app.R
 import id.siklus.app.kit.Choice
 import id.siklus.app.kit.FairRow
 import id.siklus.app.kit.PICTOGRAMS
+import id.siklus.app.kit.onText
 import id.siklus.app.kit.show
 import id.siklus.app.kit.showText
 import id.siklus.app.kit.shown
@@ -25,6 +27,9 @@ interface Answering {
 
     /** A text was typed, or what was probably meant was tapped. */
     fun type(question: FormQuestion, text: String)
+
+    /** What is typed and not given yet, by the fact: a turned phone or an app that dies loses none of it. */
+    val unfinished: MutableMap<String, String>
 
     /** A wrong tap is taken back. */
     fun clear(question: FormQuestion)
@@ -101,13 +106,26 @@ class QuestionView(private val shell: Shell, private val presenter: Answering) {
     private fun typed(field: EditText, question: FormQuestion) {
         field.shown = question.kind is QuestionKind.Text
         if (!field.shown || field.hasFocus()) return
-        field.setText(question.answer?.typed)
+        val (given, key) = question.answer?.typed.orEmpty() to UNFINISHED + question.fact
+        val text = presenter.unfinished[key] ?: given
+        listenTo(field, null)
+        if (field.text.toString() != text) field.setText(text)
+        listenTo(field) { presenter.unfinished[key] = it }
         field.contentDescription = question.label
         field.setOnEditorActionListener { _, action, _ -> (action == EditorInfo.IME_ACTION_DONE).also { if (it) field.clearFocus() } }
-        field.setOnFocusChangeListener { _, focused ->
-            val text = field.text.toString()
-            if (!focused && text != question.answer?.typed.orEmpty()) presenter.type(question, text)
-        }
+        field.setOnFocusChangeListener { _, focused -> if (!focused) finish(key, given, question) }
+        finish(key, given, question)
+    }
+
+    /** Each row has one listener, that of the question it shows now. */
+    private fun listenTo(field: EditText, told: ((String) -> Unit)?) {
+        (field.getTag(R.id.typed) as TextWatcher?)?.let(field::removeTextChangedListener)
+        field.setTag(R.id.typed, told?.let(field::onText))
+    }
+
+    private fun finish(key: String, given: String, question: FormQuestion) {
+        val text = presenter.unfinished.remove(key) ?: return
+        if (text != given) presenter.type(question, text)
     }
 
     private fun error(view: View, question: FormQuestion) {
@@ -118,5 +136,9 @@ class QuestionView(private val shell: Shell, private val presenter: Answering) {
             it.showText(suggestion?.text)
             it.setOnClickListener { suggestion?.let { meant -> presenter.type(question, meant.typed) } }
         }
+    }
+
+    private companion object {
+        const val UNFINISHED = "typed/"
     }
 }

@@ -23,7 +23,10 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Discree
 
     override fun answer(question: FormQuestion, answer: Answer) = give(question.fact) { answer(form, question.fact, answer, language) }
 
-    override fun type(question: FormQuestion, text: String) = give(question.fact) { answer(form, question.fact, Entry.Typed(text), language) }
+    override fun type(question: FormQuestion, text: String) =
+        give(question.fact) { answer(form, question.fact, if (text.isBlank()) Entry.Cleared else Entry.Typed(text), language) }
+
+    override val unfinished get() = typed
 
     override fun clear(question: FormQuestion) = give(question.fact) { answer(form, question.fact, Entry.Cleared, language) }
 
@@ -33,7 +36,7 @@ class SectionPresenter(model: Model, private val place: Place.Section) : Discree
 
     /** Numbers and dates have a screen of their own. */
     override fun enter(question: FormQuestion) {
-        if (question.kind.isKeyed) model.open(Place.Keypad(place.visit, place.whose, question.fact))
+        if (question.kind.isKeyed) openAlone(Place.Keypad(place.visit, place.whose, question.fact, isPrivate = state!!.discretion.shows))
     }
 
     fun open(section: String) = model.open(place.copy(section = section))

@@ -43,8 +43,8 @@ class PregnancyPresenter(model: Model, private val place: Place.Pregnancy) : Pre
     }
 
     /** The last one has not ended after all. */
-    fun takeBackEnd() = work {
-        val ended = state?.ended?.pregnancy ?: return@work
+    fun takeBackEnd() = once {
+        val ended = state?.ended?.pregnancy ?: return@once
         for (end in ENDS) if (ended.date(end) != null) change(ended.id, end, date = null)
         typed.clear()
         show(load())

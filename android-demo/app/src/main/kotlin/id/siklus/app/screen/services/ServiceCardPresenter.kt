@@ -41,11 +41,11 @@ class ServiceCardPresenter(model: Model, private val place: Place.ServiceCard) :
     }
 
     /** Saves the whole card; what is not accepted stands at its row, and nothing is saved then. */
-    fun save() = work {
-        val now = state ?: return@work
+    fun save() = once {
+        val now = state ?: return@once
         val entries = now.entries()
         errors = entries.filter { it.second == null }.associate { it.first to null }
-        if (errors.isNotEmpty()) return@work refused()
+        if (errors.isNotEmpty()) return@once refused()
         try {
             val card = session.siklus.saveServiceCard(session.author(), place.person, now.page.day, entries.mapNotNull { it.second }, language)
             saved(card, now)

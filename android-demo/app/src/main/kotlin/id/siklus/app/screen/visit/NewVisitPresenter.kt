@@ -24,7 +24,7 @@ class NewVisitPresenter(model: Model, private val place: Place.NewVisit) : Prese
 
     fun withSheet(familySheet: Boolean) = state?.let { show(NewVisitState(it.setting, familySheet)) }
 
-    fun begin(how: NewVisitState) = work {
+    fun begin(how: NewVisitState) = once {
         val visit = session.siklus.openVisit(session.author(), place.household, how.setting, how.familySheet)
         model.replace(Place.Visit(session.opened(visit)))
     }

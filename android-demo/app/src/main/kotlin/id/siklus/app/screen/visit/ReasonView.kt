@@ -16,6 +16,7 @@ class ReasonView(shell: Shell, private val presenter: ReasonPresenter) : ScreenV
 
     override fun draw(state: ReasonState) {
         shell.header(state.title.ifEmpty { shell.text(R.string.cancel_visit) }, canGoBack = true)
+        content.show(R.id.ask, state.parts.isNotEmpty())
         parts.stacked = true
         parts.show(shell.choices(state.parts, state.part, PartState::label, presenter::choose))
         fields.show(if (state.needsReason) listOf(ReasonState.REASON) else emptyList(), state.errors)

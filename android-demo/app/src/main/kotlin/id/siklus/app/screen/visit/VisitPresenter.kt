@@ -27,7 +27,7 @@ class VisitPresenter(model: Model, private val place: Place.Visit) : Presenter<V
     fun cancel() = model.open(Place.CancelVisit(place.id))
 
     /** Completes the visit. Urgent questions that are open are shown once before. */
-    fun complete(leaveOpen: Boolean) = work {
+    fun complete(leaveOpen: Boolean) = once {
         when (val done = session.visit(place.id).complete(session.author(), leaveOpen, language)) {
             is Completion.AskFirst -> show(VisitState(state!!.overview, done.open))
             is Completion.Done -> model.replace(Place.Results(place.id))

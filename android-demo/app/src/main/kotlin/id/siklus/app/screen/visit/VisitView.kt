@@ -32,6 +32,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
     init {
         content.onTap(R.id.sheet) { presenter.sheet() }
         content.onTap(R.id.cancel) { presenter.cancel() }
+        content.onTap(R.id.anyway) { presenter.complete(leaveOpen = true) }
     }
 
     override fun draw(state: VisitState) {
@@ -50,9 +51,11 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
         shell.primary(shell.text(R.string.complete_visit).takeIf { state.allDealtWith }) { presenter.complete(leaveOpen = false) }
     }
 
+    /** The big button leads to the questions, so that a tap too many leaves none open. */
     private fun asking(state: VisitState) {
         asked.show(state.open.flatMap { lines(it, state.part(it.person)?.name) })
-        shell.primary(shell.text(R.string.complete_anyway)) { presenter.complete(leaveOpen = true) }
+        val (person, ask) = state.open.first().let { it.person to it.askNext.first() }
+        shell.primary(shell.text(R.string.ask_now)) { presenter.ask(person, ask) }
     }
 
     private fun lines(open: OpenQuestions, name: String?) =
@@ -74,5 +77,7 @@ class VisitView(shell: Shell, private val presenter: VisitPresenter) : ScreenVie
         view.text(R.id.ask).setText(if (part.state != PartState.ASSESSED) R.string.ask_member else if (part.open) R.string.ask_on else R.string.look_again)
         view.onTap(R.id.ask) { presenter.ask(part.person) }
         view.onTap(R.id.not_asked) { presenter.notAsked(part.person) }
+        // Of whom a danger sign was found, nobody can say any more that she was not asked.
+        view.show(R.id.not_asked, part.standing != Standing.EMERGENCY)
     }
 }
