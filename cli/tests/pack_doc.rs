@@ -41,7 +41,7 @@ fn the_schedule_is_a_chart_by_age() {
 #[test]
 fn it_is_in_english_too() {
     let page = page("english", &["--lang", "en"]);
-    assert!(page.contains("<html lang=\"en\">") && page.contains("6 months after Campak-rubela 1 (MR1)"), "{page}");
+    assert!(page.contains("<html lang=\"en\">") && page.contains("6 months after Measles-rubella 1 (MR1)"), "{page}");
 }
 
 #[test]

@@ -23,23 +23,25 @@ impl Reckoner<'_> {
             return Line::of(Status::Done);
         }
         let is_in_use = window.in_use.is_none_or(|in_use| answers.is_true(in_use));
-        if !is_in_use || self.taken_by_other(service).is_some() || self.is_not_needed(service, window) {
+        let began_late = self.began_late(service, window);
+        let is_not_needed = began_late && self.series_has_begun(service);
+        if !is_in_use || self.taken_by_other(service).is_some() || is_not_needed {
             return Line::of(Status::NotApplicable);
         }
         let days = self.days(service, window);
-        let status = self.status_in_window(window, &days);
+        let status = self.status_in_window(window, &days, began_late);
         let after = |day: Option<NaiveDate>| day.and_then(|day| day.succ_opt());
         let Limits { due_until, until, .. } = days.limits;
         let line = Line { from: days.from, due_until, until, ..Line::of(status) };
         line.turning(self.person.on, [days.earliest, days.from, after(due_until), after(until), self.spacing_begins(service)])
     }
 
-    fn status_in_window(&mut self, window: &Window, days: &Days) -> Status {
+    fn status_in_window(&mut self, window: &Window, days: &Days, began_late: bool) -> Status {
         let on = self.person.on;
         let is_before = |day: Option<NaiveDate>| day.is_some_and(|day| on < day);
         let is_past = |day: Option<NaiveDate>| day.is_some_and(|day| on > day);
         let cannot_be = days.earliest.zip(days.limits.until).is_some_and(|(earliest, until)| earliest > until);
-        let waits = window.after.is_some_and(|after| self.in_its_place(after.service).is_none());
+        let waits = began_late || window.after.is_some_and(|after| self.in_its_place(after.service).is_none());
         match () {
             () if is_past(days.limits.until) || cannot_be => Status::Missed,
             () if waits || is_before(days.earliest) => Status::Upcoming,
@@ -56,10 +58,10 @@ impl Reckoner<'_> {
         Days { limits, earliest: latest(reckoned), from: latest(shown) }
     }
 
-    /// A series that began late needs fewer doses, once its first one counts.
-    fn is_not_needed(&mut self, service: ServiceId, window: &Window) -> bool {
+    /// A series that began late needs fewer doses once its first one counts. Before that the others wait for it.
+    fn began_late(&mut self, service: ServiceId, window: &Window) -> bool {
         let Some(limit) = window.not_needed_if_started_from else { return false };
-        self.months_at_first_dose(service).is_some_and(|months| months >= limit) && self.series_has_begun(service)
+        self.months_at_first_dose(service).is_some_and(|months| months >= limit)
     }
 
     /// Two of some services on different days keep their distance; one of the day at hand is no obstacle, nor is one that is long past.

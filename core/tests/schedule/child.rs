@@ -92,6 +92,9 @@ fn pneumococcal_doses_that_begin_late_are_fewer() {
     // Before the first one counts nothing is left out.
     let odd = girl().dose("pcv.2", "2026-02-01").on("2026-03-01");
     assert_eq!((odd.status("pcv.1"), odd.status("pcv.2"), odd.status("pcv.3")), ("overdue", "done", "upcoming"));
+    let later = |on: &str| odd.clone().on(on).status("pcv.3");
+    assert_eq!((later("2026-06-01"), later("2030-01-14")), ("upcoming", "upcoming"), "it waits for the first one");
+    assert_eq!(odd.clone().dose("pcv.1", "2026-05-01").on("2026-06-01").status("pcv.3"), "not_applicable");
 }
 
 #[test]

@@ -73,12 +73,12 @@ impl Renderer<'_> {
         let limit = reason.limits.first().filter(|limit| matches!(limit, Value::Number(_)))?;
         let test = reason.test_text(self.pack)?;
         let (_, text) = COMPARISONS.iter().find(|(sign, _)| test.contains(sign))?;
-        Some(self.words.fill(text, &[("limit", &self.value(reason.of, limit))]))
+        Some(self.words.fill(text, &[("limit", &self.value_beside(reason.of, limit, reason.value.as_ref()))]))
     }
 
     fn answer(&self, reason: &Reason) -> String {
         let unknown = || self.words.say("unknown").to_lowercase();
-        reason.value.as_ref().map_or_else(unknown, |value| self.value(reason.of, value))
+        reason.value.as_ref().map_or_else(unknown, |value| self.value_beside(reason.of, value, reason.limits.first()))
     }
 
     /// An instrument tells its score, another list how many of its items count, and which.

@@ -129,8 +129,9 @@ impl Renderer<'_> {
 
     fn limit(&self, end: &str, clock: Clock, unit: AgeUnit, number: i32) -> String {
         // The month of birth begins with the birth; it does not end with it.
-        if clock == Clock::Birth && number == 0 && (unit == AgeUnit::Days || end == BEGINS) {
-            return self.words.say(&format!("why_{end}_at_birth")).to_owned();
+        let is_at_once = number == 0 && (end == BEGINS || clock == Clock::Birth && unit == AgeUnit::Days);
+        if is_at_once && clock != Clock::Previous {
+            return self.words.say(&format!("why_{end}_at_{}", clock.as_str())).to_owned();
         }
         let time = match (clock, unit) {
             (Clock::Gestation, AgeUnit::Days) => self.words.weeks_and_days(number.into()),

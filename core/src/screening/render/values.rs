@@ -4,20 +4,26 @@ use super::Renderer;
 use crate::fact::{FactDef, FactKind, LocalText, Number, Symbol, Value};
 use crate::pack::{FactRef, Name};
 
-/// A computed number is told with at most this many decimals.
+/// A computed number is told with at most this many decimals, and with more where it would else look like its limit.
 const COMPUTED_DECIMALS: u32 = 2;
+const MOST_DECIMALS: u32 = 6;
 /// The name of a gestation in the rule language; it is counted in days and told in weeks.
 const GESTATION: &str = "gestation";
 
 impl Renderer<'_> {
     /// A value, told as the values of that name are.
     pub(crate) fn value(&self, name: Name, value: &Value) -> String {
+        self.value_beside(name, value, None)
+    }
+
+    /// The same so that it is told from another one that it was compared with.
+    pub(super) fn value_beside(&self, name: Name, value: &Value, other: Option<&Value>) -> String {
         match value {
             Value::Bool(is_recorded) if matches!(name, Name::Service(_)) => {
                 self.words.say(if *is_recorded { "service_recorded" } else { "service_not_recorded" }).to_owned()
             }
             Value::Bool(yes) => self.words.say(if *yes { "is_yes" } else { "is_no" }).to_owned(),
-            Value::Number(number) => self.number(name, *number),
+            Value::Number(number) => self.number(name, *number, decimals_apart(*number, other)),
             Value::Code(code) => self.code(name, *code),
             Value::Codes(codes) => {
                 let choices = self.definition(name).map(|fact| fact.kind.choices()).unwrap_or_default();
@@ -29,11 +35,11 @@ impl Renderer<'_> {
         }
     }
 
-    fn number(&self, name: Name, number: Number) -> String {
+    fn number(&self, name: Name, number: Number, most_decimals: u32) -> String {
         if let (GESTATION, Some(days)) = (self.pack.name(name), number.to_integer()) {
             return self.words.weeks_and_days(days);
         }
-        let computed = || number.decimals().min(COMPUTED_DECIMALS);
+        let computed = || number.decimals().min(most_decimals);
         match (self.definition(name).map(|fact| &fact.kind), name) {
             (Some(FactKind::Number { unit, step, .. }), _) => {
                 // A measure is told with one decimal at least, and with no more than it was entered with.
@@ -76,4 +82,15 @@ impl Renderer<'_> {
     fn local(&self, text: &LocalText) -> String {
         self.words.local(text).to_owned()
     }
+}
+
+/// How many decimals a computed number needs to be told from another one.
+fn decimals_apart(number: Number, other: Option<&Value>) -> u32 {
+    let Some(Value::Number(other)) = other.filter(|other| **other != Value::Number(number)) else { return COMPUTED_DECIMALS };
+    let is_apart = |decimals: &u32| {
+        let step = Number::decimal(1, *decimals);
+        let rounded = |number: Number| step.and_then(|step| number.round_half_up(step));
+        rounded(number) != rounded(*other)
+    };
+    (COMPUTED_DECIMALS..MOST_DECIMALS).find(is_apart).unwrap_or(MOST_DECIMALS)
 }

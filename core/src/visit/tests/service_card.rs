@@ -57,7 +57,7 @@ fn an_empty_card_has_what_applies_under_its_headings_with_words_and_a_plan() {
     let bcg = service(&card, "bcg").unwrap();
     let line = bcg.line.as_ref().unwrap();
     assert_eq!((bcg.name.as_str(), line.status_text.as_str(), bcg.doses.len(), bcg.again), ("BCG", "terlambat", 0, false));
-    assert!(line.when.as_ref().unwrap().starts_with("Bisa diberikan mulai 1 Oktober 2025"));
+    assert!(line.when.as_ref().unwrap().starts_with("Waktunya mulai 1 Oktober 2025"));
     assert!(service(&card, "vitamin_a.blue").unwrap().again && service(&card, "anc.k1").is_none());
     assert_eq!(card.calendar.plan[0].on, today().happened_on);
     assert!(card.calendar.plan.iter().all(|planned| planned.on <= day("2027-03-02")) && !card.calendar.note.is_empty());
