@@ -202,6 +202,8 @@ fn a_file_that_is_no_table_of_children_is_refused() {
         run.err
     };
     assert!(refused("Sex,age_days\nF,1\n").ends_with("in.csv:1: header: no column `sex`; expected columns are sex, age_days, age_months, born, on, measure, weight_kg, lenhei_cm, headc_cm, muac_cm, oedema\n"));
+    assert!(refused("sex,age_days,weigth_kg\nF,1,9\n").ends_with("in.csv:1: header: no column `weigth_kg`; did you mean `weight_kg`?\n"));
+    assert!(refused("sex;age_days\nF;1\n").contains(". Columns are separated by commas, and decimals have a point"));
     assert!(refused("sex,age_days,sex\nF,1,F\n").ends_with("in.csv:1: header: the column sex stands there twice\n"));
     let missing = growth(&folder.join("none.csv"), &output, &[]);
     assert_eq!(missing.status, 2);

@@ -102,3 +102,15 @@ fn a_service_stands_under_one_heading_of_the_card() {
     assert!(told(&format!("{half}{}", set("second", "\"one_dose\", \"other_dose\"", &heading(2))), twice));
     assert!(!told(&format!("{half}{}", set("second", "\"one_dose\"", "")), twice));
 }
+
+#[test]
+fn a_text_that_is_missing_or_has_other_blanks_is_told() {
+    let from = |id: &str| format!("[text.service_from]\nid = \"{id}\"\nen = \"Time for it from {{from}} on.\"\n");
+    assert!(told(&from("Mulai {from}."), "there is no `[text.service_until]`"));
+    assert!(told(&from("Mulai {form}."), "in `id` this text lacks {from}"));
+    assert!(told(&from("Mulai {form}."), "in `id` this text has a blank that nobody fills: {form}"));
+    assert!(told(&from("Mulai {from."), "in `id` this text lacks {from}"));
+    let fine = pack(&from("Mulai {from}.")).review();
+    assert!(fine.iter().all(|fault| !fault.message.contains("in `id`")), "a text that says the same otherwise is fine");
+    assert!(pack("").review().iter().all(|fault| !fault.message.contains("[text.")), "a pack without sentences has none on purpose");
+}

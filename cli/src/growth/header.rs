@@ -25,7 +25,10 @@ impl Header {
         }
         let places = COLUMNS.map(place);
         if place("sex").is_none() {
-            return Err(format!("header: no column `sex`; expected columns are {}", COLUMNS.join(", ")));
+            return Err(format!("header: no column `sex`; expected columns are {}{}", COLUMNS.join(", "), separator(names)));
+        }
+        if let Some((name, meant)) = misspelt(names) {
+            return Err(format!("header: no column `{name}`; did you mean `{meant}`?"));
         }
         // Results of an earlier run are replaced.
         let is_result = |name: &[u8]| results::columns().any(|column| column.as_bytes() == name);
@@ -53,4 +56,18 @@ impl Header {
     pub fn kept<'r>(&self, record: &'r ByteRecord) -> impl Iterator<Item = &'r [u8]> {
         self.kept.iter().map(|place| record.get(*place).unwrap_or_default())
     }
+}
+
+/// A column that is nearly one of those that are read, where that one is not in the file.
+fn misspelt(names: &ByteRecord) -> Option<(&str, &'static str)> {
+    let names: Vec<_> = names.iter().filter_map(|name| std::str::from_utf8(name).ok()).collect();
+    let lacking: Vec<_> = COLUMNS.into_iter().filter(|column| !names.contains(column)).collect();
+    let unknown = names.iter().filter(|name| !COLUMNS.contains(*name) && name.len() > 3);
+    unknown.copied().find_map(|name| Some((name, siklus_core::fact::nearest(&name.to_lowercase(), lacking.iter().copied())?)))
+}
+
+/// What a file is told whose columns are not separated by commas.
+fn separator(names: &ByteRecord) -> &'static str {
+    let has = |separator: u8| names.len() == 1 && names.iter().any(|name| name.contains(&separator));
+    if has(b';') || has(b'\t') { ". Columns are separated by commas, and decimals have a point" } else { "" }
 }

@@ -25,6 +25,7 @@ mod rule_index;
 mod scopes;
 pub mod source;
 mod table_rows;
+mod texts;
 mod time;
 mod tree;
 

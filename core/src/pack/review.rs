@@ -19,6 +19,7 @@ impl Pack {
         let mut faults = self.unused();
         faults.extend(self.growth_tables_lacking());
         faults.extend(self.faults_of_card());
+        faults.extend(self.faults_of_texts());
         faults.extend(rules_in_two_ladders(source));
         faults.extend(stages_without_form(source));
         faults.extend(self.facts_never_asked());

@@ -6,6 +6,7 @@ use crate::growth::monthly::{MeasureAgain, Remark};
 use crate::growth::{Class, Index, Measure, Position, Score, ZScore};
 use crate::hidden::hidden;
 use crate::pack::growth_facts::{POSITION, fact_of};
+use crate::person::LifeStage;
 use crate::screening::{Again, ChildGrowth, Subject, child_growth};
 
 /// How a child grows, in words.
@@ -70,7 +71,7 @@ impl Renderer<'_> {
         let growth = child_growth(self.pack, subject)?;
         let shown = GrowthShown {
             title: self.words.say("growth_title").to_owned(),
-            indices: self.indices(&growth),
+            indices: self.indices(&growth, subject.stages().contains(LifeStage::Pregnant)),
             monthly: growth.monthly.iter().flat_map(|monthly| monthly.remarks()).map(|remark| self.remark(remark)).collect(),
             measure_again: self.measure_again(&growth),
         };
@@ -78,8 +79,10 @@ impl Renderer<'_> {
         (!is_empty).then_some(shown)
     }
 
-    fn indices(&self, growth: &ChildGrowth) -> Vec<IndexShown> {
-        let scores = Index::ALL.into_iter().filter_map(|index| Some((index, growth.indices.index(index).ok()?)));
+    /// The weight of a pregnant girl is that of two: it has no class of hers.
+    fn indices(&self, growth: &ChildGrowth, is_pregnant: bool) -> Vec<IndexShown> {
+        let told = Index::ALL.into_iter().filter(|index| !(is_pregnant && index.is_weight_based()));
+        let scores = told.filter_map(|index| Some((index, growth.indices.index(index).ok()?)));
         scores.map(|(index, score)| self.index(index, &score)).collect()
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Line, Renderer, Role, documents};
 use crate::fact::{Answer, Raw};
+use crate::growth::Index;
 use crate::pack::Pack;
 use crate::pack::source::Action;
 use crate::person::{BirthDate, Precision, PregnancyDate, Sex};
@@ -210,4 +211,28 @@ fn every_sentence_of_the_renderer_is_in_the_pack() {
     for id in months.chain(actions).chain(others.map(str::to_owned)) {
         assert_ne!(renderer.words.say(&id), "", "{id}");
     }
+}
+
+#[test]
+fn the_weight_of_a_pregnant_girl_has_no_class() {
+    let pack = Pack::embedded().unwrap();
+    let facts = [("weight_kg", Raw::Decimal("70.0")), ("height_cm", Raw::Decimal("150.0"))];
+    let girl = woman(&pack, "2009-01-15", &facts);
+    let pregnant = Input { pregnancy: Some(PregnancyDate::Lmp(day("2025-07-01"))), ..girl.clone() };
+    let told = |input: &Input| {
+        let growth = Renderer::new(&pack, "id").growth(&Subject::new(&pack, input).unwrap()).unwrap();
+        growth.indices.iter().map(|index| index.index).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&girl), [Index::LengthForAge, Index::BmiForAge]);
+    assert_eq!(told(&pregnant), [Index::LengthForAge]);
+}
+
+#[test]
+fn a_number_is_told_apart_from_the_limit_that_it_does_not_reach() {
+    let pack = Pack::embedded().unwrap();
+    let facts = [("weight_kg", Raw::Decimal("41.62")), ("height_cm", Raw::Decimal("150.0"))];
+    let mother = Input { delivery: Some(day("2026-02-20")), ..woman(&pack, "1998-05-01", &facts) };
+    let lines = result(&pack, &mother, "id");
+    let told = texts(&lines, |role| role == Role::Reason);
+    assert!(told.contains(&"Indeks massa tubuh (IMT): 18,498 kg/m² (kurang dari 18,5 kg/m²)"), "{told:?}");
 }
