@@ -94,7 +94,7 @@ pub struct DueArguments {
     /// The case file: one person or one household.
     pub file: PathBuf,
     /// The last day of the plan, as 2026-12-31; twelve months after the visit if left out.
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub until: Option<NaiveDate>,
     /// Print JSON: one object, of a household one for each member.
     #[arg(long)]
@@ -213,4 +213,8 @@ pub enum PackCommand {
     },
     /// Write pages made from a pack: the immunisation schedule as a chart by age.
     Doc(DocArguments),
+}
+
+fn date(text: &str) -> Result<NaiveDate, &'static str> {
+    text.parse().map_err(|_| "expected a date like 2026-03-02")
 }

@@ -102,7 +102,12 @@ impl Comparer {
 
     fn print(&mut self, path: &Path, comparison: &Comparison) {
         self.totals.add(comparison);
-        let word = if comparison.differences.is_empty() { "ok" } else { "differs" };
+        let is_compared = comparison.ids + comparison.others > 0;
+        let word = match (is_compared, comparison.differences.is_empty()) {
+            (false, _) => "nothing",
+            (true, true) => "ok",
+            (true, false) => "differs",
+        };
         self.line(word, path);
         for difference in &comparison.differences {
             // Writing to a String cannot fail.

@@ -39,11 +39,14 @@ pub fn assess_file(input: &Path, output: &Path, summary: Option<&Path>) -> Resul
         std::fs::rename(&partial, output).map_err(|error| CliError::Unwritable { path: output.to_owned(), error })?;
         Ok(counts)
     });
-    if written.is_err() {
-        let _ = std::fs::remove_file(&partial);
-    }
     bar.finish_and_clear();
-    written
+    written.map_err(|error| {
+        let _ = std::fs::remove_file(&partial);
+        match error {
+            CliError::Unwritable { path, error } if path == partial => CliError::Unwritable { path: output.to_owned(), error },
+            other => other,
+        }
+    })
 }
 
 fn assess<R: Read>(reader: &mut Reader<R>, input: &Path, output: &Path, summary: Option<&Path>) -> Result<Counts, CliError> {
