@@ -20,6 +20,9 @@ pub struct PersonJson<'a> {
     due: Vec<DueJson<'a>>,
     growth: BTreeMap<&'static str, ScoreJson>,
     next_change_on: Option<String>,
+    /// How the child grows cannot be judged for want of the day of birth; the rules on it read as "no".
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    needs_birth_day: bool,
 }
 
 /// A service.
@@ -158,6 +161,7 @@ impl<'a> JsonWriter<'a> {
             due: due.iter().map(|due| self.due(due)).collect(),
             growth: Index::ALL.into_iter().filter_map(|index| Some((index.as_str(), score(&growth.index(index).ok()?)))).collect(),
             next_change_on: next_change.map(|day| day.to_string()),
+            needs_birth_day: assessment.needs_birth_day,
         }
     }
 

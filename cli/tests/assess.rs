@@ -174,7 +174,8 @@ fn without_the_day_of_birth_a_child_cannot_be_judged_and_a_sentence_says_why() {
         let case = boy(&format!("birth_{precision}"), precision, "weight_kg = 30.0\nheight_cm = 135.0\n");
         let text = assess(&case, &["--lang", "id"]).out;
         assert!(text.contains(why) && !text.contains("SUDAH BAIK"), "{text}");
-        assert_eq!(object(&case, &[])["growth"], json!({}));
+        let printed = object(&case, &[]);
+        assert_eq!((&printed["growth"], &printed["needs_birth_day"]), (&json!({}), &json!(true)));
     }
 }
 

@@ -93,6 +93,10 @@ pub struct NameHitView {
     pub person: Option<String>,
     /// The name.
     pub name: String,
+    /// How the household is called, so that people of one name are told apart.
+    pub household_name: Option<String>,
+    /// Its rukun tetangga.
+    pub rt: Option<String>,
 }
 
 hide!(ConsentRequest, HouseholdChange, HouseholdView, HouseholdLineView, NameHitView);
@@ -138,6 +142,7 @@ impl From<HouseholdLine> for HouseholdLineView {
 
 impl From<NameHit> for NameHitView {
     fn from(hit: NameHit) -> Self {
-        Self { household: hit.household.to_string(), person: hit.person.map(|person| person.to_string()), name: hit.name }
+        let NameHit { household, person, name, household_name, rt } = hit;
+        Self { household: household.to_string(), person: person.map(|person| person.to_string()), name, household_name, rt }
     }
 }

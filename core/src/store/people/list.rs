@@ -45,6 +45,10 @@ pub struct NameHit {
     pub person: Option<PersonId>,
     /// The name.
     pub name: String,
+    /// How the household is called, so that people of one name are told apart.
+    pub household_name: Option<String>,
+    /// Its rukun tetangga.
+    pub rt: Option<String>,
 }
 
 hidden!(HouseholdLine, NameHit);
@@ -79,16 +83,17 @@ impl Store {
         }
         let each = vec!["SELECT owner, household FROM name_word WHERE word >= ? AND word < ?"; wanted.len()].join(" INTERSECT ");
         let query = format!(
-            "SELECT hit.household, person.id, coalesce(person.name, household.name) AS name FROM ({each}) AS hit
-                LEFT JOIN person ON person.id = hit.owner LEFT JOIN household ON household.id = hit.owner
-                WHERE coalesce(person.name, household.name) IS NOT NULL ORDER BY name, hit.owner LIMIT {limit}"
+            "SELECT hit.household, person.id, CASE WHEN person.id IS NULL THEN household.name ELSE person.name END AS name,
+                    household.name, household.rt FROM ({each}) AS hit
+                LEFT JOIN person ON person.id = hit.owner LEFT JOIN household ON household.id = hit.household
+                WHERE person.name IS NOT NULL OR household.id = hit.owner AND household.name IS NOT NULL ORDER BY name, hit.owner LIMIT {limit}"
         );
         // The last character that there is ends the range of words that begin so.
         let bounds = wanted.into_iter().flat_map(|word| [word.clone(), word + "\u{10ffff}"]);
         self.read(|connection| {
             let mut statement = connection.prepare_cached(&query)?;
             let hits = statement.query_map(params_from_iter(bounds), |row| {
-                Ok(NameHit { household: row.get(0)?, person: row.get(1)?, name: row.get(2)? })
+                Ok(NameHit { household: row.get(0)?, person: row.get(1)?, name: row.get(2)?, household_name: row.get(3)?, rt: row.get(4)? })
             })?;
             Ok(hits.collect::<Result<_, _>>()?)
         })

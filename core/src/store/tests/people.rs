@@ -123,6 +123,7 @@ fn a_name_is_found_by_the_beginning_of_each_word() {
     let hits = |text: &str| store.search(text, 10).unwrap();
     assert_eq!(hits("nura si")[0].person, Some(sari));
     assert_eq!(hits("NURAINI").len(), 1);
+    assert_eq!(hits("nuraini")[0].household_name.as_deref(), Some("Pak Joko Santoso"));
     assert_eq!(hits("san jo")[0].person, None);
     assert!(hits("aini").is_empty(), "only beginnings of words");
     assert!(hits("siti santoso").is_empty(), "all words of one name");
@@ -141,7 +142,8 @@ fn a_person_can_move_into_another_household() {
     store.move_person(author(), sari, second).unwrap();
     assert!(store.household(first).unwrap().members.is_empty());
     assert_eq!(store.household(second).unwrap().members.len(), 1);
-    assert_eq!(store.search("sari", 5).unwrap()[0].household, second);
+    let hit = store.search("sari", 5).unwrap().remove(0);
+    assert_eq!((hit.household, hit.household_name.as_deref()), (second, Some("Bu Contoh")));
 }
 
 #[test]

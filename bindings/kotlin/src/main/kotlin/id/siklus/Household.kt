@@ -74,6 +74,10 @@ public data class NameHit(
     public val person: String?,
     /** The name. */
     public val name: String,
+    /** How the household is called, so that people of one name are told apart. */
+    public val householdName: String?,
+    /** Its rukun tetangga. */
+    public val rt: String?,
 ) {
     override fun toString(): String = "NameHit"
 }

@@ -67,7 +67,7 @@ internal fun HouseholdLineView.toPublic() =
         visitInProgress = visitInProgress,
     )
 
-internal fun NameHitView.toPublic() = NameHit(household, person, name)
+internal fun NameHitView.toPublic() = NameHit(household, person, name, householdName, rt)
 
 internal fun PersonView.toPublic() =
     Person(

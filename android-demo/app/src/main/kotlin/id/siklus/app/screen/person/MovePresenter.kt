@@ -9,12 +9,14 @@ import id.siklus.app.kit.Said
 import id.siklus.app.kit.named
 import id.siklus.app.kit.searches
 import id.siklus.app.kit.show
+import id.siklus.app.kit.showText
 import id.siklus.app.kit.text
 import id.siklus.app.model.Model
 import id.siklus.app.model.Place
 import id.siklus.app.model.SearchingPresenter
 import id.siklus.app.screen.access.Notice
 import id.siklus.app.screen.access.NoticePresenter
+import id.siklus.app.screen.today.whereabouts
 import id.siklus.app.shell.ScreenView
 import id.siklus.app.shell.Shell
 
@@ -33,7 +35,7 @@ class MovePresenter(model: Model, private val place: Place.Move) : SearchingPres
     override suspend fun load(): MoveState {
         val siklus = session.siklus
         val person = siklus.person(place.person)
-        val found = if (searched.isBlank()) siklus.households(0, MOST_HITS).map { NameHit(it.id, null, it.name.orEmpty()) } else siklus.search(searched.trim(), MOST_HITS)
+        val found = if (searched.isBlank()) siklus.households(0, MOST_HITS).map { NameHit(it.id, null, it.name.orEmpty(), it.name, it.rt) } else siklus.search(searched.trim(), MOST_HITS)
         return MoveState(person.name, found.filter { it.person == null && it.household != person.household })
     }
 
@@ -56,6 +58,7 @@ class MoveView(shell: Shell, private val presenter: MovePresenter) : ScreenView<
 
     private fun household(view: View, household: NameHit) {
         view.text(R.id.name).text = shell.named(household.name)
+        view.text(R.id.detail).showText(shell.whereabouts(household))
         view.setOnClickListener { presenter.choose(household.household) }
     }
 }

@@ -64,6 +64,11 @@ class TodayView(shell: Shell, private val presenter: TodayPresenter) : ScreenVie
     private fun hit(view: View, hit: NameHit) {
         view.findViewById<ImageView>(R.id.kind).setImageResource(if (hit.person == null) R.drawable.ic_home else R.drawable.ic_person)
         view.text(R.id.name).text = hit.name
+        view.text(R.id.detail).showText(shell.whereabouts(hit))
         view.setOnClickListener { presenter.open(hit) }
     }
 }
+
+/** Where somebody of this name lives: whose household it is, and its RT. */
+fun Shell.whereabouts(hit: NameHit): String =
+    listOfNotNull(hit.householdName?.takeIf { hit.person != null }?.let { text(R.string.of_household, it) }, hit.rt?.let { text(R.string.rt, it) }).joinToString(", ")
