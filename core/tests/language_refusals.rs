@@ -11,6 +11,7 @@ fn a_name_that_is_none_with_the_nearest_one() {
     refuses("p && «lenght_cm» > 50.0", "nothing is called `lenght_cm`", "did you mean `length_cm`?");
     refuses("«distric_on» || p", "nothing is called `distric_on`", "did you mean `district_on`?");
     refuses("«something_else» > 5", "nothing is called `something_else`", "");
+    refuses("color == «red»", "nothing is called `red`", "an answer of a list stands between single quotes: 'red'");
     refuses("three.exists(item, «itm»)", "nothing is called `itm`", "did you mean `item`?");
     refuses("earlier.exists(v, «v.wieght_kg» > 50.0)", "nothing is called `wieght_kg`", "did you mean `weight_kg`?");
 }

@@ -17,16 +17,11 @@ fn what_is_written_wrongly() {
     refuses("color == «'red»", "this code has no end", "a code stands between single quotes: 'active'");
     refuses("n > «5cm»", "this is neither a number nor a name", "a number is written 12 or 12.5; a name begins with a letter");
     refuses("n > «1234567890123»", "this number has too many digits", "");
-    refuses(
-        "n > 5«,»5",
-        "`,` was not expected here",
-        "the expression could have ended before it; is an operator or a parenthesis missing?",
-    );
-    refuses(
-        "p «and» q",
-        "`and` was not expected here",
-        "the expression could have ended before it; is an operator or a parenthesis missing?",
-    );
+    refuses("n > 5«,»5", "`,` was not expected here", "a decimal number is written with a point: 37.5");
+    refuses("p «and» q", "`and` was not expected here", "\"and\" is written &&");
+    refuses("p «or» q", "`or` was not expected here", "\"or\" is written ||");
+    let missing = "the expression could have ended before it; is an operator or a parenthesis missing?";
+    refuses("p «q»", "`q` was not expected here", missing);
     refuses("p && «»", "a value was expected, found the end", "");
     refuses("p || «)»", "a value was expected, found `)`", "");
     refuses("(p && q«»", "`)` was expected, found the end", "this parenthesis is not closed");

@@ -13,8 +13,17 @@ pub(crate) fn parse(text: &str) -> Result<Ast, SyntaxError> {
     let ast = parser.expression()?;
     match parser.peek() {
         (Token::End, _) => Ok(ast),
-        (token, at) => Err(SyntaxError::new(at, format!("{} was not expected here", said(&token)))
-            .help("the expression could have ended before it; is an operator or a parenthesis missing?")),
+        (token, at) => Err(SyntaxError::new(at, format!("{} was not expected here", said(&token))).help(meant(&token))),
+    }
+}
+
+/// What was probably meant by something with which the expression cannot go on.
+fn meant(token: &Token<'_>) -> &'static str {
+    match token {
+        Token::Symbol(",") => "a decimal number is written with a point: 37.5",
+        Token::Name("and" | "dan") => "\"and\" is written &&",
+        Token::Name("or" | "atau") => "\"or\" is written ||",
+        _ => "the expression could have ended before it; is an operator or a parenthesis missing?",
     }
 }
 

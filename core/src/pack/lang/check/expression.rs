@@ -117,8 +117,19 @@ impl Checker<'_> {
     fn unknown_name(&mut self, scope: &Scope<'_>, at: At, name: &str) -> Typed {
         let locals: Vec<_> = scope.locals.iter().map(|local| local.name.clone()).collect();
         let found = nearest(name, self.names.all().chain(locals.iter().map(String::as_str))).map(str::to_owned);
-        self.fault(scope, at, format!("nothing is called `{name}`")).help(found.map(|found| format!("did you mean `{found}`?")));
+        let help = if self.is_code(name) {
+            Some(format!("an answer of a list stands between single quotes: '{name}'"))
+        } else {
+            found.map(|found| format!("did you mean `{found}`?"))
+        };
+        self.fault(scope, at, format!("nothing is called `{name}`")).help(help);
         self.broken()
+    }
+
+    /// Whether some fact has this answer.
+    fn is_code(&self, name: &str) -> bool {
+        let mut choices = self.dictionary.iter().flat_map(|(_, fact)| fact.kind.choices());
+        choices.any(|choice| self.dictionary.code(choice.code) == name)
     }
 
     fn context_type(&mut self, context: Context, scope: &Scope<'_>) -> Type {
