@@ -8,6 +8,7 @@ import android.os.Build
 import android.view.LayoutInflater
 import android.view.View
 import android.view.ViewGroup
+import android.view.ViewTreeObserver
 import android.view.WindowInsets
 import android.view.inputmethod.InputMethodManager
 import android.widget.Button
@@ -169,10 +170,15 @@ class Shell(
 
     /** Brings a part of the content into sight, once it is laid out. */
     fun scrollTo(view: View) {
-        view.post {
-            // What was just changed gets its place in the pass of layout that comes next.
-            if (root.isLayoutRequested) view.post { show(view) } else show(view)
-        }
+        if (!root.isLayoutRequested) return show(view)
+        root.viewTreeObserver.addOnGlobalLayoutListener(
+            object : ViewTreeObserver.OnGlobalLayoutListener {
+                override fun onGlobalLayout() {
+                    root.viewTreeObserver.removeOnGlobalLayoutListener(this)
+                    show(view)
+                }
+            },
+        )
     }
 
     private fun show(view: View) {
