@@ -35,26 +35,29 @@ pub fn assess_file(input: &Path, output: &Path, summary: Option<&Path>) -> Resul
     let bar = progress(file.metadata().map_err(unreadable)?.len());
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(BufReader::new(bar.wrap_read(file)));
     let partial = output.with_added_extension("part");
-    let written = assess(&mut reader, input, &partial, summary).and_then(|counts| {
+    let written = assess(&mut reader, input, (output, &partial), summary).and_then(|counts| {
         std::fs::rename(&partial, output).map_err(|error| CliError::Unwritable { path: output.to_owned(), error })?;
         Ok(counts)
     });
-    bar.finish_and_clear();
-    written.map_err(|error| {
+    if written.is_err() {
         let _ = std::fs::remove_file(&partial);
-        match error {
-            CliError::Unwritable { path, error } if path == partial => CliError::Unwritable { path: output.to_owned(), error },
-            other => other,
-        }
-    })
+    }
+    bar.finish_and_clear();
+    written
 }
 
-fn assess<R: Read>(reader: &mut Reader<R>, input: &Path, output: &Path, summary: Option<&Path>) -> Result<Counts, CliError> {
+/// Writes to `partial`; an error names the output, which is what was asked for.
+fn assess<R: Read>(
+    reader: &mut Reader<R>,
+    input: &Path,
+    (output, partial): (&Path, &Path),
+    summary: Option<&Path>,
+) -> Result<Counts, CliError> {
     let unreadable = |error: csv::Error| CliError::Unreadable { path: input.to_owned(), error: error.into() };
     let unwritable = |error: csv::Error| CliError::Unwritable { path: output.to_owned(), error: error.into() };
     let header = Header::read(reader.byte_headers().map_err(unreadable)?);
     let header = header.map_err(|fault| CliError::Faults(format!("{}:1: {fault}\n", input.display())))?;
-    let mut writer = Writer::from_path(output).map_err(unwritable)?;
+    let mut writer = Writer::from_path(partial).map_err(unwritable)?;
     writer.write_byte_record(&first_line(&header)).map_err(unwritable)?;
     let (mut batch, mut prevalence, mut counts) = (Batch::default(), Prevalence::default(), Counts::default());
     while batch.read(reader, &header).map_err(unreadable)? {

@@ -83,7 +83,7 @@ impl Store {
         }
         let each = vec!["SELECT owner, household FROM name_word WHERE word >= ? AND word < ?"; wanted.len()].join(" INTERSECT ");
         let query = format!(
-            "SELECT hit.household, person.id, CASE WHEN person.id IS NULL THEN household.name ELSE person.name END AS name,
+            "SELECT hit.household, person.id, coalesce(person.name, household.name) AS name,
                     household.name, household.rt FROM ({each}) AS hit
                 LEFT JOIN person ON person.id = hit.owner LEFT JOIN household ON household.id = hit.household
                 WHERE person.name IS NOT NULL OR household.id = hit.owner AND household.name IS NOT NULL ORDER BY name, hit.owner LIMIT {limit}"

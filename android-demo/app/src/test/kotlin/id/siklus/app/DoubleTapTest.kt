@@ -37,8 +37,7 @@ class DoubleTapTest {
     fun `two taps on save write one correction and go one screen back`() {
         val visit = home.visit(household, joko, mapOf(FITS to Answer.YesNo(false)))
         show(Place.Result(visit, joko))
-        hand.model.open(Place.Correction(visit, joko, FITS, keyed = false))
-        hand.settle()
+        hand.at(Place.Correction(visit, joko, FITS, keyed = false))
         hand.tap("Ya")
         twice("Simpan perbaikan")
         assertEquals(Place.Result(visit, joko), top)
@@ -51,8 +50,7 @@ class DoubleTapTest {
         val visit = home.visit(household)
         val whose = Whose.Member(joko)
         show(Place.Section(visit.id, whose))
-        hand.model.open(Place.Keypad(visit.id, whose, "temperature_c"))
-        hand.settle()
+        hand.at(Place.Keypad(visit.id, whose, "temperature_c"))
         for (key in listOf("3", "6", ",", "5")) hand.tap(key)
         twice("Simpan")
         assertEquals(Place.Section(visit.id, whose), top)
@@ -80,8 +78,7 @@ class DoubleTapTest {
         show(Place.Visit(visit.id))
         hand.sees("Tidak bisa")
         visit.say(joko, FITS, Answer.YesNo(true))
-        hand.model.open(Place.Section(visit.id, Whose.Member(joko)))
-        hand.settle()
+        hand.at(Place.Section(visit.id, Whose.Member(joko)))
         hand.model.backTo(Place.Visit(visit.id))
         hand.settle()
         assertFalse("Tidak bisa" in hand.words())
@@ -110,8 +107,7 @@ class DoubleTapTest {
         val private = home.ask { visit.screen(Form.Member(joko)) }.sections.first { it.private }.id
         show(Place.Section(visit.id, Whose.Member(joko), private))
         hand.tap("Kami hanya berdua")
-        hand.model.open(Place.Section(visit.id, Whose.Member(joko), private))
-        hand.settle()
+        hand.at(Place.Section(visit.id, Whose.Member(joko), private))
         hand.tap("Kami hanya berdua")
         hand.tap("Sembunyikan layar")
         assertEquals(Place.Neutral, top)
@@ -126,8 +122,7 @@ class DoubleTapTest {
 
     private fun show(place: Place) {
         hand.open()
-        hand.model.open(place)
-        hand.settle()
+        hand.at(place)
     }
 
     /** Two taps so quick that nothing was done between them. */

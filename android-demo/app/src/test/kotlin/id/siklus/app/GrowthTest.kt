@@ -24,7 +24,7 @@ class GrowthTest {
         val child = home.born(household, "Adik", "2024-12-20", "female")
         val visit = home.visit(household)
         hand.open().withBars()
-        at(section(visit, child))
+        hand.at(section(visit, child))
         assertFalse(TITLE in hand.words())
         keys(visit, child, "weight_kg", "7,2")
         hand.sees(TITLE, "Berat badan menurut umur", "Berat badan kurang", "Baru pertama ditimbang")
@@ -51,11 +51,11 @@ class GrowthTest {
         val child = home.born(household, "Adik", "2024-12", "female")
         val visit = home.visit(household)
         hand.open().withBars()
-        at(section(visit, child))
+        hand.at(section(visit, child))
         hand.sees(TITLE, WHY)
         drawn("growth-birth-day", R.id.growth)
         complete(visit, child)
-        at(Place.Result(visit.id, child))
+        hand.at(Place.Result(visit.id, child))
         hand.picture("growth-birth-day-result")
         hand.sees(WHY)
     }
@@ -67,7 +67,7 @@ class GrowthTest {
         visit.say(child, "weight_kg", Answer.Number("7.2"))
         complete(visit, child)
         hand.open().withBars()
-        at(Place.Result(visit.id, child))
+        hand.at(Place.Result(visit.id, child))
         hand.sees(TITLE, "Berat badan menurut umur", "Berat badan kurang")
         drawn("growth-result", R.id.growth)
     }
@@ -79,7 +79,7 @@ class GrowthTest {
         visit.say(adult, "weight_kg", Answer.Number("70"))
         complete(visit, adult)
         hand.open()
-        at(Place.Result(visit.id, adult))
+        hand.at(Place.Result(visit.id, adult))
         assertFalse(TITLE in hand.words().lines())
     }
 
@@ -89,8 +89,8 @@ class GrowthTest {
     }
 
     private fun keys(visit: Visit, person: String, fact: String, typed: String) {
-        at(section(visit, person))
-        at(Place.Keypad(visit.id, Whose.Member(person), fact))
+        hand.at(section(visit, person))
+        hand.at(Place.Keypad(visit.id, Whose.Member(person), fact))
         repeat(6) { hand.tap(hand.views().first { it.contentDescription == "Hapus satu angka" }) }
         for (key in typed) hand.tap(key.toString())
         hand.tap("Simpan")
@@ -105,11 +105,6 @@ class GrowthTest {
     private fun complete(visit: Visit, person: String) = runBlocking {
         for (part in visit.overview().parts) visit.setPart(part.person, if (part.person == person) PartState.ASSESSED else PartState.ABSENT)
         visit.complete(home.author, leaveOpen = true)
-    }
-
-    private fun at(place: Place) {
-        hand.model.open(place)
-        hand.settle()
     }
 
     private companion object {

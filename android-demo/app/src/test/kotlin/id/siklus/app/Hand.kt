@@ -157,6 +157,12 @@ class Hand {
     /** The places that lie over each other, the one that is seen last. */
     fun stack() = model.keep().getValue(model.atWork().cadre)
 
+    /** Opens a place over this one. */
+    fun at(place: Place) {
+        model.open(place)
+        settle()
+    }
+
     /** Goes back to the first screen. */
     fun leave() {
         model.backTo(Place.Today)

@@ -43,12 +43,12 @@ class ResultTest {
         hand.tap("Ya")
         hand.picture("bar-section")
         assertTrue("RUJUK SEGERA: Tidak sadar atau kejang" in hand.words())
-        at(Place.Keypad(visit.id, Whose.Member(joko), "temperature_c"))
+        hand.at(Place.Keypad(visit.id, Whose.Member(joko), "temperature_c"))
         hand.picture("bar-keypad")
         assertTrue("RUJUK SEGERA: Tidak sadar atau kejang" in hand.words())
-        at(Place.CancelVisit(visit.id))
+        hand.at(Place.CancelVisit(visit.id))
         assertTrue("RUJUK SEGERA, Pak Joko: Tidak sadar atau kejang" in hand.words())
-        at(Place.Visit(visit.id))
+        hand.at(Place.Visit(visit.id))
         hand.picture("bar-visit")
         hand.tap("RUJUK SEGERA, Pak Joko: Tidak sadar atau kejang")
         hand.picture("alarms")
@@ -63,7 +63,7 @@ class ResultTest {
     fun `a danger sign that is taken back is gone from the bar`() {
         val visit = home.visit(household)
         hand.open()
-        at(Place.Section(visit.id, Whose.Member(joko)))
+        hand.at(Place.Section(visit.id, Whose.Member(joko)))
         hand.tap("Ya")
         assertTrue(BAR in hand.words())
         hand.tap("Tidak")
@@ -74,7 +74,7 @@ class ResultTest {
     fun `a result says what to do and why, and keeps to whom it was told`() {
         val visit = completed { say(joko, FITS, Answer.YesNo(true)) }
         hand.open().withBars()
-        at(Place.Results(visit.id))
+        hand.at(Place.Results(visit.id))
         hand.picture("results-one")
         assertTrue("RUJUK SEGERA" in hand.words() && "Antar ke Puskesmas" in hand.words())
         hand.tap("Pak Joko")
@@ -126,7 +126,7 @@ class ResultTest {
         val visit = home.visit(household)
         for (fact in listOf("suicide_thoughts", "suicide_plan_or_attempt")) visit.say(joko, fact, Answer.YesNo(true))
         hand.open().withBars()
-        at(Place.Section(visit.id, Whose.Member(joko)))
+        hand.at(Place.Section(visit.id, Whose.Member(joko)))
         hand.picture("bar-private")
         val title = overviewTitle(visit)
         assertTrue(hand.words().lines().any { it == "RUJUK SEGERA" } && title !in hand.words())
@@ -136,7 +136,7 @@ class ResultTest {
         hand.tap("Kami hanya berdua")
         assertTrue(title in hand.words())
         complete(visit)
-        at(Place.Results(visit.id))
+        hand.at(Place.Results(visit.id))
         assertFalse(title in hand.words())
         hand.tap("Pak Joko")
         hand.picture("result-private")
@@ -152,7 +152,7 @@ class ResultTest {
     fun `nobody is called well before everything is known, and what is open leads to its question`() {
         val visit = completed { say(joko, FITS, Answer.YesNo(false)) }
         hand.open().withBars()
-        at(Place.Results(visit.id))
+        hand.at(Place.Results(visit.id))
         assertTrue("BELUM BISA DINILAI" in hand.words() && "SUDAH BAIK" !in hand.words())
         hand.tap("Pak Joko")
         hand.picture("result-undecidable")
@@ -169,7 +169,7 @@ class ResultTest {
         runBlocking { visit.setPart(joko, PartState.ABSENT) }
         complete(visit)
         hand.open().withBars()
-        at(Place.Results(visit.id))
+        hand.at(Place.Results(visit.id))
         hand.picture("results-clear")
         assertTrue("SUDAH BAIK" in hand.words())
         assertTrue("Tidak ada di rumah" in hand.words())
@@ -185,7 +185,7 @@ class ResultTest {
         visit.say(joko, FITS, Answer.YesNo(true))
         runBlocking { visit.cancel(home.author, "Salah rumah") }
         hand.open().withBars()
-        at(Place.Results(visit.id))
+        hand.at(Place.Results(visit.id))
         assertTrue("Kunjungan ini dibatalkan: Salah rumah" in hand.words() && BAR !in hand.words())
     }
 
@@ -194,7 +194,7 @@ class ResultTest {
         val visit = home.visit(household)
         visit.say(joko, FITS, Answer.YesNo(false))
         hand.open().withBars()
-        at(Place.Visit(visit.id))
+        hand.at(Place.Visit(visit.id))
         hand.tap("Selesaikan kunjungan")
         hand.picture("visit-open-questions")
         val open = runBlocking { visit.screen(Form.Member(joko)).askNext.first() }
@@ -211,9 +211,9 @@ class ResultTest {
         visit.say(joko, FITS, Answer.YesNo(true))
         visit.say(ani, FITS, Answer.YesNo(false))
         hand.open().withBars()
-        at(Place.Visit(visit.id))
+        hand.at(Place.Visit(visit.id))
         hand.picture("visit-states")
-        at(Place.Section(visit.id, Whose.Member(ani)))
+        hand.at(Place.Section(visit.id, Whose.Member(ani)))
         hand.picture("chips")
         assertTrue(hand.find("Bu Ani, Sedang ditanyai").isSelected)
         assertFalse(hand.find("Pak Joko, RUJUK SEGERA").isSelected)
@@ -231,7 +231,7 @@ class ResultTest {
         for (fact in listOf(GATE, "ht_medicine_at_home")) visit.say(joko, fact, Answer.YesNo(true))
         val section = runBlocking { visit.screen(Form.Member(joko)) }.sections.first { section -> section.questions.any { it.fact == GATE } }
         hand.open().withBars()
-        at(Place.Section(visit.id, Whose.Member(joko), section.id))
+        hand.at(Place.Section(visit.id, Whose.Member(joko), section.id))
         assertFalse("Tersimpan" in hand.words())
         val card = hand.views().first { it.tag == GATE }
         hand.tap(ArrayList<View>().also { card.findViewsWithText(it, "Tidak", View.FIND_VIEWS_WITH_TEXT) }.first())
@@ -239,7 +239,7 @@ class ResultTest {
         assertTrue("Tersimpan 09.41" in hand.words())
         assertTrue("dibatalkan" in card.findViewById<TextView>(R.id.withdrawn).text)
         hand.phone.wait(Duration.ofMinutes(2))
-        at(Place.Keypad(visit.id, Whose.Member(joko), "temperature_c"))
+        hand.at(Place.Keypad(visit.id, Whose.Member(joko), "temperature_c"))
         for (key in "36,6") hand.tap(key.toString())
         hand.tap("Simpan")
         assertTrue(hand.words(), "Tersimpan 09.43" in hand.words() && "dibatalkan" !in hand.words())
@@ -253,7 +253,7 @@ class ResultTest {
         val withdrawn = listOf(true, false).map { Withdrawn("fact", "Rahasia", answer = null, text = if (it) "Rahasia dibatalkan" else "Umum dibatalkan", private = it) }
         runBlocking { hand.model.atWork().around(visit.id, "id").answered(Around.Answered(form, GATE, withdrawn, hand.phone.now()), screen) }
         hand.open().withBars()
-        at(Place.Section(visit.id, Whose.Member(joko), screen.sections.first { section -> section.questions.any { it.fact == GATE } }.id))
+        hand.at(Place.Section(visit.id, Whose.Member(joko), screen.sections.first { section -> section.questions.any { it.fact == GATE } }.id))
         hand.picture("withdrawn-private")
         hand.sees("Umum dibatalkan", "Ada jawaban pribadi yang tidak berlaku lagi.")
         assertFalse("Rahasia" in hand.words())
@@ -266,17 +266,17 @@ class ResultTest {
         val visit = home.visit(household)
         visit.say(joko, FITS, Answer.YesNo(true))
         hand.open().withBars()
-        at(Place.Section(visit.id, Whose.Member(ani)))
+        hand.at(Place.Section(visit.id, Whose.Member(ani)))
         hand.picture("large-section")
-        at(Place.Visit(visit.id))
+        hand.at(Place.Visit(visit.id))
         hand.picture("large-visit")
-        at(Place.Alarms(visit.id))
+        hand.at(Place.Alarms(visit.id))
         hand.picture("large-alarms")
         runBlocking { visit.setPart(ani, PartState.NOT_VISITED, "Sedang pergi ke pasar") }
         complete(visit)
-        at(Place.Results(visit.id))
+        hand.at(Place.Results(visit.id))
         hand.picture("large-results")
-        at(Place.Result(visit.id, joko))
+        hand.at(Place.Result(visit.id, joko))
         hand.tap("Mengapa?")
         hand.picture("large-result")
         hand.views().filterIsInstance<ScrollView>().first().scrollTo(0, 100_000)
@@ -284,11 +284,6 @@ class ResultTest {
     }
 
     private fun overviewTitle(visit: Visit) = runBlocking { visit.overview().alarms.single().title }
-
-    private fun at(place: Place) {
-        hand.model.open(place)
-        hand.settle()
-    }
 
     private fun started(): Intent = shadowOf(RuntimeEnvironment.getApplication()).nextStartedActivity
 

@@ -90,7 +90,7 @@ class ServiceCardTest {
     fun `what is given again and again has several dates`() {
         val child = home.born(household, "Kakak", "2023-10-01")
         hand.open()
-        at(Place.ServiceCard(child))
+        hand.at(Place.ServiceCard(child))
         val code = card(child).services().first { it.again }.code
         unfold(code)
         for (typed in listOf("05022025", "04082025")) {
@@ -124,9 +124,9 @@ class ServiceCardTest {
         fun overdue() = home.ask { visit.screen(Form.Member(baby)) }.findings.any { it.rule == "immunization.overdue" }
         assertTrue(overdue())
         hand.open()
-        at(Place.Visit(visit.id))
+        hand.at(Place.Visit(visit.id))
         hand.sees("RUJUK")
-        at(Place.Section(visit.id, whose, screen.sections.first { it.services }.id))
+        hand.at(Place.Section(visit.id, whose, screen.sections.first { it.services }.id))
         hand.picture("services-section")
         hand.tap("Catat layanan dari buku")
         for ((typed, services) in BY_THE_BOOK) for (code in services) date(code, typed)
@@ -146,7 +146,7 @@ class ServiceCardTest {
     fun `the result tells what was due at the visit, and leads to the card`() {
         val visit = home.visit(household, baby, mapOf("service_record_checked" to Answer.YesNo(true)))
         hand.open().withBars()
-        at(Place.Result(visit, baby))
+        hand.at(Place.Result(visit, baby))
         hand.sees("Sudah waktunya (2 Mar 2026)", "Bisa diberikan bersamaan:", "• BCG: terlambat", "Lainnya:", "• Penimbangan", "Nakes yang memutuskan")
         hand.picture("services-result")
         hand.tap("Layanan dan imunisasi")
@@ -166,11 +166,6 @@ class ServiceCardTest {
     private fun openCard() {
         openBaby()
         hand.tap("Layanan dan imunisasi")
-    }
-
-    private fun at(place: Place) {
-        hand.model.open(place)
-        hand.settle()
     }
 
     private fun row(code: String): View = hand.views().first { it.tag == code }
